@@ -22,7 +22,7 @@ namespace headway::ui {
 namespace {
 
 constexpr int arrowWidth = 16;
-constexpr int leastName = 90; // pixels
+constexpr int leastName = 160; // pixels: most names of people
 
 // What follows the name, in the order in which it is shown.
 enum Part { Count, Sum, Weighted, WithoutStep };

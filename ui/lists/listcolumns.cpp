@@ -228,6 +228,8 @@ void ListColumns::showSortOrder()
     for (const SortKey &key : m_model.shownQuery().order) {
         if (key.subject == Subject::Closed)
             continue; // a list that nobody has sorted: by what comes next
+        if (key.subject == Subject::Agenda)
+            break; // what is planned, then what was done: the order of no column
         order = key.order;
         for (int i = 0; i < m_model.columnCount(); ++i) {
             if (app::sortKeyOf(m_model.columns()[size_t(i)], order) == key)

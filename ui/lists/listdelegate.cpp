@@ -2,6 +2,7 @@
 #include "ui/lists/listdelegate.h"
 
 #include "app/lists/listmodel.h"
+#include "domain/rules/due.h"
 #include "ui/style/colours.h"
 #include "ui/style/rowpainter.h"
 #include "ui/style/shapedtext.h"
@@ -122,8 +123,16 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         inner.adjust(dotSize + space::hair + 2, 0, 0, 0);
     }
     const Qt::Alignment side(index.data(Qt::TextAlignmentRole).toInt());
-    const QString shown =
+    QString shown =
         look.isFigure ? fitting(*painter, wordings, inner.width()) : firstLine(wordings.constFirst());
+    if (look.due && shown.startsWith(dueSymbol(*look.due)) && !isSelected) {
+        const QPen pen = painter->pen();
+        painter->setPen(dueColour(*look.due, schemeOf(option.palette)));
+        row.text(inner, side, shown.first(1));
+        painter->setPen(pen);
+        inner.adjust(painter->fontMetrics().horizontalAdvance(shown.first(2)), 0, 0, 0);
+        shown.remove(0, 2);
+    }
     row.text(inner, side, shown);
     paintFocus(*painter, option);
 }

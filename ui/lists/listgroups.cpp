@@ -26,6 +26,7 @@ ListGroups::ListGroups(QTableView &view, app::ListModel &model, app::Settings &s
 {
     m_model.setGrouping(
         parseGrouping(model.kind(), settings.value(app::setting::groups, settingsPart(model))));
+    connect(&model, &app::ListModel::loaded, this, &ListGroups::goBack);
 }
 
 ListGroups::~ListGroups() = default;
@@ -76,6 +77,9 @@ void ListGroups::toggleQuarters()
 
 void ListGroups::set(const std::optional<Grouping> &grouping)
 {
+    const QModelIndex current = m_view.currentIndex();
+    m_kept = m_model.recordAt(current.row()).id;
+    m_keptColumn = current.column();
     m_model.setGrouping(grouping);
     if (m_isOwn && grouping)
         m_settings.change(app::setting::groups, settingsPart(m_model), text());
@@ -98,8 +102,23 @@ void ListGroups::showAs(const QString &text)
 void ListGroups::showOwn()
 {
     if (!std::exchange(m_isOwn, true))
-        m_model.setGrouping(parseGrouping(
-            m_model.kind(), m_settings.value(app::setting::groups, settingsPart(m_model))));
+        m_model.setGrouping(
+            parseGrouping(m_model.kind(), m_settings.value(app::setting::groups, settingsPart(m_model))));
+}
+
+// The rows come in parts; the one that was chosen may be in none of the first.
+void ListGroups::goBack()
+{
+    const qint64 record = std::exchange(m_kept, 0);
+    const int row = record > 0 ? m_model.rowOf(record) : -1;
+    if (row < 0)
+        return;
+    if (m_model.recordAt(m_view.currentIndex().row()).id != record)
+        m_view.selectionModel()->setCurrentIndex(m_model.index(row, std::max(m_keptColumn, 0)),
+                                                 QItemSelectionModel::ClearAndSelect
+                                                     | QItemSelectionModel::Rows);
+    m_view.doItemsLayout(); // else the scroll bar ends where the first part did
+    m_view.scrollTo(m_view.currentIndex());
 }
 
 void ListGroups::goTo(int row)

@@ -56,11 +56,14 @@ private:
     std::optional<Grouping> groupingHere() const;
     void fold(int row, bool isFolded);
     void goTo(int row);
+    void goBack();
 
     QTableView &m_view;
     app::ListModel &m_model;
     app::Settings &m_settings;
     bool m_isOwn = true; // else a view's
+    qint64 m_kept = 0;   // the record to go back to once all rows are there
+    int m_keptColumn = 0;
 };
 
 } // namespace headway::ui

@@ -64,7 +64,7 @@ ListView::ListView(app::ListModel &model, const EditorContext &context, app::Set
     showDensity();
     auto *corner = new QWidget(this); // else the style paints a bracket where the scroll bars meet
     corner->setAutoFillBackground(true);
-    corner->setBackgroundRole(QPalette::Base);
+    corner->setBackgroundRole(QPalette::Window); // as the bars are
     setCornerWidget(corner);
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);

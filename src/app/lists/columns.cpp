@@ -192,11 +192,13 @@ QStringList ColumnText::wordings(const LoadedRecord &row, const Column &column) 
     return all;
 }
 
-CellLook ColumnText::look(const LoadedRecord &row, const Column &column) const
+CellLook ColumnText::look(const LoadedRecord &row, const Column &column, Instant now) const
 {
     using Stress = CellLook::Stress;
     const EntityInfo &info = row.record.info();
-    CellLook look{.isFigure = isFigure(info.kind, column)};
+    CellLook look{.isFigure = isFigure(info.kind, column), .due = dueOf(row, column, now)};
+    if (isStep(info.kind, column))
+        look.due = nextStepText(row.record, m_display, now).mark;
     const bool isField = column.field >= 0;
     const bool isStage = isField && info.field(column.field).type == FieldType::Reference
         && info.field(column.field).target == EntityKind::Stage;

@@ -8,6 +8,7 @@
 #include "domain/records/loadedrecord.h"
 #include "domain/records/lookups.h"
 #include "domain/rules/deals.h"
+#include "domain/rules/due.h"
 
 #include <QString>
 #include <QStringList>
@@ -44,6 +45,7 @@ struct CellLook {
     Stress stress = Stress::Normal;
     const Stage *stage = nullptr; // the cell names this stage, and shows its colour
     bool isFigure = false;        // an amount, a number, a day: never cut
+    std::optional<DueState> due;  // what is shown begins with its mark
 };
 
 class ColumnText
@@ -58,7 +60,7 @@ public:
     QString spoken(const LoadedRecord &row, const Column &column, Instant now) const;
     // The same in fewer letters, the longest first: amounts without cents, then "€1.2 M".
     QStringList wordings(const LoadedRecord &row, const Column &column) const;
-    CellLook look(const LoadedRecord &row, const Column &column) const;
+    CellLook look(const LoadedRecord &row, const Column &column, Instant now) const;
     // Details of the cell: the exact time, the origin of a probability. Empty: none.
     QString toolTip(const LoadedRecord &row, const Column &column, Instant now) const;
 

@@ -280,7 +280,7 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
 CellLook ListModel::lookOf(const QModelIndex &index) const
 {
     const LoadedRecord *row = rowAt(index.row());
-    return row ? m_text.look(*row, m_columns[size_t(index.column())]) : CellLook();
+    return row ? m_text.look(*row, m_columns[size_t(index.column())], m_workspace.now()) : CellLook();
 }
 
 QStringList ListModel::wordingsOf(const QModelIndex &index) const

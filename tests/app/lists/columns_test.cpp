@@ -99,6 +99,25 @@ TEST_CASE("The weighted value in a row is that of the rule, and says where its p
     }
 }
 
+TEST_CASE("The mark of what is planned has its colour, and is what the cell begins with", "[app]")
+{
+    Rows rows;
+    const Column step = columnsNamed(EntityKind::Deal, {u"next_step"_s}).at(0);
+    int marked = 0;
+    for (const Deal &deal : rows.sales.deals) {
+        const LoadedRecord row = rows.row(deal.id.value);
+        for (const Instant now : {Instant{1}, Instant{1'795'428'000'000}, Instant{3'000'000'000'000}}) {
+            const std::optional<DueState> due = rows.text.look(row, step, now).due;
+            const QString shown = rows.text.shown(row, step, now);
+            CHECK(due.has_value() == !shown.isEmpty());
+            CHECK((!due || shown.startsWith(dueSymbol(*due))));
+            marked += due ? 1 : 0;
+        }
+        CHECK_FALSE(rows.text.look(row, columnsNamed(EntityKind::Deal, {u"amount"_s}).at(0), {1}).due);
+    }
+    CHECK(marked > 0);
+}
+
 TEST_CASE("Figures stand at the right, words at the left", "[app]")
 {
     const auto alignment = [](const QString &id) {

@@ -140,6 +140,31 @@ TEST_CASE("The foot adds up what is selected, and a click copies it", "[ui]")
     CHECK(await([&] { return foot->text().startsWith(u"3 deals"_s); }));
 }
 
+TEST_CASE("The row one is in stays chosen and in sight when the list is grouped, however long it is", "[ui]")
+{
+    ListRoom room;
+    std::vector<Change> many;
+    for (int i = 0; i < 700; ++i) // more than are shown at first
+        many.push_back(create(Deal{.name = u"Deal %1"_s.arg(i, 3, 10, QChar(u'0')),
+                                   .company = room.acme,
+                                   .pipeline = {1},
+                                   .stage = {1},
+                                   .currency = u"EUR"_s,
+                                   .owner = {2}}));
+    room.book.commit({Sentence::verbatim(u"Fill"_s), many});
+    REQUIRE(await([&] { return room.model().rowCount() == 703; }));
+    const EntityRef last = room.model().recordAt(702);
+    room.view()->select(last.id);
+    room.view()->setCurrentIndex(room.model().index(702, room.column(u"owner_id")));
+    room.page->groups().toggle();
+    REQUIRE(await([&] { return room.model().rowCount() == 705; })); // with the heads of two owners
+    CHECK(await([&] { return room.page->current() == last; }));
+    CHECK(room.page->selection() == std::vector<EntityRef>{last});
+    CHECK(room.view()->currentIndex().column() == room.column(u"owner_id"));
+    const QRect inSight = room.view()->viewport()->rect();
+    CHECK(await([&] { return inSight.contains(room.view()->visualRect(room.view()->currentIndex())); }));
+}
+
 TEST_CASE("Sums in several currencies are one sum and how many more there are", "[ui]")
 {
     const app::Display display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
@@ -198,6 +223,16 @@ TEST_CASE("The arrow of the order is there before anybody sorts", "[ui]")
     ListRoom room;
     CHECK(room.view()->horizontalHeader()->sortIndicatorSection() == room.column(u"name"));
     CHECK(room.view()->horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder);
+}
+
+TEST_CASE("A list in the order of what is due shows no arrow at a column that has another", "[ui]")
+{
+    ListRoom room;
+    delete room.page;
+    room.page = new ListPage(room.given.context, EntityKind::Activity);
+    room.window.setCentralWidget(room.page);
+    CHECK(room.column(u"deal") > 0);
+    CHECK(room.view()->horizontalHeader()->sortIndicatorSection() < 0);
 }
 
 TEST_CASE("An amount is shown in another wording rather than cut", "[ui]")
