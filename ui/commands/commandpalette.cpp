@@ -58,7 +58,6 @@ CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_nothing->setContentsMargins(space::large, space::small, space::large, space::medium);
     m_keys->setFont(ui::font(TextSize::Small));
-    m_keys->setContentsMargins(space::large, 0, space::large, 0);
     m_keys->setFixedHeight(lineHeight(TextSize::Small));
 
     auto *column = new QVBoxLayout(this);
@@ -72,7 +71,10 @@ CommandPalette::CommandPalette(app::PaletteSearch &search, QWidget *window)
     column->addSpacing(space::small + 1);
     column->addWidget(m_list);
     column->addWidget(m_nothing);
-    column->addWidget(m_keys);
+    auto *keysRow = new QHBoxLayout; // begins where the groups do
+    keysRow->setContentsMargins(space::large, space::hair, space::large, 0);
+    keysRow->addWidget(m_keys);
+    column->addLayout(keysRow);
 
     connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_chosen.clear();
@@ -180,9 +182,9 @@ void CommandPalette::tellCurrent()
     if (row >= 0) {
         const app::PaletteItem &item = m_items->at(row);
         if (item.openInWindow)
-            add(tr("Own window"), u"Shift+Return"_s);
+            add(tr("Own window"), u"Shift+Enter"_s); // as on the key
         if (item.logCall)
-            add(tr("Log a call"), u"Ctrl+Return"_s);
+            add(tr("Log a call"), u"Ctrl+Enter"_s);
         if (m_items->nextGroup(0, 1) > 0)
             add(tr("Next group"), u"Tab"_s);
     }
@@ -252,7 +254,8 @@ void CommandPalette::place()
     m_nothing->setVisible(wanted == 0);
     const QSize room = parentWidget()->size();
     const int top = qMin(64, room.height() / 10);
-    const int bars = m_line->sizeHint().height() + m_keys->height() + 2 * shadowWidth + 3 * space::small;
+    const int bars =
+        m_line->sizeHint().height() + m_keys->height() + 2 * shadowWidth + 3 * space::small + space::hair;
     const int fitting = qMax(3 * row, room.height() - top - bars - space::large);
     m_list->setFixedHeight(qMin(qMin(wanted, mostRows * row), fitting));
 
