@@ -229,7 +229,7 @@ TEST_CASE("The history shows what I did, and takes an old step back", "[features
     story.then.the_list_has(2);
     story.when.I_press(u"Ctrl+H"_s);
     story.then.the_window_shows(u"history"_s);
-    story.then.the_history_shows({u"▸ Deleted “Dune” · and 5 more"_s}); // all of one minute
+    story.then.the_history_shows({u"▸ 6 steps · Deleted “Dune”"_s}); // all of one minute
     story.when.I_press(u"Right"_s);
     story.then.the_history_shows({u"▾ Deleted “Dune”"_s, u"Deleted “Birch”"_s});
     story.when.I_choose_the_step(u"Deleted “Birch”"_s);

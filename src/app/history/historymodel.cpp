@@ -52,7 +52,7 @@ QString HistoryModel::what(const Row &row) const
     case Fold::None: return text;
     case Fold::Folded:
         return (QGuiApplication::isRightToLeft() ? u"◂ "_s : u"▸ "_s)
-            + tr("%1 · and %2 more").arg(text, m_display.number(row.others));
+            + tr("%1 steps · %2").arg(m_display.number(row.others + 1), text); // a long text hides no number
     case Fold::Unfolded: return u"▾ "_s + text;
     }
     return text;

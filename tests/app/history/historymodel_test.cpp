@@ -199,7 +199,7 @@ TEST_CASE("What one person did within a minute is one line, which unfolds", "[ap
     add(ana, u"Six"_s, 2);
     add(ana, u"Seven"_s, 2); // two are not worth folding
     history.show();
-    const QStringList folded{u"Seven"_s, u"Six"_s, u"Five"_s, u"▸ Four · and 3 more"_s, u"Add"_s, u"Add"_s};
+    const QStringList folded{u"Seven"_s, u"Six"_s, u"Five"_s, u"▸ 4 steps · Four"_s, u"Add"_s, u"Add"_s};
     REQUIRE(await([&] { return history.steps() == folded; }));
     CHECK(history.model->foldAt(3) == HistoryModel::Fold::Folded);
     history.model->unfold(3);
