@@ -28,6 +28,19 @@ QRect PinnedTable::pinnedRect() const
     return place.isEmpty() ? QRect() : QRect(place.left(), 0, place.width(), viewport()->height());
 }
 
+QRect PinnedTable::partInSight(const QModelIndex &index, const QRect &place) const
+{
+    QRect part = place & viewport()->rect();
+    const QRect pinned = pinnedRect();
+    if (index.column() == firstColumn() || !part.intersects(pinned))
+        return part;
+    if (isRightToLeft())
+        part.setRight(pinned.left() - 1);
+    else
+        part.setLeft(pinned.right() + 1);
+    return part;
+}
+
 QRect PinnedTable::visualRect(const QModelIndex &index) const
 {
     QRect rect = QTableView::visualRect(index);

@@ -18,6 +18,9 @@ public:
     // Of the column that is held, in the viewport; empty while nothing is scrolled.
     QRect pinnedRect() const;
 
+    // What of the cell's place is neither past the edge of the list nor below the held column.
+    QRect partInSight(const QModelIndex &index, const QRect &place) const;
+
     QRect visualRect(const QModelIndex &index) const override;
     QModelIndex indexAt(const QPoint &point) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;

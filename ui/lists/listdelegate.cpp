@@ -3,6 +3,7 @@
 
 #include "app/lists/listmodel.h"
 #include "domain/rules/due.h"
+#include "ui/controls/pinnedtable.h"
 #include "ui/style/colours.h"
 #include "ui/style/rowpainter.h"
 #include "ui/style/shapedtext.h"
@@ -105,7 +106,10 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QColor text = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     const QColor quiet = isSelected ? text : colourRolesOf(*option.widget).quietText;
-    QRect inner = option.rect.adjusted(space::small, 0, -space::small, 0);
+    // A figure half in sight would be another one.
+    const auto *table = qobject_cast<const PinnedTable *>(option.widget);
+    const QRect place = look.isFigure && table ? table->partInSight(index, option.rect) : option.rect;
+    QRect inner = place.adjusted(space::small, 0, -space::small, 0);
     const RowPainter row(*painter, inner, option.direction);
     painter->setFont(fontOf(option, look));
     painter->setPen(look.stress == Stress::Quiet ? quiet : text);

@@ -251,6 +251,32 @@ TEST_CASE("An amount is shown in another wording rather than cut", "[ui]")
     CHECK(room.view()->leastWidthOfColumn(column) > 40);
 }
 
+TEST_CASE("A figure half below the held column is shown in another wording, not in half", "[ui]")
+{
+    ListRoom room;
+    room.window.setLayoutDirection(GENERATE(Qt::LeftToRight, Qt::RightToLeft));
+    room.window.resize(600, 400);
+    ListView &view = *room.view();
+    REQUIRE(await([&] { return view.horizontalScrollBar()->maximum() > 100; }));
+    room.choose(room.cedar, u"name"); // no ring and no selection in the row that is looked at
+    const QModelIndex cell = room.cell(room.amber, u"amount");
+    view.horizontalScrollBar()->setValue(view.columnViewportPosition(cell.column()));
+    view.scrollTo(cell);
+    const auto picture = [&](const QRect &place) { return view.viewport()->grab(place).toImage(); };
+    const QRect whole = view.visualRect(cell);
+    REQUIRE(view.partInSight(cell, whole) == whole);
+    const QImage before = picture(whole);
+    const int hidden = whole.width() / 2;
+    view.horizontalScrollBar()->setValue(view.horizontalScrollBar()->value() + hidden
+                                         + (view.isRightToLeft()
+                                                ? view.pinnedRect().left() - whole.right() - 1
+                                                : whole.left() - view.pinnedRect().right() - 1));
+    const QRect part = view.partInSight(cell, view.visualRect(cell));
+    REQUIRE(part.width() == whole.width() - hidden);
+    const QRect same = part.translated(whole.topLeft() - view.visualRect(cell).topLeft());
+    CHECK(picture(part) != before.copy(same.translated(-whole.topLeft())));
+}
+
 TEST_CASE("Rows are as high as the settings say", "[ui]")
 {
     ListRoom room;
