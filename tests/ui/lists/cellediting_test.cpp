@@ -30,6 +30,15 @@ TEST_CASE("A cell is edited in its place, and Enter saves it and stays", "[ui]")
     CHECK(await([&] { return room.model().totals().sums.front().minor == 1'350'000; }));
 }
 
+TEST_CASE("What is typed into a cell that was just opened takes the place of what stood there", "[ui]")
+{
+    ListRoom room;
+    room.edit(room.birch, u"name");
+    QTest::keyClicks(QApplication::focusWidget(), u"Beech"_s);
+    room.press(Qt::Key_Return);
+    CHECK(await([&] { return room.load(room.birch).name == u"Beech"_s; }));
+}
+
 TEST_CASE("A double click edits the cell it meets", "[ui]")
 {
     ListRoom room;
