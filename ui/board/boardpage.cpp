@@ -33,6 +33,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int longestPipelineName = 32; // letters that the bar has room for
+
 // The columns of a printout for a meeting.
 std::vector<app::Column> printedColumns()
 {
@@ -105,6 +107,8 @@ QWidget *BoardPage::makeBar()
     m_pipelines->setAccessibleName(tr("Pipeline"));
     m_pipelines->setToolTip(tr("Pipeline"));
     m_pipelines->setFocusPolicy(Qt::TabFocus);
+    m_pipelines->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_pipelines->setMaximumWidth(fontMetrics().averageCharWidth() * longestPipelineName);
     m_filterBar = new FilterBar(EntityKind::Deal, m_context.workspace(), bar);
     row->addWidget(m_pipelines);
     row->addWidget(m_filterBar, 1);
@@ -188,6 +192,12 @@ void BoardPage::focusInEvent(QFocusEvent *)
 void BoardPage::chooseFirst()
 {
     setFocus(Qt::OtherFocusReason);
+}
+
+void BoardPage::showCovered(int width)
+{
+    m_view->showCovered(
+        qMax(0, width - layout()->contentsMargins().right())); // margins are alike on both sides
 }
 
 void BoardPage::showPipeline(PipelineId pipeline)

@@ -38,6 +38,7 @@ public:
 
     void showPlace(const QString &filter) override;
     void chooseFirst() override;
+    void showCovered(int width) override;
     // The card that has the focus, and all selected cards, top first.
     EntityRef current() const override;
     std::vector<EntityRef> selection() const;

@@ -154,7 +154,9 @@ void BoardView::addColumn(int column)
         widenRail(RailWidth::Wide);
     });
     connect(list, &CardList::draggedAt, this, [this](QPoint global) {
-        m_edge->dragAt(m_scroll->viewport()->mapFromGlobal(global).x(), m_scroll->viewport()->width());
+        const int covered = coveredColumns();
+        const int at = m_scroll->viewport()->mapFromGlobal(global).x();
+        m_edge->dragAt(isRightToLeft() ? at - covered : at, m_scroll->viewport()->width() - covered);
     });
     connect(list, &CardList::dragEnded, this, [this] {
         m_edge->stop();
@@ -212,7 +214,7 @@ void BoardView::toggleClosed(int column)
         addColumn(column);
         orderTabs();
         growStrip();
-        m_scroll->ensureWidgetVisible(place.column);
+        reveal(*place.column);
     } else {
         delete std::exchange(place.column, nullptr);
         place.isUnfolded = false;
@@ -224,8 +226,41 @@ void BoardView::toggleClosed(int column)
 // Who scrolls to a column that has just come needs its place, and a strip that is long enough.
 void BoardView::growStrip()
 {
+    makeRoom();
     for (QWidget *each : {m_strip, m_scroll->viewport()})
         QCoreApplication::sendPostedEvents(each, QEvent::LayoutRequest);
+}
+
+int BoardView::coveredColumns() const
+{
+    return qMax(0, m_covered - (width() - m_scroll->width()));
+}
+
+// What is covered is added to the strip's end, so that all of it can be scrolled into sight; the columns keep
+// their widths.
+void BoardView::makeRoom()
+{
+    const int covered = coveredColumns();
+    m_columnsLayout->setContentsMargins(isRightToLeft() ? covered : 0, 0, isRightToLeft() ? 0 : covered, 0);
+    const int columns = qMax(m_scroll->viewport()->width(), m_columnsLayout->minimumSize().width() - covered);
+    m_strip->setMinimumWidth(covered > 0 ? columns + covered : 0);
+}
+
+void BoardView::showCovered(int width)
+{
+    m_covered = width;
+    growStrip();
+    if (m_active)
+        reveal(*m_active->parentWidget());
+}
+
+void BoardView::reveal(const QWidget &part)
+{
+    const QRect place = QStyle::visualRect(layoutDirection(), m_strip->rect(), part.geometry());
+    const int room = m_scroll->viewport()->width() - coveredColumns();
+    QScrollBar &bar = *m_scroll->horizontalScrollBar();
+    const int least = place.right() + 1 - room;
+    bar.setValue(qMin(place.left(), qMax(bar.value(), least)));
 }
 
 void BoardView::showTotals()
@@ -276,6 +311,7 @@ void BoardView::foldEmpty()
             foldEmptyStage(i);
     }
     showFoldable();
+    makeRoom();
 }
 
 // The column is kept, hidden: a drag that it began may still be going on.
@@ -364,13 +400,16 @@ void BoardView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeRail();
+    makeRoom();
 }
 
 void BoardView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::LayoutDirectionChange) {
         placeRail();
+        makeRoom();
+    }
 }
 
 } // namespace headway::ui

@@ -60,6 +60,9 @@ public:
     QRect placeOf(int column) const;
     // Highlights the folded column that a carried card is over, and widens the rail if it is there; -1: none.
     void showTarget(int column);
+    // So many pixels at its end lie under something: the columns can be scrolled from under it, and the one that
+    // has the keyboard is.
+    void showCovered(int width);
     // Events of the columns go to this event filter first.
     void filterInput(QObject &filter);
     QWidget *columnsArea() const;
@@ -98,6 +101,9 @@ private:
     void listenTo(QWidget &part);
     void orderTabs();
     void growStrip();
+    void makeRoom();
+    int coveredColumns() const;       // pixels of the columns' area
+    void reveal(const QWidget &part); // of the strip
     void toggleClosed(int column);
     void showTotals();
 
@@ -135,6 +141,7 @@ private:
     QWidget *m_rail = nullptr;
     QVBoxLayout *m_railLayout = nullptr;
     RailWidth m_railWidth = RailWidth::Thin;
+    int m_covered = 0;           // pixels
     std::vector<Place> m_places; // by column of the board
     QSet<qint64> m_keptOpen;     // stages
     QTimer m_foldSoon;           // after the step that emptied a stage has placed the focus

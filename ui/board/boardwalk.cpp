@@ -70,7 +70,7 @@ void BoardView::select(DealId deal)
         return;
     m_active = list;
     list->select(deal);
-    m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
+    reveal(*list->parentWidget());
 }
 
 void BoardView::onMeant(CardList &list)
@@ -97,11 +97,11 @@ void BoardView::focusColumn(int column, int nearRow)
         list->select(m_board.cards(column).dealAt(std::min(nearRow, last)));
         list->setFocus(Qt::TabFocusReason);
         onMeant(*list);
-        m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
+        reveal(*list->parentWidget());
     } else if (FoldedColumn *folded = foldedOf(column)) {
         folded->setFocus(Qt::TabFocusReason);
         if (!isInRail(column))
-            m_scroll->ensureWidgetVisible(folded, 0, 0);
+            reveal(*folded);
     }
 }
 
@@ -130,7 +130,7 @@ void BoardView::focusDeals(const std::vector<DealId> &deals)
     if (deals.size() > 1)
         list->selectAllOf(deals);
     list->setFocus(Qt::OtherFocusReason);
-    m_scroll->ensureWidgetVisible(list->parentWidget(), 0, 0);
+    reveal(*list->parentWidget());
     onMeant(*list);
 }
 

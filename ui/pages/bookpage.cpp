@@ -14,6 +14,10 @@ QStringList BookPage::picturedPlaces() const
     return {QString()};
 }
 
+void BookPage::showCovered(int)
+{
+}
+
 void BookPage::chooseFirst()
 {
 }

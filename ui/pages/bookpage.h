@@ -67,6 +67,8 @@ public:
     // As loaded by the page; null if it is not.
     virtual const Record *record(EntityRef record) const;
     virtual void select(EntityRef record); // as soon as it is loaded
+    // So many pixels at its end lie under the details: what is chosen stays in sight beside them.
+    virtual void showCovered(int width);
     // What a new record made here begins with.
     virtual Row presetOf(EntityKind kind) const;
 

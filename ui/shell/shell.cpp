@@ -156,6 +156,7 @@ void Shell::build()
                     {tr("&Book"), tr("&Edit"), tr("&Record"), tr("&View"), tr("&Go"), tr("&Help")});
     m_palette = new CommandPalette(m_search, this);
     m_actions->attach(app::Area::Palette, m_palette);
+    connect(m_side, &SidePane::covers, this, &Shell::covered);
     connect(m_sidebar, &Sidebar::chosen, this, &Shell::showPage);
     connect(m_sidebar, &Sidebar::rowChosen, this, &Shell::rowChosen);
     connect(m_sidebar, &Sidebar::rowMenuWanted, this, &Shell::rowMenuWanted);

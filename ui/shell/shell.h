@@ -96,6 +96,7 @@ public:
 
 Q_SIGNALS:
     void placeChanged();
+    void covered(int width); // so many pixels at the end of the page lie under the detail pane
     void rowChosen(const QString &page, const QString &row);
     void rowMenuWanted(const QString &page, const QString &row, const QPoint &global);
     void closing();

@@ -115,6 +115,7 @@ void SidePane::show(Way way)
         m_frame->raise();
     }
     m_pane->show();
+    tellCovered();
 }
 
 void SidePane::hide()
@@ -123,6 +124,12 @@ void SidePane::hide()
         m_frame->hide();
     if (m_pane)
         m_pane->hide();
+    tellCovered();
+}
+
+void SidePane::tellCovered()
+{
+    Q_EMIT covers(isOver() ? m_frame->width() - shadowWidth : 0);
 }
 
 void SidePane::move(Way way)
@@ -163,8 +170,10 @@ void SidePane::place()
 bool SidePane::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isMoved = event->type() == QEvent::Resize || event->type() == QEvent::Move;
-    if (isMoved && watched == &m_splitter && isOver())
+    if (isMoved && watched == &m_splitter && isOver()) {
         place();
+        tellCovered();
+    }
     return QObject::eventFilter(watched, event);
 }
 

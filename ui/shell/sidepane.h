@@ -32,6 +32,10 @@ public:
     bool isShown() const;
     bool isOver() const { return m_way == Way::Over && isShown(); }
 
+Q_SIGNALS:
+    // So many pixels at the end of the pages lie under the pane; 0: it is beside them, or hidden.
+    void covers(int width);
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -40,6 +44,7 @@ private:
 
     void move(Way way);
     void place();
+    void tellCovered();
 
     QSplitter &m_splitter;
     QPointer<QWidget> m_pane;

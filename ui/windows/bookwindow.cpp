@@ -198,6 +198,7 @@ QWidget *BookWindow::make(Plug &plug)
 void BookWindow::listenTo(BookPage &page, const QString &id)
 {
     connect(&page, &BookPage::failed, m_steps, &BookSteps::sayError);
+    connect(&m_shell, &Shell::covered, &page, &BookPage::showCovered);
     connect(&page, &BookPage::selected, this, [this, &page](const EntityRef &record) {
         showRecord(record, Where::Here);
         m_detail->aimAt(page.planned());

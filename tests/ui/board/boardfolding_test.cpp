@@ -262,3 +262,29 @@ TEST_CASE("Delete means the chosen cards, but not those that are being carried",
     desk.press(Qt::Key_Space);
     CHECK(desk.page->deletable().empty());
 }
+
+TEST_CASE("The card that is chosen stays in sight beside what lies over the board's end", "[ui]")
+{
+    Desk desk;
+    desk.window.resize(760, 700);
+    REQUIRE(await([&] { return isFolded(desk, desk.book.negotiation); }));
+    constexpr int open = 420; // pixels
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        CAPTURE(direction);
+        desk.window.setLayoutDirection(direction);
+        QCoreApplication::processEvents();
+        const int before = columnOf(desk, desk.book.offer).width();
+        REQUIRE(before > open / 2); // so that both do not fit
+        desk.click(desk.book.offer, desk.book.filters);
+        desk.page->showCovered(desk.page->width() - open);
+        const CardList &list = desk.list(desk.book.offer);
+        const QRect card = list.cardRect(desk.book.filters);
+        const QRect seen(list.viewport()->mapTo(desk.page, card.topLeft()), card.size());
+        CHECK(QStyle::visualRect(direction, desk.page->rect(), QRect(0, 0, open, desk.page->height()))
+                  .contains(seen));
+        CHECK(columnOf(desk, desk.book.offer).width() == before); // no column changes its width
+        desk.page->showCovered(0);
+        const BoardColumnView &first = columnOf(desk, desk.book.qualified);
+        CHECK(first.visibleRegion().boundingRect().width() == first.width());
+    }
+}
