@@ -41,6 +41,7 @@ LineEditor::LineEditor(const app::InputField &field, const EditorContext &contex
 {
     m_line->setPlaceholderText(exampleOf(this->field().meaning()));
     adopt(m_line);
+    m_line->installEventFilter(this);
     if (this->field().meaning() == FieldType::Day)
         offerCalendar();
     connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);
@@ -53,7 +54,6 @@ void LineEditor::offerCalendar()
     QAction *calendar = m_line->addAction(themeIcon(u"view-calendar-day"_s), QLineEdit::TrailingPosition);
     calendar->setToolTip(tr("Choose from a calendar (Alt+Down)"));
     connect(calendar, &QAction::triggered, this, &LineEditor::openCalendar);
-    m_line->installEventFilter(this);
 }
 
 void LineEditor::openCalendar()
@@ -86,7 +86,13 @@ void LineEditor::openCalendar()
 
 bool LineEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
+    // Only the field that has the keyboard looks selected; Tab and keys select by themselves.
+    if (event->type() == QEvent::FocusIn && !isEdited()) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason == Qt::OtherFocusReason || reason == Qt::PopupFocusReason)
+            m_line->selectAll();
+    }
+    if (event->type() == QEvent::KeyPress && field().meaning() == FieldType::Day) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier)) {
             openCalendar();
@@ -110,7 +116,8 @@ void LineEditor::showValue(const QString &)
 {
     const QSignalBlocker quiet(m_line);
     m_line->setText(field().inputText(row(), context().rules));
-    m_line->selectAll();
+    if (m_line->hasFocus())
+        m_line->selectAll();
 }
 
 Result<std::vector<FieldValue>> LineEditor::readValues() const
