@@ -138,6 +138,7 @@ void RecordForm::build()
     row->addWidget(m_more);
     row->addStretch(1);
     static_cast<QVBoxLayout *>(m_sheet->layout())->addLayout(row);
+    m_sheet->show(); // now, not with the next layout: Tab passes by what is not visible yet
 }
 
 void RecordForm::buildNew()
@@ -170,6 +171,7 @@ void RecordForm::buildNew()
     static_cast<QVBoxLayout *>(m_sheet->layout())->addLayout(row);
     connect(save, &QAbstractButton::clicked, this, &RecordForm::saveNew);
     connect(cancel, &QAbstractButton::clicked, this, &RecordForm::cancelled);
+    m_sheet->show();
 }
 
 void RecordForm::placeLabels()
@@ -472,6 +474,7 @@ void RecordForm::announceDraft()
     row->addWidget(discard);
     row->addStretch(1);
     static_cast<QVBoxLayout *>(m_sheet->layout())->insertWidget(0, line);
+    line->show();
     connect(discard, &QAbstractButton::clicked, this, [this] {
         discardNew();
         showNew(m_kind, Row(m_row.record.row)); // a copy: the form forgets the present one

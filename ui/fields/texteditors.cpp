@@ -52,6 +52,7 @@ LineEditor::~LineEditor() = default;
 void LineEditor::offerCalendar()
 {
     QAction *calendar = m_line->addAction(themeIcon(u"view-calendar-day"_s), QLineEdit::TrailingPosition);
+    calendar->setText(tr("Calendar")); // for screen readers
     calendar->setToolTip(tr("Choose from a calendar (Alt+Down)"));
     connect(calendar, &QAction::triggered, this, &LineEditor::openCalendar);
 }

@@ -228,7 +228,7 @@ TEST_CASE("A new record that I began earlier says from when it is, and can be em
     CHECK_FALSE(says());
     room.type(u"Test"_s);
     room.press(Qt::Key_Escape); // keeps it
-    REQUIRE_FALSE(room.pane->isCreating());
+    REQUIRE(await([&] { return !room.pane->isCreating(); }));
     room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
     REQUIRE(says());
     CHECK(room.fieldRow(u"name")->editor()->typed() == u"Test"_s);
