@@ -7,7 +7,7 @@ namespace headway::ui {
 
 namespace {
 
-constexpr int leastHeight = 120;
+constexpr int leastHeight = 80;
 
 } // namespace
 

@@ -79,9 +79,10 @@ DetailHead::~DetailHead() = default;
 
 void DetailHead::build()
 {
-    const auto lineOf = [](QWidget *place, int left, std::initializer_list<QWidget *> parts) {
+    // The same at both sides: a layout does not mirror its margins.
+    const auto lineOf = [](QWidget *place, int aside, std::initializer_list<QWidget *> parts) {
         auto *line = place ? new QHBoxLayout(place) : new QHBoxLayout;
-        line->setContentsMargins(left, 0, 0, 0);
+        line->setContentsMargins(aside, 0, aside, 0);
         line->setSpacing(space::small);
         for (QWidget *part : parts)
             line->addWidget(part);
@@ -106,6 +107,8 @@ void DetailHead::build()
     m_parentRow->setFixedHeight(m_parents.front()->sizeHint().height());
     auto *buttons = lineOf(m_buttons, side - space::small, {});
     buttons->setContentsMargins(side - space::small, space::small, 0, 0);
+    if (isRightToLeft())
+        buttons->setContentsMargins(0, space::small, side - space::small, 0);
     buttons->setSpacing(space::hair);
     m_call = addButton(ActivityKind::Call, u"activity.logCall"_s, tr("Log call"));
     m_call->setObjectName(u"call"_s);
@@ -114,6 +117,8 @@ void DetailHead::build()
     addButton(ActivityKind::Note, u"activity.logNote"_s, tr("Note"));
     buttons->addStretch(1);
     auto *next = lineOf(m_nextRow, side, {});
+    const int linkSide = side - space::hair; // as of the links above
+    next->setContentsMargins(isRightToLeft() ? linkSide : side, 0, isRightToLeft() ? side : linkSide, 0);
     next->addWidget(m_next, 1);
     next->addWidget(m_act);
     m_nextRow->setFixedHeight(m_parentRow->height());
@@ -124,7 +129,7 @@ void DetailHead::build()
     orderFocus();
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, space::medium, space::medium, space::small);
+    column->setContentsMargins(0, space::medium, 0, space::small);
     column->setSpacing(space::hair);
     column->addLayout(kindRow);
     column->addLayout(nameRow);
