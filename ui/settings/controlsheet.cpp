@@ -119,8 +119,8 @@ ControlSheet::~ControlSheet() = default;
 
 void ControlSheet::addStates()
 {
-    const std::array names{tr("Normal"),   tr("Below the mouse"), tr("With the keyboard"),
-                           tr("Disabled"), tr("Wrong"),           tr("Read-only")};
+    const std::array names{tr("Normal"),   tr("Hovered"), tr("Focused"),
+                           tr("Disabled"), tr("Wrong"),   tr("Read-only")};
     for (int column = 0; column < int(names.size()); ++column) {
         auto *head = new ElidedLabel(this);
         head->setFont(ui::font(TextSize::Small));
@@ -189,6 +189,7 @@ void ControlSheet::addFields()
     });
     addRow(tr("Day"), [this](State state) {
         auto *box = new QDateEdit(QDate(2026, 11, 28), this);
+        box->setDisplayFormat(u"d MMM"_s); // a whole year has no room
         box->setReadOnly(state == State::ReadOnly);
         return box;
     });
