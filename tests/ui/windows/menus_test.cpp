@@ -94,7 +94,7 @@ TEST_CASE("The edit menu cuts, copies and pastes where the keyboard is", "[ui]")
     const Book book;
     CHECK(Book::entries(*book.menu(u"&Edit"_s))
           == QStringList{u"Undo"_s, u"Redo"_s, u"—"_s, u"Cut"_s, u"Copy"_s, u"Paste"_s, u"Select all"_s,
-                         u"Copy the rows"_s, u"—"_s, u"History of steps"_s});
+                         u"Copy the rows"_s, u"Copy the sums of the rows"_s, u"—"_s, u"History of steps"_s});
     Shell &shell = book.window->shell();
     shell.showPage(u"companies"_s);
     REQUIRE(shell.commands().run(u"list.filter"));
