@@ -350,7 +350,8 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         if (const auto *frame = as<QStyleOptionFrame>(option); frame && frame->lineWidth > 0)
             return {content.width() + 2 * (fieldPadding - 2), fieldHeight(option->fontMetrics)};
         break;
-    case CT_ComboBox: return {content.width() + fieldPadding + chevronRoom, fieldHeight(option->fontMetrics)};
+    case CT_ComboBox: // the text is shaped exactly, and measured here by letters of whole pixels
+        return {content.width() * 17 / 16 + fieldPadding + 2 + chevronRoom, fieldHeight(option->fontMetrics)};
     case CT_SpinBox: return atLeast(fieldHeight(option->fontMetrics));
     case CT_PushButton:
         return {qMax(leastButtonWidth, content.width() + 2 * space::large), fieldHeight(option->fontMetrics)};
