@@ -129,9 +129,10 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Qt::Alignment side(index.data(Qt::TextAlignmentRole).toInt());
     QString shown =
         look.isFigure ? fitting(*painter, wordings, inner.width()) : firstLine(wordings.constFirst());
-    if (look.due && shown.startsWith(dueSymbol(*look.due)) && !isSelected) {
+    if (look.due && shown.startsWith(dueSymbol(*look.due))) {
         const QPen pen = painter->pen();
-        painter->setPen(dueColour(*look.due, schemeOf(option.palette)));
+        if (!isSelected)
+            painter->setPen(dueColour(*look.due, schemeOf(option.palette)));
         row.text(inner, side, shown.first(1));
         painter->setPen(pen);
         inner.adjust(painter->fontMetrics().horizontalAdvance(shown.first(2)), 0, 0, 0);
