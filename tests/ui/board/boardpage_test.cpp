@@ -235,7 +235,7 @@ TEST_CASE("A column that is opened where there is no room for it is scrolled int
 TEST_CASE("What I type into the filter line decides which deals are shown and counted", "[ui]")
 {
     Desk desk;
-    desk.page->filter()->takeFocus();
+    desk.page->bar()->takeFocus();
     QLineEdit *line = &desk.line();
     line->setText(u"amount:>5k"_s);
     REQUIRE(await([&] { return desk.names(desk.book.qualified) == QStringList{u"Renewal"_s}; }));
