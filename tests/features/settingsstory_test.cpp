@@ -106,17 +106,17 @@ TEST_CASE("I give a command another key by pressing it", "[features]")
     openSettings(story, u"Keys"_s);
     goToCommand(story, u"detail pane"_s);
     story.when.I_press(u"Return"_s);
-    story.when.I_press(u"Ctrl+J"_s);
-    story.then.the_page_remarks(u"“Detail pane” is Ctrl+J now."_s);
-    story.then.the_key_of(u"view.detail"_s, u"Ctrl+J"_s);
-    CHECK(story.settings().value(app::setting::shortcuts, u"view.detail") == QStringList{u"Ctrl+J"_s});
+    story.when.I_press(u"Ctrl+Shift+J"_s);
+    story.then.the_page_remarks(u"“Detail pane” is Ctrl+Shift+J now."_s);
+    story.then.the_key_of(u"view.detail"_s, u"Ctrl+Shift+J"_s);
+    CHECK(story.settings().value(app::setting::shortcuts, u"view.detail") == QStringList{u"Ctrl+Shift+J"_s});
 
     story.when.I_press(u"Ctrl+1"_s);
     story.then.the_window_shows(u"board"_s);
     const bool wasShown = story.shell().isDetailShown();
     story.when.I_press(u"F4"_s);
     CHECK(story.shell().isDetailShown() == wasShown);
-    story.when.I_press(u"Ctrl+J"_s);
+    story.when.I_press(u"Ctrl+Shift+J"_s);
     CHECK(story.shell().isDetailShown() != wasShown);
 }
 
@@ -171,10 +171,10 @@ TEST_CASE("A key changed in one window holds in the other", "[features]")
     story.when.I_use_window(1);
     goToCommand(story, u"detail pane"_s);
     story.when.I_press(u"Return"_s);
-    story.when.I_press(u"Ctrl+J"_s);
-    story.then.the_key_of(u"view.detail"_s, u"Ctrl+J"_s);
+    story.when.I_press(u"Ctrl+Shift+J"_s);
+    story.then.the_key_of(u"view.detail"_s, u"Ctrl+Shift+J"_s);
     story.when.I_use_window(2);
-    story.then.the_key_of(u"view.detail"_s, u"Ctrl+J"_s);
+    story.then.the_key_of(u"view.detail"_s, u"Ctrl+Shift+J"_s);
 }
 
 TEST_CASE("Settings have no record beside them, and back leads from part to part", "[features]")
