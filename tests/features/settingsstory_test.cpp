@@ -281,7 +281,7 @@ TEST_CASE("A chance of 101 percent and days before today are refused beside the 
     story.when.I_press(u"Return"_s);
     story.when.I_put_into_the_line(u"-3"_s);
     story.when.I_press(u"Return"_s);
-    story.then.the_field_notes(u"Rots after (days) must be between 0 and 10,000, not -3."_s);
+    story.then.the_field_notes(u"Rots after (days): a number between 0 and 10,000, not -3."_s);
 }
 
 TEST_CASE("I say what a stage needs, and a deal that comes there without it is asked for it", "[features]")

@@ -44,25 +44,23 @@ const std::vector<NameField> &fieldsThatName(EntityKind named)
 // A step that renames must not miss a deal that another step is just giving this name, nor that one the new
 // name. Both hold a lock until they end; it is one of few, since a server has room for thousands of locks
 // only, and an import takes up the names of thousands of companies.
-constexpr int firstLockClass = 4'823'048;
+// They are locks of the book, which is a schema: those of the server are of the whole database.
+constexpr int firstLock = 4'823'048;
 constexpr int locksPerKind = 64;
 
-QString lockClass(EntityKind kind)
+// The key of the lock that the record of this id falls to; `id` is an expression.
+QString lockKey(EntityKind kind, const QString &id)
 {
-    return QString::number(firstLockClass + int(kind));
-}
-
-QString lockNumber(const QString &id)
-{
-    return u"CAST("_s + id + u" % "_s + QString::number(locksPerKind) + u" AS INTEGER)"_s;
+    const int first = firstLock + int(kind) * locksPerKind;
+    return u"hashtextextended(CAST(current_schema() AS TEXT), "_s + QString::number(first) + u" + CAST("_s
+        + id + u" AS BIGINT) % "_s + QString::number(locksPerKind) + u')';
 }
 
 QString holdNamesText(EntityKind kind)
 {
     QStringList locks;
     for (const NameField &field : nameFieldsOf(kind))
-        locks += u"pg_advisory_xact_lock_shared("_s + lockClass(field.target) + u", "_s
-            + lockNumber(u"r."_s + field.name) + u')';
+        locks += u"pg_advisory_xact_lock_shared("_s + lockKey(field.target, u"r."_s + field.name) + u')';
     return u"SELECT "_s + locks.join(u", "_s) + u" FROM "_s + tableName(kind) + u" r WHERE r.id = ?"_s;
 }
 
@@ -110,8 +108,7 @@ Result<> eachFoundThrough(sql::Connection &connection, EntityRef named,
                           const std::function<void(EntityRef)> &found)
 {
     if (connection.engine() == sql::Engine::Postgres)
-        HEADWAY_CHECK(connection.row(u"SELECT pg_advisory_xact_lock("_s + lockClass(named.kind) + u", "_s
-                                         + lockNumber(u"CAST(? AS BIGINT)"_s) + u')',
+        HEADWAY_CHECK(connection.row(u"SELECT pg_advisory_xact_lock("_s + lockKey(named.kind, u"?"_s) + u')',
                                      {named.id}));
     for (const NameField &field : fieldsThatName(named.kind))
         HEADWAY_CHECK(connection.each(u"SELECT id FROM "_s + tableName(field.kind) + u" WHERE "_s + field.name
