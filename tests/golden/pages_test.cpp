@@ -72,6 +72,7 @@ void showDeals(Story &story)
     story.when.I_open_the_list_of_deals();
     story.then.the_list_has(300);
     story.then.the_page_says(u"300 deals"_s);
+    story.then.the_cells_are_there(); // the columns fit them
     story.when.I_filter_by(u"owner:me amount:>5k"_s);
     story.then.the_page_says(u" deals   ·   "_s);
     story.shell().hideDetail();

@@ -36,6 +36,7 @@ ListColumns::ListColumns(ListView &view, app::ListModel &model, app::Settings &s
     take(m_settings.value(app::setting::columns, settingsPart(m_model)));
     QHeaderView *header = view.horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setResizeContentsPrecision(0); // columns fit the rows in sight: more are not read for that
     connect(header, &QHeaderView::customContextMenuRequested, this,
             [this, header](const QPoint &position) { openMenu(header->mapToGlobal(position)); });
     connect(header, &QHeaderView::sectionResized, this,
@@ -64,18 +65,27 @@ int ListColumns::widthOf(const app::Column &column) const
     return m_widths.value(column.id, m_fitted.value(column.id, standardWidth(column)));
 }
 
-// When the first rows are there; from then on columns stay as they are.
+// When all rows in sight are there, so that the widths do not depend on which of them came first; from then on
+// columns stay as they are.
 void ListColumns::fitOnce()
 {
-    if (m_isFitted || m_view.rowAt(0) < 0)
+    const int first = m_view.rowAt(0);
+    if (m_isFitted || first < 0)
         return;
-    for (int row = 0; row < std::min(m_model.rowCount(), 2); ++row) {
-        if (m_model.headAt(row) || !m_model.rowAt(row))
+    const int below = m_view.rowAt(m_view.viewport()->height() - 1);
+    const int last = below < 0 ? m_model.rowCount() - 1 : below;
+    bool hasRecord = false;
+    for (int row = first; row <= last; ++row) {
+        if (m_model.headAt(row))
             continue;
-        m_isFitted = true;
-        fit();
-        return;
+        if (!m_model.rowAt(row))
+            return;
+        hasRecord = true;
     }
+    if (!hasRecord)
+        return;
+    m_isFitted = true;
+    fit();
 }
 
 // Between the heading and a third more than is usual for what the column holds; figures get what they need.
