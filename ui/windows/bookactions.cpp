@@ -102,8 +102,9 @@ void BookActions::closeDeals(StageType type)
         if (const Record *record = recordOf(deal))
             known.push_back(as<Deal>(*record));
     }
-    const QString what = deals.size() == 1
-        ? u"“%1”"_s.arg(m_detail.title())
+    // Not the name in the pane, which may show another one for a moment.
+    const QString what = deals.size() == 1 && known.size() == 1
+        ? u"“%1”"_s.arg(known.front().name)
         : m_context.display().counted(qint64(deals.size()), EntityKind::Deal);
     m_mover->close(deals, known, what, type, anchor());
 }
