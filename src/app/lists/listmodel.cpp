@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lists/listmodel.h"
 
+#include "app/lists/listfinding.h"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -14,18 +16,10 @@ namespace {
 constexpr int pageSize = 256;
 constexpr int mostRowsKept = 16 * pageSize; // some 2 KB each
 constexpr int mostPagesWanted = 4;          // more than a view can show at once
-constexpr qint64 firstPage = 512;
-constexpr size_t firstRows = 64; // of the list, read together with the ids
 constexpr size_t rowsAtOnce = 50'000;
 constexpr int mostRowSteps = 200;    // beyond this, one layout change is cheaper
 constexpr size_t mostSingleRows = 8; // finding one row among a million takes a third of a millisecond
 constexpr int settle = 50;           // ms: several steps in a row cause one read
-
-// The first rows of a list that is being read for the first time.
-struct Beginning {
-    std::vector<qint64> ids = {};
-    std::vector<LoadedRecord> rows = {};
-};
 
 } // namespace
 
@@ -103,52 +97,16 @@ void ListModel::reload()
         return;
     }
     using Ids = std::vector<qint64>;
-    const Query query = shownQuery();
-    const store::Viewer viewer = m_workspace.viewer();
-    const auto readAll = [this, query, viewer] {
-        m_ids = m_workspace.read<Ids>(
-            this,
-            [query, viewer](sql::Connection &connection) { return store::ids(connection, query, viewer, 0); },
-            [this](Result<Ids> ids) {
-                if (!ids) {
-                    Q_EMIT failed(ids.error());
-                    return;
-                }
-                takeIds(*std::move(ids));
-                if (m_rest.empty())
-                    Q_EMIT loaded();
-            });
+    const auto ids = [query = shownQuery(), viewer = m_workspace.viewer()](qint64 most) {
+        return [query, viewer, most](sql::Connection &connection) {
+            return store::ids(connection, query, viewer, most);
+        };
     };
-    if (!m_firstLoad) {
-        readTotals();
-        readAll();
-        return;
-    }
-    m_ids = m_workspace.read<Beginning>(
-        this,
-        [query, viewer](sql::Connection &connection) -> Result<Beginning> {
-            HEADWAY_TRY(ids, store::ids(connection, query, viewer, firstPage));
-            const size_t inSight = std::min(ids.size(), firstRows);
-            HEADWAY_TRY(
-                rows,
-                store::rows(connection, query.kind, {ids.begin(), ids.begin() + std::ptrdiff_t(inSight)}));
-            return Beginning{std::move(ids), std::move(rows)};
-        },
-        [this, readAll](Result<Beginning> beginning) {
-            if (!beginning) {
-                Q_EMIT failed(beginning.error());
-                return;
-            }
-            m_firstLoad = false;
-            const bool complete = qint64(beginning->ids.size()) < firstPage;
-            takeRows(beginning->rows);
-            takeIds(std::move(beginning->ids));
-            if (complete)
-                Q_EMIT loaded();
-            else
-                readAll();
-        });
-    readTotals(); // after the visible rows
+    find<Ids>({.first = ids(firstIds),
+               .all = ids(0),
+               .idsOf = [](const Ids &found) -> const Ids & { return found; },
+               .isWhole = [](const Ids &first) { return qint64(first.size()) < firstIds; },
+               .take = &ListModel::takeIds});
 }
 
 void ListModel::readTotals()

@@ -85,8 +85,13 @@ Q_SIGNALS:
     void failed(const headway::Error &error);
 
 private:
+    template <class Found>
+    struct Finding; // see listfinding.h
+
     void reload();
     void reloadGroups();
+    template <class Found>
+    void find(const Finding<Found> &finding);
     void takeGroups(store::GroupedIds found);
     void readGroupTotals();
     store::GroupedQuery groupedQuery() const;

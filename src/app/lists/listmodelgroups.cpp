@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list divided into groups: what ListModel does then.
 #include "app/lists/groupwords.h"
+#include "app/lists/listfinding.h"
 #include "app/lists/listmodel.h"
 
 #include <algorithm>
 
 namespace headway::app {
-
-namespace {
-
-constexpr qint64 firstIds = 512;
-constexpr size_t firstRows = 64;
-
-struct GroupedBeginning {
-    store::GroupedIds groups = {};
-    std::vector<LoadedRecord> rows = {};
-};
-
-} // namespace
 
 void ListModel::setGrouping(const std::optional<Grouping> &grouping)
 {
@@ -37,51 +26,19 @@ store::GroupedQuery ListModel::groupedQuery() const
 
 void ListModel::reloadGroups()
 {
+    using Groups = store::GroupedIds;
     const store::GroupedQuery query = groupedQuery();
     const store::Viewer viewer = m_workspace.viewer();
-    const auto readAll = [this, query, viewer] {
-        m_ids = m_workspace.read<store::GroupedIds>(
-            this,
-            [query, viewer](sql::Connection &connection) {
-                return store::groupedIds(connection, query, viewer);
-            },
-            [this](Result<store::GroupedIds> found) {
-                if (!found) {
-                    Q_EMIT failed(found.error());
-                    return;
-                }
-                takeGroups(*std::move(found));
-                if (m_rest.empty())
-                    Q_EMIT loaded();
-            });
-    };
-    if (!m_firstLoad) {
-        readTotals();
-        readAll();
-        return;
-    }
-    m_ids = m_workspace.read<GroupedBeginning>(
-        this,
-        [query, viewer](sql::Connection &connection) -> Result<GroupedBeginning> {
-            HEADWAY_TRY(groups, store::firstGroupedIds(connection, query, viewer, firstIds));
-            const std::vector<qint64> &ids = groups.ids;
-            const size_t inSight = std::min(ids.size(), firstRows);
-            HEADWAY_TRY(rows,
-                        store::rows(connection, query.query.kind,
-                                    {ids.begin(), ids.begin() + std::ptrdiff_t(inSight)}));
-            return GroupedBeginning{std::move(groups), std::move(rows)};
-        },
-        [this, readAll](Result<GroupedBeginning> beginning) {
-            if (!beginning) {
-                Q_EMIT failed(beginning.error());
-                return;
-            }
-            m_firstLoad = false;
-            takeRows(beginning->rows);
-            takeGroups(std::move(beginning->groups));
-            readAll();
-        });
-    readTotals(); // after the visible rows
+    find<Groups>(
+        {.first =
+             [query, viewer](sql::Connection &connection) {
+                 return store::firstGroupedIds(connection, query, viewer, firstIds);
+             },
+         .all = [query, viewer](
+                    sql::Connection &connection) { return store::groupedIds(connection, query, viewer); },
+         .idsOf = [](const Groups &found) -> const std::vector<qint64> & { return found.ids; },
+         .isWhole = [](const Groups &) { return false; }, // the first groups have not all their rows
+         .take = &ListModel::takeGroups});
 }
 
 void ListModel::takeGroups(store::GroupedIds found)

@@ -33,8 +33,8 @@ PrintTable emptySheet(const PrintRequest &request)
                      .summary = request.summary};
     for (const Column &column : request.columns)
         sheet.columns.push_back({text.heading(request.query.kind, column),
-                                 alignmentOf(request.query.kind, column),
-                                 widthOf(request.query.kind, column)});
+                                 alignmentOf(request.query.kind, column), widthOf(request.query.kind, column),
+                                 isFigure(request.query.kind, column)});
     return sheet;
 }
 

@@ -20,7 +20,8 @@ namespace headway::app {
 struct PrintColumn {
     QString heading = {};
     Qt::Alignment alignment = Qt::AlignLeft;
-    int width = 0; // in average characters: a share of the paper
+    int width = 0;         // in average characters: a share of the paper
+    bool isFigure = false; // an amount, a number, a day: as wide as its content, and never cut
 };
 
 struct PrintSection {
@@ -31,7 +32,7 @@ struct PrintSection {
 
 struct PrintTable {
     QString title = {};
-    QString filter = {}; // as typed; empty: everything
+    QString filter = {}; // in words; empty: everything
     QString date = {};
     QString summary = {};
     std::vector<PrintColumn> columns = {};
@@ -40,7 +41,7 @@ struct PrintTable {
 
 struct PrintRequest {
     QString title = {};
-    QString filter = {}; // as typed
+    QString filter = {}; // in words
     QString summary = {};
     Query query = {};         // for a board only its filter is used
     PipelineId pipeline = {}; // for a board; none: it is a list

@@ -2,6 +2,7 @@
 #include "app/text/nextsteptext.h"
 
 #include "domain/records/record.h"
+#include "domain/text/text.h"
 
 #include <QCoreApplication>
 
@@ -14,12 +15,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(NextStep)
 };
-
-QString joined(QStringList parts, const QString &between)
-{
-    parts.removeAll(QString());
-    return parts.join(between);
-}
 
 } // namespace
 
@@ -38,12 +33,12 @@ QString NextStepText::shown() const
 {
     if (!mark)
         return {};
-    return joined({QString(dueSymbol(*mark)), joined({day, what}, u" · "_s)}, u" "_s);
+    return joinFilled({QString(dueSymbol(*mark)), joinFilled({day, what}, u" · "_s)}, u" "_s);
 }
 
 QString NextStepText::spoken() const
 {
-    return mark ? joined({dueWord(*mark), *mark == DueState::Today ? QString() : day, what}, u", "_s)
+    return mark ? joinFilled({dueWord(*mark), *mark == DueState::Today ? QString() : day, what}, u", "_s)
                 : QString();
 }
 

@@ -22,12 +22,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Today)
 };
 
-QString joined(QStringList parts, const QString &between)
-{
-    parts.removeAll(QString());
-    return parts.join(between);
-}
-
 // English must read well without a translation, so the singular has a text of its own.
 QString daysText(qint64 days, const char *one, const char *many, const Display &display)
 {
@@ -59,7 +53,7 @@ public:
     {
         TodayItem item{.type = TodayItem::Type::Heading, .part = part, .text = text, .amount = amount};
         item.count = count > 0 ? m_display.number(count) : QString();
-        item.spoken = joined({text, item.count, amount}, u", "_s);
+        item.spoken = joinFilled({text, item.count, amount}, u", "_s);
         m_items.push_back(std::move(item));
     }
 
@@ -212,7 +206,7 @@ private:
             item.record = planned.linked.front().record;
         about.removeDuplicates();
         const QString owner = ownerOf(planned.row);
-        item.about = joined(about, u" · "_s);
+        item.about = joinFilled(about, u" · "_s);
         item.initials = initialsOf(owner);
         item.when = whenOf(part, activity);
         QString spokenWhen = item.when;
@@ -220,7 +214,7 @@ private:
             spokenWhen = m_display.locale().toString(dueDay(activity, m_display.zone()), QLocale::LongFormat)
                 + u", "_s + item.when;
         item.spoken =
-            joined({partName(part), kind, activity.subject, about.join(u", "_s), owner, spokenWhen}, u", "_s);
+            joinFilled({partName(part), kind, activity.subject, about.join(u", "_s), owner, spokenWhen}, u", "_s);
         item.toolTip = toolTipOf(item, kind, owner);
         return item;
     }
@@ -232,7 +226,7 @@ private:
             : activity.allDay             ? m_display.day(dueDay(activity, m_display.zone()))
                                           : m_display.moment(activity.at);
         const QString head = kind == item.text ? kind : kind + u": "_s + item.text;
-        return joined({head, item.about, when, activity.location, owner}, u"\n"_s);
+        return joinFilled({head, item.about, when, activity.location, owner}, u"\n"_s);
     }
 
     TodayItem deal(const LoadedRecord &row) const
@@ -249,7 +243,7 @@ private:
         const QStringList about{row.titleOf(info.indexOf(u"stage_id")),
                                 row.titleOf(info.indexOf(u"company_id")),
                                 row.titleOf(info.indexOf(u"contact_id"))};
-        item.about = joined(about, u" · "_s);
+        item.about = joinFilled(about, u" · "_s);
         const QString owner = ownerOf(row);
         item.initials = initialsOf(owner);
         const Instant touched = std::max(lastTouched(deal), row.record.createdAt);
@@ -260,10 +254,10 @@ private:
         item.when = idle <= 0 ? Words::tr("touched today")
                               : daysText(idle, QT_TRANSLATE_NOOP("Today", "1 day untouched"),
                                          QT_TRANSLATE_NOOP("Today", "%1 days untouched"), m_display);
-        item.spoken = joined({partName(item.part), item.text, joined(about, u", "_s), owner, item.amount,
+        item.spoken = joinFilled({partName(item.part), item.text, joinFilled(about, u", "_s), owner, item.amount,
                               item.when, item.isRotten ? Words::tr("rotting") : QString()},
                              u", "_s);
-        item.toolTip = joined({item.text, item.about, owner, item.amount,
+        item.toolTip = joinFilled({item.text, item.about, owner, item.amount,
                                Words::tr("Last touched: %1").arg(m_display.moment(touched)),
                                item.isRotten ? Words::tr("Rotting: its stage allows %1 days.")
                                                    .arg(m_display.number(stage->rotDays.value_or(0)))

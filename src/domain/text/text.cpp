@@ -127,4 +127,10 @@ bool isNearMatch(QStringView a, QStringView b)
     return !key.isEmpty() && key == looseKey(b);
 }
 
+QString joinFilled(QStringList parts, const QString &between)
+{
+    parts.removeAll(QString());
+    return parts.join(between);
+}
+
 } // namespace headway

@@ -25,6 +25,9 @@ bool isNearMatch(QStringView a, QStringView b);
 // The first characters of `text`, at most `longest` code units, never splitting a character.
 QString beginning(QStringView text, qsizetype longest);
 
+// The parts that are not empty, with `between` between them.
+QString joinFilled(QStringList parts, const QString &between);
+
 // What isNearMatch compares: the folded letters and digits without anything between them.
 QString looseKey(QStringView text);
 
