@@ -296,7 +296,7 @@ std::optional<app::PrintRequest> BoardPage::sheet() const
 {
     const Pipeline *pipeline = m_context.workspace().lookups().pipeline(m_board->pipeline());
     return app::PrintRequest{.title = pipeline ? pipeline->name : QString(),
-                             .filter = m_filterBar->text(),
+                             .filter = m_filterBar->trail().join(u", "_s),
                              .summary = summary(),
                              .query = {.filter = m_board->filter()},
                              .pipeline = m_board->pipeline(),

@@ -140,13 +140,15 @@ void Dialogs::confirm(QWidget *parent, const Question &question, ConfirmAnswer t
     box->open();
 }
 
-void Dialogs::preview(QWidget *parent, const QString &title, Paint paint)
+void Dialogs::preview(QWidget *parent, const QString &title, QPageLayout::Orientation orientation,
+                      Paint paint)
 {
     m_asked += title;
     if (const auto file = takeNext(m_papers)) {
         QPrinter printer;
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(*file);
+        printer.setPageOrientation(orientation);
         paint(printer);
         return;
     }
@@ -155,6 +157,7 @@ void Dialogs::preview(QWidget *parent, const QString &title, Paint paint)
     dialog->setWindowTitle(title);
     dialog->setWindowModality(Qt::WindowModal);
     dialog->printer()->setDocName(title);
+    dialog->printer()->setPageOrientation(orientation);
     QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog,
                      [paint = std::move(paint)](QPrinter *printer) { paint(*printer); });
     dialog->show();

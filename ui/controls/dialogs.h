@@ -4,6 +4,7 @@
 // instead and read the questions. GUI thread; no answer (nullopt) means cancelled.
 #pragma once
 
+#include <QPageLayout>
 #include <QString>
 #include <QStringList>
 
@@ -55,7 +56,7 @@ public:
     void confirm(QWidget *parent, const Question &question, ConfirmAnswer then);
     // Shows a print preview, and prints from there. `paint` is called for every display of the preview, and
     // again for printing.
-    void preview(QWidget *parent, const QString &title, Paint paint);
+    void preview(QWidget *parent, const QString &title, QPageLayout::Orientation orientation, Paint paint);
 
     // For tests: answers the next question of this kind at once, without a window.
     void answerNextFile(std::optional<QString> file) { m_files.push_back(std::move(file)); }

@@ -210,7 +210,7 @@ void ListPage::arrange(const Arrangement &arrangement, Whose whose)
 std::optional<app::PrintRequest> ListPage::sheet() const
 {
     app::PrintRequest request{.title = m_context.display().kindPlural(kind()),
-                              .filter = m_filterBar->text(),
+                              .filter = m_filterBar->trail().join(u", "_s),
                               .summary = m_foot->textOfAll(),
                               .query = m_model->shownQuery(),
                               .columns = m_model->columns(),

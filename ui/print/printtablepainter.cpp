@@ -15,7 +15,9 @@ namespace {
 constexpr double rowPoints = 8.5;
 constexpr double titlePoints = 14;
 constexpr double lineSpacing = 1.6;
-constexpr double gapShare = 0.012; // of the page's width, between columns
+constexpr double gapShare = 0.012;  // of the page's width, between columns
+constexpr double mostFigures = 0.7; // of the width, where texts need room, too
+constexpr size_t mostUpright = 6;   // columns
 const QColor quiet(90, 90, 90);
 const QColor hairline(200, 200, 200);
 
@@ -38,6 +40,19 @@ void paintElided(QPainter &painter, const QRectF &place, Qt::Alignment side, con
     painter.drawText(place, int(side | Qt::AlignVCenter | Qt::TextSingleLine), shown);
 }
 
+// A figure that has no room is written narrower: cut, it would be another one.
+void paintFigure(QPainter &painter, const QRectF &place, Qt::Alignment side, const QString &text)
+{
+    const double wanted = QFontMetricsF(painter.font(), painter.device()).horizontalAdvance(text);
+    const double share = wanted > place.width() ? place.width() / wanted : 1;
+    painter.save();
+    painter.translate(place.topLeft());
+    painter.scale(share, 1);
+    painter.drawText(QRectF(0, 0, place.width() / share, place.height()),
+                     int(side | Qt::AlignVCenter | Qt::TextSingleLine), text);
+    painter.restore();
+}
+
 } // namespace
 
 struct PrintTablePainter::Line {
@@ -49,6 +64,11 @@ PrintTablePainter::PrintTablePainter(const app::PrintTable &sheet) : m_sheet(she
 {
 }
 
+QPageLayout::Orientation PrintTablePainter::orientationFor(const app::PrintTable &sheet)
+{
+    return sheet.columns.size() > mostUpright ? QPageLayout::Landscape : QPageLayout::Portrait;
+}
+
 int PrintTablePainter::paint(QPagedPaintDevice &device)
 {
     QPainter painter(&device);
@@ -56,6 +76,7 @@ int PrintTablePainter::paint(QPagedPaintDevice &device)
     m_page = QRectF(0, 0, device.width(), device.height());
     m_line = QFontMetricsF(rowFont(), &device).height() * lineSpacing;
     m_body = 3 * m_line;
+    m_widths = widthsOn(device);
     const auto pages = pagesOf(m_page.height() - m_body - m_line);
     for (size_t i = 0; i < pages.size(); ++i) {
         if (i > 0)
@@ -118,19 +139,49 @@ void PrintTablePainter::paintFrame(QPainter &painter, int page, int pages) const
     paintElided(painter, foot, Qt::AlignRight, tr("Page %1 of %2").arg(page + 1).arg(pages));
 }
 
+// Figures get what they need, texts share the rest.
+std::vector<double> PrintTablePainter::widthsOn(const QPaintDevice &device) const
+{
+    const QFontMetricsF metrics(rowFont(), &device);
+    const double room = m_page.width() * (1 - gapShare * double(m_sheet.columns.size() - 1));
+    std::vector<double> widths(m_sheet.columns.size());
+    double figures = 0;
+    int texts = 0;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        const app::PrintColumn &column = m_sheet.columns[i];
+        if (!column.isFigure) {
+            texts += column.width;
+            continue;
+        }
+        widths[i] = metrics.horizontalAdvance(column.heading);
+        qsizetype longest = 0; // measuring each of thousands would take long, and digits are alike
+        for (const app::PrintSection &section : m_sheet.sections) {
+            for (const QStringList &row : section.rows) {
+                const QString &cell = row.value(qsizetype(i));
+                if (cell.size() + 1 < longest)
+                    continue;
+                longest = std::max(longest, cell.size());
+                widths[i] = std::max(widths[i], metrics.horizontalAdvance(cell));
+            }
+        }
+        figures += widths[i];
+    }
+    const double most = texts > 0 ? room * mostFigures : room;
+    const double narrower = figures > most || texts == 0 ? most / std::max(figures, 1.0) : 1;
+    for (size_t i = 0; i < widths.size(); ++i)
+        widths[i] = m_sheet.columns[i].isFigure
+            ? widths[i] * narrower
+            : (room - figures * narrower) * m_sheet.columns[i].width / std::max(texts, 1);
+    return widths;
+}
+
 std::vector<QRectF> PrintTablePainter::places(double top) const
 {
-    int all = 0;
-    for (const app::PrintColumn &column : m_sheet.columns)
-        all += column.width;
-    const double gap = m_page.width() * gapShare;
-    const double room = m_page.width() - gap * double(m_sheet.columns.size() - 1);
     std::vector<QRectF> result;
     double left = 0;
-    for (const app::PrintColumn &column : m_sheet.columns) {
-        const double width = room * column.width / std::max(all, 1);
+    for (const double width : m_widths) {
         result.emplace_back(left, top, width, m_line);
-        left += width + gap;
+        left += width + m_page.width() * gapShare;
     }
     return result;
 }
@@ -143,7 +194,8 @@ void PrintTablePainter::paintRow(QPainter &painter, const QStringList &cells, do
     const auto cellPlaces = places(top);
     for (size_t i = 0; i < cellPlaces.size(); ++i) {
         const Qt::Alignment side = m_sheet.columns[i].alignment & Qt::AlignHorizontal_Mask;
-        paintElided(painter, cellPlaces[i], side, cells.value(qsizetype(i)));
+        const auto paintCell = m_sheet.columns[i].isFigure && !isHeading ? paintFigure : paintElided;
+        paintCell(painter, cellPlaces[i], side, cells.value(qsizetype(i)));
     }
     painter.setPen(QPen(isHeading ? quiet : hairline, 0));
     painter.drawLine(QPointF(0, top + m_line), QPointF(m_page.width(), top + m_line));

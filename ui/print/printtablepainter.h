@@ -7,6 +7,7 @@
 #include "app/lists/printtable.h"
 
 #include <QFont>
+#include <QPageLayout>
 #include <QRectF>
 
 class QPagedPaintDevice;
@@ -19,6 +20,9 @@ class PrintTablePainter
 public:
     explicit PrintTablePainter(const app::PrintTable &sheet);
 
+    // Across, where many columns would be too narrow.
+    static QPageLayout::Orientation orientationFor(const app::PrintTable &sheet);
+
     // Returns the number of pages.
     int paint(QPagedPaintDevice &device);
 
@@ -28,12 +32,14 @@ private:
     void paintFrame(QPainter &painter, int page, int pages) const;
     void paintRow(QPainter &painter, const QStringList &cells, double top, bool isHeading) const;
     void paintSection(QPainter &painter, const app::PrintSection &section, double top) const;
+    std::vector<double> widthsOn(const QPaintDevice &device) const;
     std::vector<QRectF> places(double top) const;
 
     const app::PrintTable &m_sheet;
     QRectF m_page;
-    double m_line = 0; // line height
-    double m_body = 0; // top of the rows
+    double m_line = 0;            // line height
+    double m_body = 0;            // top of the rows
+    std::vector<double> m_widths; // of the columns
 };
 
 } // namespace headway::ui

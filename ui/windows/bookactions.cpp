@@ -179,7 +179,7 @@ void BookActions::print()
                 return;
             }
             m_context.dialogs().preview(
-                &m_shell, tr("Print %1").arg(sheet->title),
+                &m_shell, tr("Print %1").arg(sheet->title), PrintTablePainter::orientationFor(*sheet),
                 [sheet = std::move(*sheet)](QPrinter &printer) { PrintTablePainter(sheet).paint(printer); });
         });
 }

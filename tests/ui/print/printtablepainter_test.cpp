@@ -49,6 +49,21 @@ TEST_CASE("A sheet takes as many pages as its rows need, and one when there are 
     CHECK(pagesOf(sheetOf({10 * (most + 1)})) == 11); // the heading takes a line
 }
 
+TEST_CASE("Many columns are printed across the paper, few upright", "[ui]")
+{
+    app::PrintTable sheet{.title = u"Deals"_s};
+    const auto across = [&sheet] {
+        return ui::PrintTablePainter::orientationFor(sheet) == QPageLayout::Landscape;
+    };
+    for (int column = 1; column <= 6; ++column)
+        sheet.columns.push_back({u"Name"_s, Qt::AlignLeft, 20});
+    CHECK_FALSE(across());
+    sheet.columns.push_back({u"Amount"_s, Qt::AlignRight, 9, true});
+    CHECK(across());
+    sheet.sections.push_back({{}, {}, {QStringList(6, u"Renewal"_s) + QStringList{u"€1,234,567.50"_s}}});
+    CHECK(pagesOf(sheet) == 1);
+}
+
 TEST_CASE("The heading of a section does not stand alone at the foot of a page", "[ui]")
 {
     const int most = rowsOnAPage(); // including the heading above them
