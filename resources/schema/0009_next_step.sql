@@ -16,6 +16,13 @@ UPDATE change SET before = replace(replace(before, '"next_step":', '"noted_step"
     after = replace(replace(after, '"next_step":', '"noted_step":'), '"next_step_on":', '"noted_step_on":')
     WHERE entity IN ('deal', 'lead') AND (before LIKE '%"next_step%' OR after LIKE '%"next_step%');
 
+-- A stage that asked for its day asks for the step.
+UPDATE stage SET required_fields = replace(replace(required_fields, 'next_step_on', 'next_step'), 'next_step next_step', 'next_step')
+    WHERE required_fields LIKE '%next_step_on%';
+UPDATE change SET before = replace(replace(before, 'next_step_on', 'next_step'), 'next_step next_step', 'next_step'),
+    after = replace(replace(after, 'next_step_on', 'next_step'), 'next_step next_step', 'next_step')
+    WHERE entity = 'stage' AND (before LIKE '%next_step_on%' OR after LIKE '%next_step_on%');
+
 UPDATE deal SET next_step = (SELECT a.subject FROM activity_link l JOIN activity a ON a.id = l.activity_id
         WHERE l.record_kind = 'deal' AND l.record_id = deal.id AND l.phase = 1 AND l.deleted_at IS NULL
         ORDER BY l.at, l.activity_id LIMIT 1)

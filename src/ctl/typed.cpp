@@ -104,6 +104,8 @@ Result<TypedQuery> viewQuery(Session &session, EntityKind kind, const QString &n
         session.output().remark(gone);
     typed.query.filter = readable.filter;
     const Pipeline *pipeline = lookups.pipeline(view.pipeline);
+    if (!pipeline && !lookups.pipelines.empty())
+        pipeline = &lookups.pipelines.front(); // its own is gone: as the board does
     if (view.place == ViewPlace::Board && pipeline)
         typed.query.filter.conditions.push_back(
             {.field = entityInfo(kind).indexOf(u"pipeline_id"), .values = {pipeline->name}});
@@ -139,9 +141,7 @@ Result<TypedQuery> typedQuery(Session &session, EntityKind kind, const Arguments
     HEADWAY_TRY(typed, viewQuery(session, kind, arguments.value(u"--view"_s)));
     HEADWAY_TRY(filter, typedFilter(session, kind, arguments.value(u"--filter"_s)));
     HEADWAY_TRY(order, parseOrder(kind, arguments.value(u"--sort"_s)));
-    Filter &whole = typed.query.filter;
-    whole.conditions.insert(whole.conditions.end(), filter.conditions.begin(), filter.conditions.end());
-    whole.words += filter.words;
+    append(typed.query.filter, std::move(filter));
     if (!order.empty())
         typed.query.order = order;
     return std::move(typed);

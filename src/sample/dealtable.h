@@ -27,8 +27,6 @@ struct DealKind {
 std::span<const DealKind> newBusinessKinds();
 std::span<const DealKind> renewalKinds();
 
-// What to do next in the nth open stage of new business (0 … 4).
-
 struct LostStory {
     LostReasonId reason;
     int weight;

@@ -295,3 +295,15 @@ TEST_CASE("A pipeline of another program comes along under a name of its own", "
     ctl.done(u"undo"_s);
     CHECK(ctl.line(u"board --pipeline Pipedrive"_s).status != 0);
 }
+
+TEST_CASE("A next step corrected in a file of a few columns is planned, not noted", "[ctl]")
+{
+    Program ctl(GENERATE(anyEngine()));
+    ctl.done(u"--as Ana new --currency EUR"_s);
+    ctl.done(u"--as Ana add deal name=Pump"_s);
+    ctl.done(u"--as Ana set deal:1 'next_step=Call Bob'"_s);
+    ctl.file(u"steps.csv"_s, "id,next_step\n1,Send offer\n");
+    ctl.done(u"--as Ana import deals "_s + ctl.path(u"steps.csv"_s) + u" --match id --existing overwrite"_s);
+    CHECK(ctl.done(u"export deals --columns next_step,noted_step"_s)
+          == u"next_step,noted_step\nSend offer,\n"_s);
+}

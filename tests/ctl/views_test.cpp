@@ -35,6 +35,19 @@ TEST_CASE("I list the deals of a view, in its columns and order, and narrow it d
     CHECK_FALSE(list.contains(u"Stage"_s)); // a column that the view does not have
     CHECK(ctl.done(u"--as Ana count deals --view Large --filter owner:Ben"_s).startsWith(u"1 deal"_s));
     CHECK(ctl.done(u"--as Ana export deals --view Large --columns name"_s) == u"name\nRenewal\nCargo\n"_s);
+    CHECK(ctl.done(u"--as Ana export deals --view Large"_s)
+          == u"name,amount\nRenewal,12000.00\nCargo,9000.00\n"_s);
+}
+
+TEST_CASE("“or” and brackets narrow down on the command line, too, also within a view", "[ctl]")
+{
+    Office ctl;
+    CHECK(ctl.done(u"count deals --filter 'name:Pump or name:Cargo'"_s).startsWith(u"2 deals"_s));
+    CHECK(ctl.done(u"count deals --filter '-(name:Pump or name:Cargo)'"_s).startsWith(u"1 deal"_s));
+    CHECK(ctl.done(u"--as Ana count deals --view Large --filter 'name:Pump or name:Cargo'"_s)
+              .startsWith(u"1 deal"_s));
+    ctl.done(u"--as Ana set view:Large 'filter=name:Pump or owner:Ben'"_s);
+    CHECK(ctl.done(u"--as Ana count deals --view Large"_s).startsWith(u"2 deals"_s));
 }
 
 TEST_CASE("A private view is mine alone until it is shared", "[ctl]")
@@ -61,6 +74,12 @@ TEST_CASE("A view goes to a colleague as a text of a few lines", "[ctl]")
     CHECK(ctl.done(u"--as Ben views export"_s) == text + u"from the future: yes\n"_s);
     ctl.done(u"--as Ben undo"_s);
     CHECK(ctl.line(u"--as Ben views export Large"_s).status == 1);
+    ctl.file(u"twice.views"_s, (text + text).toUtf8());
+    CHECK(ctl.line(u"--as Ben views import "_s + ctl.path(u"twice.views"_s))
+              .err.contains(u"Two views here are called “Large”."_s));
+    ctl.file(u"board.views"_s, "[A]\nkind: contact\nplace: board\n");
+    CHECK(ctl.line(u"--as Ben views import "_s + ctl.path(u"board.views"_s))
+              .err.contains(u"Only deals are shown on a board."_s));
     ctl.file(u"broken.views"_s, "[A]\nkind: spaceship\n");
     CHECK(ctl.line(u"--as Ben views import "_s + ctl.path(u"broken.views"_s))
               .err.contains(u"Line 2: “spaceship” is not a kind of record."_s));

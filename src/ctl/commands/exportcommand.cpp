@@ -38,6 +38,10 @@ Result<transfer::ExportRequest> requestOf(Session &session, const Arguments &arg
     HEADWAY_TRY(typed, typedQuery(session, kind, arguments));
     request.query = typed.query;
     request.columns = arguments.listed(u"--columns"_s);
+    if (request.columns.isEmpty()) { // those of a view
+        for (const int field : typed.fields)
+            request.columns += QString(entityInfo(kind).field(field).name);
+    }
     HEADWAY_TRY(viewer, session.viewer());
     request.viewer = viewer;
     return request;

@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QSaveFile>
 
 #include <cstdio>
 
@@ -67,9 +68,9 @@ Result<ExitStatus> listViews(Session &session)
 
 Result<> writeFile(const QString &path, const QString &text)
 {
-    QFile file(path);
+    QSaveFile file(path); // a full disk leaves the one before
     const QByteArray bytes = text.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failure(ErrorCode::Unreadable,
                        Sentence::tr("%1 cannot be written: %2").arg(path, file.errorString()));
     return {};

@@ -328,13 +328,6 @@ Sense opposite(Sense sense)
     return sense == Sense::Plain ? Sense::Negated : Sense::Plain;
 }
 
-void append(Filter &filter, Filter other)
-{
-    std::move(other.conditions.begin(), other.conditions.end(), std::back_inserter(filter.conditions));
-    filter.words += other.words;
-    std::move(other.alternatives.begin(), other.alternatives.end(), std::back_inserter(filter.alternatives));
-}
-
 // Brackets that say nothing are dropped, so that one meaning is one value: "((a))" is "a", "(a or (b or c))" is
 // "(a or b or c)", "-(stage:Offer)" is "-stage:Offer".
 void add(Filter &filter, Alternatives added)
@@ -463,6 +456,13 @@ bool operator==(const Alternatives &a, const Alternatives &b)
     return a.sense == b.sense && a.filters == b.filters;
 }
 
+void append(Filter &filter, Filter other)
+{
+    std::move(other.conditions.begin(), other.conditions.end(), std::back_inserter(filter.conditions));
+    filter.words += other.words;
+    std::move(other.alternatives.begin(), other.alternatives.end(), std::back_inserter(filter.alternatives));
+}
+
 tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text, const Calendar &calendar)
 {
     return FilterParser(entityInfo(kind), text, calendar).read();
@@ -543,9 +543,12 @@ Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text)
 QString orderText(EntityKind kind, const std::vector<SortKey> &order)
 {
     QStringList parts;
-    for (const SortKey &key : order)
+    for (const SortKey &key : order) {
+        if (key.subject == Subject::Agenda || key.subject == Subject::Closed)
+            continue; // parts of an order that nobody chose: they have no name
         parts += (key.order == SortOrder::Descending ? u"-"_s : QString())
             + nameOf(entityInfo(kind), Condition{key.subject, key.field});
+    }
     return parts.join(u',');
 }
 

@@ -61,6 +61,8 @@ struct Filter {
     bool operator==(const Filter &) const = default;
 };
 bool operator==(const Alternatives &a, const Alternatives &b);
+// What `other` asks must hold, too.
+void append(Filter &filter, Filter other);
 
 enum class SortOrder { Ascending, Descending };
 

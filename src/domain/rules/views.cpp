@@ -60,6 +60,12 @@ Result<> checkView(const SavedView &view)
 {
     if (view.name.trimmed().isEmpty())
         return failure(ErrorCode::Invalid, Sentence::tr("A view needs a name."));
+    if (entityInfo(view.recordKind).importRank == 0) // what has a list of its own can be in a file of its own
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("There are no views of %1.").arg(KindName{view.recordKind, Number::Many}));
+    if (view.place == ViewPlace::Board && view.recordKind != EntityKind::Deal)
+        return failure(ErrorCode::Invalid, Sentence::tr("Only deals are shown on a board."));
     struct Line {
         QString text;
         const char *field;

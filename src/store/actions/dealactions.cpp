@@ -195,10 +195,12 @@ Result<Edit> moveOne(sql::Connection &connection, const Deal &deal, const Stage 
     HEADWAY_TRY(visit, openVisit(connection, deal.id));
     HEADWAY_TRY(complete, withCurrency(connection, deal, transition));
     Edit edit = moveDeal(deal, {from, to, rank, visit, complete}, actor.user, actor.now);
-    if (from.id == to.id)
+    // A deal that has a next step keeps it, as it keeps other fields with a value.
+    if (from.id == to.id || deal.nextActivity)
         return edit;
     HEADWAY_TRY(planned,
-                nextStepChanges(connection, {EntityKind::Deal, deal.id.value}, toRow(deal),
+                nextStepChanges(connection, {EntityKind::Deal, deal.id.value},
+                                toRow(filledIn(deal, complete)),
                                 typedStep(EntityKind::Deal, transition.filled), actor));
     edit.changes.insert(edit.changes.end(), planned.begin(), planned.end());
     return edit;

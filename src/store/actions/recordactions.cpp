@@ -141,6 +141,22 @@ Result<> setPlace(sql::Connection &connection, EntityRef record, const std::vect
     return {};
 }
 
+// Only the text can be emptied, which cancels the step.
+Result<> checkStepKeepsTime(EntityKind kind, const std::vector<FieldDelta> &changes)
+{
+    bool losesTime = false;
+    bool isCancelled = false;
+    for (const FieldDelta &delta : changes) {
+        const QLatin1StringView name = entityInfo(kind).field(delta.field).name;
+        losesTime |= name == "next_activity"_L1 && !isNull(delta.before) && isNull(delta.after);
+        isCancelled |= name == "next_step"_L1 && textOf(delta.after).trimmed().isEmpty();
+    }
+    if (losesTime && !isCancelled)
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("A next step has a day; empty its text to cancel it."));
+    return {};
+}
+
 // `row` is what the record will hold.
 Result<> setElsewhere(sql::Connection &connection, EntityRef record, const Row &row,
                       const std::vector<FieldDelta> &changes, const Actor &actor, Edit &edit)
@@ -156,6 +172,7 @@ Result<> setElsewhere(sql::Connection &connection, EntityRef record, const Row &
         else
             places.push_back(delta);
     }
+    HEADWAY_CHECK(checkStepKeepsTime(record.kind, changes));
     HEADWAY_TRY(planned, nextStepChanges(connection, record, row, typedStep(record.kind, step), actor));
     edit.changes.insert(edit.changes.end(), planned.begin(), planned.end());
     return places.empty() ? Result<>() : setPlace(connection, record, places, edit);
@@ -379,7 +396,8 @@ Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
             custom = std::move(changed);
         }
     }
-    const bool movesOn = isMoved(record, division);
+    // Without a step so far, the move plans what is typed; else it changes the one there is.
+    const bool movesOn = isMoved(record, division) && isNull(record.value(u"next_activity"));
     HEADWAY_TRY(edit,
                 ownFieldsEdit(connection, record, movesOn ? withStep(kind, division) : division.own, actor));
     HEADWAY_CHECK(setElsewhere(connection, record.ref, rowAfter(record.row, division.own),

@@ -79,8 +79,16 @@ Result<Edit> importViewsEdit(sql::Connection &connection, const std::vector<Writ
     HEADWAY_TRY(present, allViews(connection));
     Edit edit;
     qint64 place = placeAfter(present);
+    const auto isSame = [](const SavedView &a, const SavedView &b) {
+        return a.recordKind == b.recordKind && a.place == b.place && fold(a.name) == fold(b.name);
+    };
     for (const WrittenView &written : views) {
         SavedView view = written.view;
+        const auto twice = std::count_if(views.begin(), views.end(),
+                                         [&](const WrittenView &each) { return isSame(each.view, view); });
+        if (twice > 1)
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("Two views here are called %1.").arg(Quoted{view.name}));
         if (!written.pipeline.isEmpty()) {
             HEADWAY_TRY(pipeline, pipelineNamed(connection, written.pipeline));
             view.pipeline = pipeline;
@@ -89,8 +97,7 @@ Result<Edit> importViewsEdit(sql::Connection &connection, const std::vector<Writ
         }
         HEADWAY_CHECK(checkView(view));
         const auto known = std::find_if(present.begin(), present.end(), [&](const SavedView &each) {
-            return isShownTo(each, actor.user) && each.recordKind == view.recordKind
-                && each.place == view.place && fold(each.name) == fold(view.name);
+            return isShownTo(each, actor.user) && isSame(each, view);
         });
         if (known == present.end()) {
             view.owner = actor.user;

@@ -37,12 +37,14 @@ bool isInEffect(const Operation &step)
     return !step.revertedBy && (step.origin == Origin::Typed || step.origin == Origin::Imported);
 }
 
-// Others may refer to a record that a step added; bookkeeping is of no use to anybody else.
+// Others may refer to a record that a step added or brought back; bookkeeping is of no use to anybody else.
 bool addsRecords(const std::vector<StoredChange> &changes)
 {
     return std::any_of(changes.begin(), changes.end(), [](const StoredChange &stored) {
         const bool isPart = entityInfo(stored.change.ref.kind).has(KindTrait::IsPart);
-        return stored.change.kind == ChangeKind::Create && !isPart;
+        const bool isAdded =
+            stored.change.kind == ChangeKind::Create || stored.change.kind == ChangeKind::Restore;
+        return isAdded && !isPart;
     });
 }
 
@@ -74,7 +76,7 @@ Result<std::vector<Operation>> stepsInTheWay(sql::Connection &connection, qint64
         if (step.changeCount > mostChanges || found.size() > mostSteps)
             return std::vector<Operation>();
         HEADWAY_TRY(changes, changesOf(connection, step.id, 0, mostChanges));
-        if (step.id != operation && addsRecords(changes))
+        if (addsRecords(changes))
             return std::vector<Operation>();
         HEADWAY_TRY(later, laterThan(connection, step, changes));
         for (const Operation &each : later) {

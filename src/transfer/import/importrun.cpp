@@ -183,14 +183,18 @@ void ImportRun::leaveToOtherFiles()
             return input.target.role == TargetRole::Field && input.target.field == field;
         });
     };
-    const bool isOfBefore = !m_report.plan.find(u"noted_step"_s);
+    // A complete export has both fields of its time; a file of a few columns means the next step by its name.
+    const bool hasNoted = m_report.plan.find(u"noted_step"_s) != nullptr;
+    const bool isOfBefore = !hasNoted && m_report.plan.find(u"next_step_on"_s);
     std::vector<exchange::ImportInput> kept;
     for (exchange::ImportInput input : inputs) {
         if (isOfBefore)
             input.target = notedInstead(m_request.kind, input.target);
         const TargetRole role = input.target.role;
-        const bool isOwn = role == TargetRole::Field || role == TargetRole::Id || role == TargetRole::Created
-            || role == TargetRole::Custom || (role == TargetRole::Name && !hasId(input.target.field));
+        const bool isTyped = !hasNoted && (role == TargetRole::NextStep || role == TargetRole::NextStepOn);
+        const bool isOwn = isTyped || role == TargetRole::Field || role == TargetRole::Id
+            || role == TargetRole::Created || role == TargetRole::Custom
+            || (role == TargetRole::Name && !hasId(input.target.field));
         if (isOwn)
             kept.push_back(input);
         else

@@ -68,6 +68,14 @@ TEST_CASE("A view needs a name, on one line, and settings that can be read again
     CHECK_FALSE(checkView({.name = u"A"_s, .settings = u"folded"_s}));
 }
 
+TEST_CASE("A view is of something that has a list, on a board only of deals", "[domain]")
+{
+    CHECK(checkView({.name = u"A"_s, .recordKind = EntityKind::Activity}));
+    CHECK_FALSE(checkView({.name = u"A"_s, .recordKind = EntityKind::Participant}));
+    CHECK(checkView({.name = u"A"_s, .place = ViewPlace::Board}));
+    CHECK_FALSE(checkView({.name = u"A"_s, .recordKind = EntityKind::Contact, .place = ViewPlace::Board}));
+}
+
 TEST_CASE("A view written as text is the same when it is read, with what only a newer program knows",
           "[domain]")
 {

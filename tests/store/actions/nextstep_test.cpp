@@ -124,6 +124,33 @@ TEST_CASE("A stage and a next step typed together are one move with one task", "
     CHECK(count == sql::Value(qint64(1)));
 }
 
+TEST_CASE("Deals moved together get the typed step only where they have none", "[store]")
+{
+    StepBook book(GENERATE(anyEngine()));
+    const DealId busy = book.deal({.name = u"Renewal"_s});
+    book.type(busy, {{book.field(u"next_step"), u"Call Bob"_s}});
+    const DealId idle = book.deal({.name = u"Pump"_s});
+    const StageTransition typed{.filled = {{book.field(u"next_step"), u"Send offer"_s}}};
+    book.move(busy, {book.negotiation, {}}, typed);
+    book.move(idle, {book.negotiation, {}}, typed);
+    CHECK(book.step(busy)->subject == u"Call Bob"_s);
+    CHECK(book.step(idle)->subject == u"Send offer"_s);
+}
+
+TEST_CASE("The day of a next step cannot be emptied alone, and is told so", "[store]")
+{
+    StepBook book(GENERATE(anyEngine()));
+    const DealId deal = book.deal({.name = u"Renewal"_s});
+    book.type(deal, {{book.field(u"next_step"), u"Call Bob"_s}});
+    const auto set = [&](const std::vector<FieldValue> &values) {
+        return store::setFieldsEdit(book.connection(), {EntityKind::Deal, deal.value}, values, book.actor());
+    };
+    const auto refused = set({{book.field(u"next_activity"), Value()}});
+    REQUIRE_FALSE(refused);
+    CHECK(inEnglish(refused.error().text) == u"A next step has a day; empty its text to cancel it."_s);
+    CHECK(set({{book.field(u"next_activity"), Value()}, {book.field(u"next_step"), QString()}}));
+}
+
 TEST_CASE("A new deal or lead comes with its next step planned", "[store]")
 {
     StepBook book(GENERATE(anyEngine()));

@@ -84,6 +84,8 @@ TEST_CASE("What older books had as the text of a next step stays as a note, in t
             u"INSERT INTO pipeline (id, name, created_at, modified_at) VALUES (1, 'Sales', 1, 1)"_s));
         valueOf(old->run(u"INSERT INTO stage (id, pipeline_id, name, type, created_at, modified_at)"
                          " VALUES (1, 1, 'Offer', 'open', 1, 1)"_s));
+        valueOf(
+            old->run(u"UPDATE stage SET required_fields = 'amount next_step next_step_on' WHERE id = 1"_s));
         valueOf(old->run(u"INSERT INTO deal (id, name, name_key, pipeline_id, stage_id, status, next_step,"
                          " next_step_on, created_at, modified_at) VALUES"
                          " (1, 'Renewal', 'renewal', 1, 1, 'open', 'Call \"Bo\"', '2026-11-19', 1, 1)"_s));
@@ -99,6 +101,7 @@ TEST_CASE("What older books had as the text of a next step stays as a note, in t
     CHECK(deal.notedStep == u"Call \"Bo\""_s);
     CHECK(deal.notedStepOn == QDate(2026, 11, 19));
     CHECK(deal.nextStep.isEmpty()); // nothing is planned
+    CHECK(valueOf(store::load<Stage>(*book, StageId{1})).required == u"amount next_step"_s);
     const auto changes = valueOf(store::changesOf(*book, 1, 0, 10));
     REQUIRE(changes.size() == 1);
     CHECK(deltaOf(changes.front().change, u"noted_step")->after == Value(u"Call \"Bo\""_s));

@@ -73,6 +73,15 @@ TEST_CASE("An old step and what came later are taken back as one step, which can
     CHECK(valueOf(store::checkBook(firm.book.connection(), store::CheckDepth::Thorough, {})).isSound());
 }
 
+TEST_CASE("What a step added is not taken away together with what came later: others may need it", "[store]")
+{
+    Firm firm(GENERATE(anyEngine()));
+    const qint64 added = firm.book.history().front().id; // of Acme
+    firm.change(u"Rename"_s, [](Company &c) { c.name = u"Acme Ltd"_s; });
+    REQUIRE_FALSE(store::revert(firm.book.connection(), added, firm.book.actor()));
+    CHECK(firm.inTheWayOf(added).isEmpty());
+}
+
 TEST_CASE("A step that added a record is not taken back along with another", "[store]")
 {
     Firm firm(GENERATE(anyEngine()));
