@@ -303,12 +303,18 @@ void RowWriter::noteStep(const ImportedRecord &imported, Row &row) const
         row[size_t(noted + 1)] = Codec<QDate>::read(dayOf(*imported.step.at, m_context.style.zone));
 }
 
+// The column shows what is planned here, and was corrected; other systems' files know nothing of that.
+bool RowWriter::editsStep() const
+{
+    return m_context.fidelity == Fidelity::Exact && m_context.request.existing == DuplicatePolicy::Overwrite;
+}
+
 Result<bool> RowWriter::wantsStep(const ImportedRecord &imported, EntityRef ref, const Row &row) const
 {
     if (imported.step.isEmpty() || !expectsNextStep({.ref = ref, .row = row}))
         return false;
     const bool hasStep = !isNull(row[size_t(m_info.indexOf(u"next_activity"))]);
-    if (!hasStep)
+    if (!hasStep || editsStep())
         return true;
     if (m_context.request.existing == DuplicatePolicy::Fill || !imported.step.text)
         return false;
@@ -318,10 +324,16 @@ Result<bool> RowWriter::wantsStep(const ImportedRecord &imported, EntityRef ref,
 
 Result<> RowWriter::planStep(const ImportedRecord &imported, EntityRef ref, const Row &row)
 {
+    std::optional<Activity> present;
+    if (editsStep()) {
+        HEADWAY_TRY(found, store::nextStepOf(m_connection, ref));
+        present = std::move(found);
+    }
     const UserId owner{integerOf(row[size_t(m_info.indexOf(u"owner_id"))])};
     return applyAll(stepChanges(imported.step,
                                 {.record = {ref.kind, -1},
                                  .links = linksOfStep(ref, row),
+                                 .present = std::move(present),
                                  .owner = owner ? owner : m_context.actor.user,
                                  .now = m_context.actor.now,
                                  .zone = m_context.style.zone}));

@@ -41,6 +41,7 @@ private:
     void noteStep(const ImportedRecord &imported, Row &row) const;
     // Whether the row's next step is to be planned; not if the record (id 0: a new one) has it already.
     Result<bool> wantsStep(const ImportedRecord &imported, EntityRef ref, const Row &row) const;
+    bool editsStep() const; // instead of planning another one
     Result<> planStep(const ImportedRecord &imported, EntityRef ref, const Row &row);
     Result<> setTeamManager(const ImportedRecord &imported, const Row &row);
 
