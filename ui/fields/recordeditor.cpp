@@ -114,7 +114,7 @@ bool RecordEditor::eventFilter(QObject *watched, QEvent *event)
         }
     }
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab
-        && m_completer->popup()->isVisible() && !m_line->text().isEmpty()) {
+        && m_completer->popup()->isVisible() && !m_line->text().isEmpty() && !isSearching()) {
         const QModelIndex current = m_completer->popup()->currentIndex();
         if (current.isValid() && current.data(IdRole).toLongLong() != newRecord) {
             m_completer->popup()->hide();
@@ -140,6 +140,7 @@ void RecordEditor::showFirst()
 void RecordEditor::search(const QString &text)
 {
     m_isProposed = false;
+    m_completer->popup()->setCurrentIndex({}); // it was found for another text
     if (text.trimmed().isEmpty()) {
         m_search.cancel();
         m_found->clear();

@@ -187,6 +187,7 @@ void RecordForm::showRecord(const LoadedRecord &row)
     const bool isSame = !m_isNew && !m_fieldRows.empty() && row.record.ref == m_row.record.ref;
     const auto custom = app::customFieldsOf(row.record.ref.kind, m_context.workspace.lookups());
     const bool isOther = !isSame || custom != m_custom;
+    m_contacts.cancel();
     m_isNew = false;
     m_row = row;
     if (isOther) {
@@ -209,25 +210,25 @@ void RecordForm::showNew(EntityKind kind, const Row &preset)
     LoadedRecord begun;
     begun.record.ref = {kind, 0};
     begun.record.row = preset;
-    showNew(begun, Drafts::TakenUp);
+    showNew(begun, QString());
 }
 
-void RecordForm::showNew(const LoadedRecord &begun, Drafts drafts)
+void RecordForm::showNew(const LoadedRecord &begun, const QString &beginning)
 {
     const EntityKind kind = begun.record.ref.kind;
     m_isNew = true;
     m_kind = kind;
     m_row = begun;
+    m_beginning = beginning;
     m_custom = app::customFieldsOf(kind, m_context.workspace.lookups());
     buildNew();
     for (const Placed &placed : m_fieldRows) {
         placed.fieldRow->showRecord(m_row);
         placed.fieldRow->revert();
     }
-    if (drafts == Drafts::TakenUp) {
-        takeUpDrafts();
-        announceDraft();
-    }
+    takeUpDrafts();
+    announceDraft();
+    m_contacts.cancel();
     m_contactsOf = {};
     proposeContacts();
     if (m_below)
@@ -253,6 +254,7 @@ void RecordForm::proposeContacts()
 
 void RecordForm::offerContacts(CompanyId company)
 {
+    m_contacts.cancel();
     const auto offer = [this](const std::vector<SearchHit> &contacts) {
         const FieldRow *contact = fieldRow(u"contact_id");
         auto *editor = contact ? qobject_cast<RecordEditor *>(contact->editor()) : nullptr;
@@ -423,7 +425,9 @@ void RecordForm::discardNew()
 
 QString RecordForm::draftKey() const
 {
-    return app::Drafts::key(m_isNew ? u"new" : u"facts", m_row.record.ref);
+    const QString form = m_isNew ? u"new"_s : u"facts"_s;
+    return app::Drafts::key(m_isNew && !m_beginning.isEmpty() ? form + u'-' + m_beginning : form,
+                            m_row.record.ref);
 }
 
 void RecordForm::keepDrafts()
@@ -477,7 +481,7 @@ void RecordForm::announceDraft()
     line->show();
     connect(discard, &QAbstractButton::clicked, this, [this] {
         discardNew();
-        showNew(m_kind, Row(m_row.record.row)); // a copy: the form forgets the present one
+        showNew(LoadedRecord(m_row), QString(m_beginning)); // copies: the form forgets the present ones
     });
 }
 

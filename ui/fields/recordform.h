@@ -30,9 +30,9 @@ public:
     // A record of any kind; one that is shown already is only refreshed.
     void showRecord(const LoadedRecord &row);
     void showNew(EntityKind kind, const Row &preset);
-    // The same; `begun` may refer to other records, and `drafts` says whether what was typed before goes on.
-    enum class Drafts { TakenUp, Left };
-    void showNew(const LoadedRecord &begun, Drafts drafts);
+    // The same; `begun` may refer to other records, and `beginning` is a word for what is given in advance: what was
+    // typed into a form that began so goes on. Empty: nothing is given.
+    void showNew(const LoadedRecord &begun, const QString &beginning);
     bool isNew() const { return m_isNew; }
     EntityKind kind() const { return m_kind; }
 
@@ -92,6 +92,7 @@ private:
     EntityKind m_kind = EntityKind::Deal;
     LoadedRecord m_row;
     bool m_isNew = false;
+    QString m_beginning; // of a new one
     bool m_isUnfolded = false;
     bool m_isTakingUp = false;
     int m_labelLetters = 0; // 0: as usual

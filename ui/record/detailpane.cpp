@@ -5,7 +5,9 @@
 #include "app/edits/recordedits.h"
 #include "app/history/takingback.h"
 #include "app/input/stagequestion.h"
+#include "domain/fields/valuejson.h"
 #include "domain/records/record.h"
+#include "domain/text/reftext.h"
 #include "ui/controls/tabrow.h"
 #include "ui/controls/within.h"
 #include "ui/fields/fieldrow.h"
@@ -18,6 +20,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
@@ -27,6 +32,25 @@
 namespace headway::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// A name for what is given in advance, the same for the same values; empty: nothing is.
+QString beginningOf(const Row &preset, const EntityInfo &info)
+{
+    QJsonObject given;
+    for (size_t i = 0; i < preset.size(); ++i) {
+        if (preset[i] != info.defaults[i])
+            given.insert(info.field(int(i)).name, toJson(preset[i]));
+    }
+    if (given.isEmpty())
+        return {};
+    const QByteArray text = QJsonDocument(given).toJson(QJsonDocument::Compact);
+    const QByteArray digest = QCryptographicHash::hash(text, QCryptographicHash::Sha1);
+    return u"with-"_s + QString::fromLatin1(digest.toHex().first(16));
+}
+
+} // namespace
 
 DetailPane::DetailPane(const EditorContext &context, app::Commands &commands, QWidget *parent)
     : QWidget(parent), m_workspace(context.workspace), m_ownCommands(commands), m_context(context),
@@ -208,7 +232,7 @@ void DetailPane::create(EntityKind kind, const Row &preset)
     LoadedRecord begun;
     begun.record.ref = {kind, 0};
     begun.record.row = preset;
-    begin(std::move(begun));
+    begin(std::move(begun), beginningOf(preset, entityInfo(kind)));
 }
 
 bool DetailPane::canCreateHere(EntityKind kind) const
@@ -220,16 +244,15 @@ bool DetailPane::canCreateHere(EntityKind kind) const
 void DetailPane::createHere(EntityKind kind)
 {
     if (canCreateHere(kind))
-        begin(begunBeside(m_record.row(), kind));
+        begin(begunBeside(m_record.row(), kind), u"beside-"_s + refText(m_record.ref()).replace(u'/', u'-'));
 }
 
-void DetailPane::begin(LoadedRecord begun)
+void DetailPane::begin(LoadedRecord begun, const QString &beginning)
 {
     leaveRecord();
     const EntityKind kind = begun.record.ref.kind;
     const EntityInfo &info = entityInfo(kind);
     Row &row = begun.record.row;
-    const auto drafts = row == info.defaults ? RecordForm::Drafts::TakenUp : RecordForm::Drafts::Left;
     const auto fill = [&](QStringView name, const Value &value) {
         if (const int field = info.indexOf(name); field >= 0 && isNull(row[size_t(field)]))
             row[size_t(field)] = value;
@@ -252,7 +275,7 @@ void DetailPane::begin(LoadedRecord begun)
     m_parts->setCurrentWidget(m_sheet);
     m_whole->setCurrentIndex(1);
     Q_EMIT wanted();
-    m_sheet->showNew(begun, drafts);
+    m_sheet->showNew(begun, beginning);
 }
 
 void DetailPane::takeRecord()
@@ -277,8 +300,10 @@ void DetailPane::takeRecord()
 
 void DetailPane::showRecord()
 {
-    if (isCreating() && m_whole->currentIndex() == 1 && m_tabs->isHidden())
-        return; // a new one is being typed; this one is shown afterwards
+    // While a new one is being typed, this one is shown afterwards. A log form hides the tabs, too.
+    const bool isTyped = m_form->isOpen() ? asksSubject() : m_sheet->isNew() && m_tabs->isHidden();
+    if (isTyped && m_whole->currentIndex() == 1)
+        return;
     m_head->showRecord(m_record);
     m_sheet->showRecord(m_record.row());
     showLinks();

@@ -44,10 +44,10 @@ public:
     // Open edits are saved first. A ref without an id empties the pane.
     void show(EntityRef record);
     // A form for a new record that begins with `preset` (usually entityInfo(kind).defaults); what was typed into
-    // such a form and not saved is taken up only if that says nothing. An activity is written in the log form, which
-    // asks whom it is with.
+    // a form that began so and not saved is taken up. An activity is written in the log form, which asks whom it is
+    // with.
     void create(EntityKind kind, const Row &preset);
-    // The same for what belongs to the record in the pane: with its company, its contact.
+    // The same for what belongs to the record in the pane: with its company, its contact; and what was typed there.
     void createHere(EntityKind kind);
     bool canCreateHere(EntityKind kind) const;
     EntityRef record() const { return m_record.ref(); }
@@ -93,7 +93,7 @@ private:
     void addLogCommand(ActivityKind kind, const QString &id, const QString &text, const QString &shortcut);
     void addHereCommand(EntityKind kind, const QString &id, const QString &text, const QString &shortcut);
     void addRelatedCommand(EntityKind kind, const QString &id, const QString &text);
-    void begin(LoadedRecord begun);
+    void begin(LoadedRecord begun, const QString &beginning);
     void takeRecord();
     void showRecord();
     void showLinks();

@@ -78,8 +78,6 @@ void LogForm::begin()
     const std::optional<app::LogLines> draft = m_input.takeUpDraft();
     m_direction->choose(-1);
     m_dayLine->clear();
-    m_ownTitle = m_input.ownTitle();
-    m_ownText = m_input.ownText();
     showKinds();
     if (m_input.isAnew())
         m_picker->showSubject({m_input.subject().record, m_input.subject().title});
@@ -98,6 +96,9 @@ void LogForm::begin()
 
 void LogForm::showLines(const app::LogLines &lines)
 {
+    m_ownTitle = lines.ownTitle;
+    m_ownText = lines.ownText;
+    m_durationAside.clear();
     m_title->setText(lines.title);
     m_duration->setText(lines.duration);
     m_place->setText(lines.place);
@@ -109,8 +110,10 @@ app::LogLines LogForm::lines() const
 {
     app::LogLines lines{.title = m_title->text(),
                         .text = m_text->toPlainText(),
-                        .duration = m_duration->text(),
-                        .place = m_place->text()};
+                        .duration = typedDuration(),
+                        .place = m_place->text(),
+                        .ownTitle = m_ownTitle,
+                        .ownText = m_ownText};
     if (const int chip = m_direction->current(); chip >= 0)
         lines.direction = chip == 0 ? Direction::Outgoing : Direction::Incoming;
     const std::vector<app::Person> &people = m_input.subject().people;
@@ -213,7 +216,7 @@ void LogForm::toggleStopwatch()
 {
     if (m_input.isWatchRunning()) {
         const QString measured = QString::number(m_input.stopWatch());
-        if (m_duration->text().isEmpty())
+        if (typedDuration().isEmpty())
             m_duration->setText(measured);
         m_tick.stop();
     } else {
@@ -221,6 +224,7 @@ void LogForm::toggleStopwatch()
         m_tick.start();
     }
     showStopwatch();
+    keepDraft();
 }
 
 void LogForm::save()

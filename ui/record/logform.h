@@ -87,6 +87,8 @@ private:
     void showHeading();
     void showFinished();
     void showOwnLines();
+    void setDurationAside();
+    QString typedDuration() const;
     void showSaveText();
     void showProblem(const QString &text);
     void showFault(const app::LogFault &fault);
@@ -111,6 +113,7 @@ private:
     bool m_isSaving = false;
     QString m_ownTitle; // what the form itself has written into its lines
     QString m_ownText;
+    QString m_durationAside; // typed, while the time has an end of its own
     QTimer m_tick;
 
     ElidedLabel *m_heading = nullptr;

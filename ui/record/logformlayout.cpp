@@ -145,7 +145,10 @@ void LogForm::listen()
     connect(m_finishing, &FinishChip::removed, this, &LogForm::logSeparately);
     connect(m_outcomeRow, &ChipRow::chosen, this, &LogForm::chooseOutcome);
     connect(m_dayRow, &ChipRow::chosen, this, &LogForm::chooseFollowUp);
-    connect(m_duration, &QLineEdit::textEdited, this, &LogForm::offerStopwatch);
+    connect(m_duration, &QLineEdit::textEdited, this, [this] {
+        offerStopwatch();
+        keepDraft();
+    });
     connect(m_dayLine, &QLineEdit::textEdited, this, &LogForm::readFollowUpDate);
     connect(m_text, &QPlainTextEdit::textChanged, this, &LogForm::keepDraft);
     connect(m_title, &QLineEdit::textEdited, this, &LogForm::keepDraft);

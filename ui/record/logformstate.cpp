@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 
 #include <algorithm>
+#include <utility>
 
 namespace headway::ui {
 
@@ -111,19 +112,20 @@ void LogForm::showOwnLines()
     const QString title = m_input.ownTitle();
     const QString text = m_input.ownText();
     if (m_title->text() == m_ownTitle && title != m_ownTitle) {
+        m_ownTitle = title;
         m_title->setText(title);
         m_title->setCursorPosition(0);
     }
-    if (text != m_ownText) {
-        if (m_text->toPlainText() == m_ownText) {
-            m_text->setPlainText(text);
-            m_text->moveCursor(QTextCursor::End);
-        } else if (m_ownText.isEmpty()) { // typed before the record was read
-            QTextCursor(m_text->document()).insertText(text + u'\n');
-        }
+    if (text == m_ownText)
+        return;
+    if (m_text->toPlainText() == m_ownText) {
+        m_ownText = text;
+        m_text->setPlainText(text);
+        m_text->moveCursor(QTextCursor::End);
+    } else if (m_ownText.isEmpty()) { // typed before the record was read
+        m_ownText = text;
+        QTextCursor(m_text->document()).insertText(text + u'\n');
     }
-    m_ownTitle = title;
-    m_ownText = text;
 }
 
 void LogForm::showDays()
@@ -193,10 +195,25 @@ void LogForm::offerStopwatch()
     m_duration->setEnabled(!isSpan);
     m_duration->setPlaceholderText(isSpan ? m_context.rules.display.duration(*span->duration)
                                           : tr("20, 1:30 …"));
-    if (isSpan)
-        m_duration->clear();
+    setDurationAside();
     m_watch->setVisible(!m_input.isPlanning());
     m_watch->setEnabled(m_input.isWatchRunning() || (!isSpan && m_duration->text().isEmpty()));
+}
+
+// What was typed comes back with the next letter of a time that only for a moment seemed to have an end: "fri 14-1".
+void LogForm::setDurationAside()
+{
+    if (!m_duration->isEnabled()) {
+        m_durationAside = typedDuration();
+        m_duration->clear();
+    } else if (!m_durationAside.isEmpty()) {
+        m_duration->setText(std::exchange(m_durationAside, {}));
+    }
+}
+
+QString LogForm::typedDuration() const
+{
+    return m_duration->text().isEmpty() ? m_durationAside : m_duration->text();
 }
 
 void LogForm::showStopwatch()

@@ -99,7 +99,8 @@ void SubjectPicker::take(const Subject &subject)
 
 void SubjectPicker::search(const QString &text)
 {
-    if (m_chosen.record.id) { // it is another one that is typed
+    m_completer->popup()->setCurrentIndex({}); // it was found for another text
+    if (m_chosen.record.id) {                  // it is another one that is typed
         m_chosen = {};
         m_chips->choose(-1);
         Q_EMIT chosen({}, {});

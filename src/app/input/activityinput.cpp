@@ -176,7 +176,9 @@ LogLines ActivityInput::firstLines() const
     const bool isTimed = planned && planned->duration;
     return {.title = ownTitle(),
             .text = ownText(),
-            .duration = isTimed ? QString::number(*planned->duration / 60) : QString()};
+            .duration = isTimed ? QString::number(*planned->duration / 60) : QString(),
+            .ownTitle = ownTitle(),
+            .ownText = ownText()};
 }
 
 // A new task is not done yet.
@@ -275,7 +277,7 @@ std::optional<LogFault> ActivityInput::fault(const LogLines &lines) const
     const Result<ActivityTime::Span> span = m_time.read();
     if (!span)
         return LogFault{Part::Time, span.error().text};
-    if (m_time.purpose() == ActivityTime::Purpose::Past && m_time.isAhead())
+    if (m_time.purpose() == ActivityTime::Purpose::Past && span->at > m_rules.now())
         return LogFault{Part::Time, Sentence::tr("That is still ahead. When did it happen?")};
     if (isTask() && isPlanning() && lines.title.trimmed().isEmpty())
         return LogFault{Part::Title, Sentence::tr("What is to be done? The task needs a line.")};

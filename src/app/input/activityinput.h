@@ -40,6 +40,8 @@ struct LogLines {
     QString place = {};
     std::optional<Direction> direction = {};
     std::vector<EntityRef> participants = {};
+    QString ownTitle = {}; // what the form itself has written into them, and nobody has typed
+    QString ownText = {};
 };
 
 // Something that keeps it from being saved, and the part of the form that it is about.
@@ -136,6 +138,7 @@ private:
     void start(Use use, ActivityKind kind, const LogSubject &subject);
     ActivityTime::Purpose purpose() const;
     void considerPlanned();
+    bool isBlank(const LogLines &lines) const;
     std::vector<Outcome> offered() const;
     QDate suggestedDay(qint64 days) const;
     Instant startOf(QDate day) const;

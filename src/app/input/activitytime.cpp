@@ -18,6 +18,7 @@ namespace {
 using Choice = ActivityTime::Choice;
 using Span = ActivityTime::Span;
 
+constexpr qint64 leastAhead = qint64(15) * 60 * 1000; // ms
 const QString keptNow = u"now"_s;
 const QString keptPlanned = u"planned"_s;
 
@@ -41,11 +42,14 @@ Span wholeDay(QDate day, const QTimeZone &zone)
     return {{day.startOfDay(zone).toMSecsSinceEpoch()}, true, {}};
 }
 
+// Not one that has come before the form is filled in.
 Instant nextFullHour(Instant now, const QTimeZone &zone)
 {
-    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(now.ms, zone);
+    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(now.ms, zone).addMSecs(leastAhead - 1);
     const QTime hour(wall.time().hour() + 1, 0); // invalid after 23:00
-    return hour.isValid() ? Instant{QDateTime(wall.date(), hour, zone).toMSecsSinceEpoch()} : Instant();
+    const bool isToday = wall.date() == dayOf(now, zone);
+    return isToday && hour.isValid() ? Instant{QDateTime(wall.date(), hour, zone).toMSecsSinceEpoch()}
+                                     : Instant();
 }
 
 } // namespace
@@ -59,6 +63,8 @@ void ActivityTime::begin(Purpose purpose)
     m_purpose = purpose;
     m_typed.clear();
     m_wasTypedAhead = false;
+    m_isChosen = false;
+    m_isPlannedWanted = false;
     m_today = m_rules.today();
     m_laterToday = nextFullHour(m_rules.now(), m_rules.display.zone());
     m_planned.reset();
@@ -73,8 +79,10 @@ Choice ActivityTime::usual() const
 void ActivityTime::change(Purpose purpose)
 {
     m_purpose = purpose;
-    if (!isOffered(m_choice))
-        m_choice = usual();
+    if (isOffered(m_choice))
+        return;
+    m_choice = usual();
+    m_isChosen = false;
 }
 
 void ActivityTime::offerPlanned(const Activity &planned)
@@ -83,15 +91,21 @@ void ActivityTime::offerPlanned(const Activity &planned)
     if (planned.at >= m_rules.now())
         return;
     m_planned = Planned{planned.at, planned.allDay};
-    if (m_choice == Choice::Now && tickedOff(planned, m_rules.now()).at == planned.at)
+    if (m_choice != Choice::Now || m_isChosen)
+        return;
+    if (m_isPlannedWanted)
+        choose(Choice::AsPlanned);
+    else if (tickedOff(planned, m_rules.now()).at == planned.at)
         m_choice = Choice::AsPlanned;
 }
 
 void ActivityTime::withdrawPlanned()
 {
     m_planned.reset();
-    if (m_choice == Choice::AsPlanned)
-        m_choice = Choice::Now;
+    if (m_choice != Choice::AsPlanned)
+        return;
+    m_choice = Choice::Now;
+    m_isChosen = false;
 }
 
 std::vector<Choice> ActivityTime::offered() const
@@ -119,13 +133,21 @@ bool ActivityTime::isOffered(Choice choice) const
 void ActivityTime::choose(Choice choice)
 {
     m_choice = choice;
+    m_isChosen = true;
+    m_isPlannedWanted = false;
+    if (choice == Choice::Typed)
+        readAhead();
 }
 
 void ActivityTime::type(const QString &text)
 {
-    m_choice = Choice::Typed;
     m_typed = text;
-    if (text.trimmed().isEmpty())
+    choose(Choice::Typed);
+}
+
+void ActivityTime::readAhead()
+{
+    if (m_typed.trimmed().isEmpty())
         m_wasTypedAhead = false;
     else if (const Result<Span> span = read())
         m_wasTypedAhead = span->at > m_rules.now();
@@ -155,8 +177,17 @@ Result<Span> ActivityTime::spanOf(Choice choice) const
 
 bool ActivityTime::isAhead() const
 {
-    const Result<Span> span = read();
-    return span ? span->at > m_rules.now() : m_wasTypedAhead;
+    switch (m_choice) {
+    case Choice::LaterToday:
+    case Choice::Tomorrow:
+    case Choice::InThreeDays:
+    case Choice::InSevenDays: return true;
+    case Choice::Typed: return m_wasTypedAhead;
+    case Choice::Now:
+    case Choice::AsPlanned:
+    case Choice::Today: break;
+    }
+    return false;
 }
 
 QString ActivityTime::echo(Choice choice) const
@@ -193,8 +224,8 @@ QString ActivityTime::textOf(Choice choice) const
 QString ActivityTime::kept() const
 {
     switch (m_choice) {
-    case Choice::Now: return keptNow;
-    case Choice::AsPlanned: return keptPlanned;
+    case Choice::Now: return m_isChosen ? keptNow : m_isPlannedWanted ? keptPlanned : QString();
+    case Choice::AsPlanned: return m_isChosen ? keptPlanned : QString();
     case Choice::LaterToday:
     case Choice::Today:
     case Choice::Tomorrow:
@@ -215,11 +246,13 @@ void ActivityTime::takeUp(const QString &kept)
         const bool isSame = choice != Choice::Now && choice != Choice::AsPlanned && choice != Choice::Typed
             && kept == textOf(choice);
         if (isNow || isPlanned || isSame) {
-            m_choice = choice;
+            choose(choice);
             return;
         }
     }
-    if (kept != keptNow && kept != keptPlanned)
+    if (kept == keptPlanned)
+        m_isPlannedWanted = true;
+    else if (kept != keptNow)
         type(kept);
 }
 

@@ -17,7 +17,7 @@ public:
     enum class Choice {
         Now,
         AsPlanned,  // what was planned for some time, and has passed
-        LaterToday, // the next full hour
+        LaterToday, // the next full hour that leaves a quarter of one until then
         Today,      // the whole day, as are the following
         Tomorrow,
         InThreeDays,
@@ -40,7 +40,8 @@ public:
     void begin(Purpose purpose);
     void change(Purpose purpose); // what is chosen stays, if it is still offered
     Purpose purpose() const { return m_purpose; }
-    // Offers the time of a planned one that is done; chosen if that is when such a one happens.
+    // Offers the time of a planned one that is done; chosen if that is when such a one happens, unless the user
+    // has chosen another.
     void offerPlanned(const Activity &planned);
     void withdrawPlanned();
 
@@ -52,18 +53,20 @@ public:
 
     Result<Span> read() const { return spanOf(m_choice); }
     Result<Span> spanOf(Choice choice) const;
-    // Whether it lies ahead. A text that cannot be read for a moment, while it is typed, leaves this as it was.
+    // Whether it lay ahead when it was chosen or typed: what begins as a plan stays one, however long the rest takes
+    // to write. A text that cannot be read for a moment, while it is typed, leaves this as it was.
     bool isAhead() const;
     // "Fri, 4 Dec, 14:00–15:30"; empty if it cannot be read.
     QString echo(Choice choice) const;
 
-    // For drafts. A time of day is kept as itself, not as “later today”.
+    // For drafts. A time of day is kept as itself, not as “later today”; empty: what is usual, nobody chose it.
     QString kept() const;
     void takeUp(const QString &kept);
 
 private:
     Choice usual() const;
     bool isOffered(Choice choice) const;
+    void readAhead();
     QString textOf(Choice choice) const;
 
     const InputRules &m_rules;
@@ -71,8 +74,10 @@ private:
     Choice m_choice = Choice::Now;
     QString m_typed;
     bool m_wasTypedAhead = false;
-    QDate m_today;        // when the form was opened
-    Instant m_laterToday; // none: the day has no further full hour
+    bool m_isChosen = false;        // by the user, now or in the draft
+    bool m_isPlannedWanted = false; // by the draft, before what is planned was read
+    QDate m_today;                  // when the form was opened
+    Instant m_laterToday;           // none: the day has no further full hour
     struct Planned {
         Instant at;
         bool isWholeDay;

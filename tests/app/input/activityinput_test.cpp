@@ -359,3 +359,96 @@ TEST_CASE("Late in the evening there is no further full hour today", "[app]")
     using Choice = ActivityTime::Choice;
     CHECK(desk.input.time().offered() == std::vector{Choice::Now, Choice::Tomorrow, Choice::Typed});
 }
+
+TEST_CASE("What begins as a plan for later today is saved as one, though its hour has come meanwhile",
+          "[app]")
+{
+    Desk desk;
+    using Choice = ActivityTime::Choice;
+    desk.book.passTime(3 * hour + 40 * hour / 60); // 13:40
+    desk.input.begin(ActivityKind::Meeting, desk.subject());
+    CHECK(desk.input.time().echo(Choice::LaterToday) == u"Mon, 23 Nov, 14:00"_s);
+    desk.input.time().choose(Choice::LaterToday);
+    desk.book.passTime(21 * hour / 60);
+    CHECK(desk.input.ending() == ActivityInput::Ending::Plan);
+    CHECK(desk.input.activity({})->state == ActivityState::Planned);
+
+    desk.input.time().type(u"14:30"_s); // it is 14:01
+    desk.book.passTime(hour);
+    CHECK(desk.input.ending() == ActivityInput::Ending::Plan);
+    CHECK(desk.input.activity({})->state == ActivityState::Planned);
+    desk.input.time().type(u"14:30"_s); // said once more, it has been
+    CHECK(desk.input.activity({})->state == ActivityState::Done);
+}
+
+TEST_CASE("Later today is not in a few minutes", "[app]")
+{
+    Desk desk;
+    using Choice = ActivityTime::Choice;
+    const auto later = [&desk] {
+        desk.input.begin(ActivityKind::Meeting, desk.subject());
+        return desk.input.time().echo(Choice::LaterToday);
+    };
+    desk.book.passTime(3 * hour + 45 * hour / 60); // 13:45
+    CHECK(later() == u"Mon, 23 Nov, 14:00"_s);
+    desk.book.passTime(13 * hour / 60); // 13:58
+    CHECK(later() == u"Mon, 23 Nov, 15:00"_s);
+    desk.book.passTime(9 * hour); // 22:58
+    desk.input.begin(ActivityKind::Meeting, desk.subject());
+    CHECK(desk.input.time().offered() == std::vector{Choice::Now, Choice::Tomorrow, Choice::Typed});
+}
+
+TEST_CASE("That a planned meeting happens now is remembered when the form is opened again", "[app]")
+{
+    Desk desk;
+    using Choice = ActivityTime::Choice;
+    const LogSubject unread{{EntityKind::Deal, desk.deal.value}};
+    const auto reopened = [&](ActivityKind kind) {
+        desk.input.begin(kind, unread);
+        REQUIRE(desk.input.takeUpDraft());
+        desk.input.learn(withPlans(desk)); // it is read only now
+        return desk.input.time().choice();
+    };
+    desk.input.begin(ActivityKind::Meeting, withPlans(desk));
+    REQUIRE(desk.input.time().choice() == Choice::AsPlanned);
+    desk.input.keepDraft({.text = u"Too warm"_s});
+    CHECK(reopened(ActivityKind::Meeting) == Choice::AsPlanned); // nobody said otherwise
+    desk.input.time().choose(Choice::Now);
+    desk.input.keepDraft({.text = u"Too warm"_s});
+    CHECK(reopened(ActivityKind::Meeting) == Choice::Now);
+
+    desk.input.begin(ActivityKind::Call, withPlans(desk));
+    desk.input.time().choose(Choice::AsPlanned);
+    desk.input.keepDraft({.text = u"Reached him"_s});
+    CHECK(reopened(ActivityKind::Call) == Choice::AsPlanned);
+    CHECK(desk.input.finishes());
+}
+
+TEST_CASE("What was planned waits, be it only a subject, a time, a follow-up day or a duration", "[app]")
+{
+    Desk desk;
+    const auto waits = [&desk](const LogLines &lines) {
+        desk.input.keepDraft(lines);
+        const bool isKept = !desk.drafts.keys().isEmpty();
+        desk.input.discardDraft(desk.input.draftKey());
+        return isKept;
+    };
+    desk.input.begin(ActivityKind::Meeting, desk.subject());
+    CHECK_FALSE(waits(desk.input.firstLines()));
+    LogLines lines = desk.input.firstLines();
+    lines.title = u"Walk through the hall"_s;
+    CHECK(waits(lines));
+    lines = desk.input.firstLines();
+    lines.duration = u"45"_s;
+    CHECK(waits(lines));
+    desk.input.time().type(u"fri 14:00"_s);
+    CHECK(waits(desk.input.firstLines()));
+    desk.input.begin(ActivityKind::Call, desk.subject());
+    CHECK(desk.input.typeDay(u"+2d"_s));
+    desk.input.keepDraft(desk.input.firstLines());
+    desk.input.begin(ActivityKind::Call, desk.subject());
+    REQUIRE(desk.input.takeUpDraft());
+    CHECK(desk.input.day() == desk.today().addDays(2));
+    desk.input.chooseOutcome(desk.suggesting());
+    CHECK(desk.input.day() == desk.today().addDays(2)); // it was chosen
+}

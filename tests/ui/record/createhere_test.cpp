@@ -133,3 +133,78 @@ TEST_CASE("Of several people of a company none is put in", "[ui]")
     CHECK(contact->typed().isEmpty());
     CHECK(contact->isAncestorOf(QApplication::focusWidget()));
 }
+
+TEST_CASE("A contact that belongs to a company is not put in once another company is typed", "[ui]")
+{
+    CompanyRoom room;
+    room.book.add(Contact{.firstName = u"Anna"_s, .lastName = u"Weber"_s, .company = room.company});
+    room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
+    auto *company = static_cast<RecordEditor *>(room.form()->fieldRow(u"company_id")->editor());
+    company->choose({EntityKind::Company, room.company.value}, u"Acme"_s); // asks for its contacts
+    company->type(u"Initech"_s);
+    REQUIRE(
+        await([&] { return !company->isSearching(); })); // the answer to the first question was due before
+    CHECK(room.typedIn(u"contact_id").isEmpty());
+
+    company->choose({EntityKind::Company, room.company.value}, u"Acme"_s);
+    room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
+    for (FlatButton *each : room.form()->findChildren<FlatButton *>()) {
+        if (each->isVisible() && each->text() == u"Discard"_s)
+            each->click();
+    }
+    auto *again = static_cast<RecordEditor *>(room.form()->fieldRow(u"company_id")->editor());
+    again->type(u"Initech"_s);
+    REQUIRE(await([&] { return !again->isSearching(); }));
+    CHECK(room.typedIn(u"contact_id").isEmpty());
+}
+
+TEST_CASE("A deal begun at a company waits there, and the one begun before keeps every word", "[ui]")
+{
+    CompanyRoom room;
+    room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
+    room.type(u"Cooling plant"_s);
+    room.press(Qt::Key_Escape);
+    REQUIRE(await([&] { return !room.pane->isCreating(); }));
+
+    CHECK(room.commands.run(u"record.newDealHere"));
+    CHECK(room.typedIn(u"name").isEmpty());
+    room.type(u"Spare parts"_s);
+    room.press(Qt::Key_Escape);
+    REQUIRE(await([&] { return !room.pane->isCreating(); }));
+
+    room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
+    CHECK(room.typedIn(u"name") == u"Cooling plant"_s);
+    room.press(Qt::Key_Escape);
+    REQUIRE(await([&] { return !room.pane->isCreating(); }));
+    CHECK(room.commands.run(u"record.newDealHere"));
+    CHECK(room.typedIn(u"name") == u"Spare parts"_s);
+    CHECK(room.typedIn(u"company_id") == u"Acme"_s);
+    for (FlatButton *each : room.form()->findChildren<FlatButton *>()) {
+        if (each->isVisible() && each->text() == u"Discard"_s)
+            each->click();
+    }
+    CHECK(room.typedIn(u"name").isEmpty());
+    CHECK(room.typedIn(u"company_id") == u"Acme"_s); // it still belongs there
+    CHECK(room.drafts.keys().size() == 1);
+}
+
+TEST_CASE("A deal begun in one stage of the board does not overwrite the one begun in another", "[ui]")
+{
+    CompanyRoom room;
+    const auto begin = [&room](qint64 stage) {
+        Row preset = entityInfo(EntityKind::Deal).defaults;
+        preset[size_t(entityInfo(EntityKind::Deal).indexOf(u"stage_id"))] = stage;
+        room.pane->create(EntityKind::Deal, preset);
+    };
+    begin(1);
+    room.type(u"Cooling plant"_s);
+    room.press(Qt::Key_Escape);
+    begin(2);
+    CHECK(room.typedIn(u"name").isEmpty());
+    room.type(u"Spare parts"_s);
+    room.press(Qt::Key_Escape);
+    begin(1);
+    CHECK(room.typedIn(u"name") == u"Cooling plant"_s);
+    begin(2);
+    CHECK(room.typedIn(u"name") == u"Spare parts"_s);
+}

@@ -12,6 +12,8 @@
 #include "ui/record/timelineview.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -58,6 +60,22 @@ struct LogRoom : DetailRoom {
         }
         return texts.join(u'\n');
     }
+    QString subject() const
+    {
+        for (const QLineEdit *line : form()->findChildren<QLineEdit *>()) {
+            if (line->accessibleName() == u"Subject"_s)
+                return line->text();
+        }
+        return {};
+    }
+    // Before the record of the pane is read again.
+    void logAtOnce(DealId on)
+    {
+        show({EntityKind::Company, company.value});
+        pane->show(EntityRef{EntityKind::Deal, on.value});
+        press(Qt::Key_L, Qt::ControlModifier);
+    }
+    QString text() const { return form()->findChild<QPlainTextEdit *>()->toPlainText(); }
     LogForm *form() const { return pane->findChild<LogForm *>(); }
     std::vector<Activity> activities()
     {
@@ -276,14 +294,7 @@ TEST_CASE("Who chooses a record and logs at once types into the form, before the
     REQUIRE(room.form()->isOpen());
     room.press(Qt::Key_1);
     room.type(u"Call back in May"_s);
-    const auto subject = [&] {
-        for (const QLineEdit *line : room.form()->findChildren<QLineEdit *>()) {
-            if (line->accessibleName() == u"Subject"_s)
-                return line->text();
-        }
-        return QString();
-    };
-    REQUIRE(await([&] { return subject() == u"Call: Second hall"_s; }));
+    REQUIRE(await([&] { return room.subject() == u"Call: Second hall"_s; }));
     room.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(await([&] { return !room.form()->isOpen(); }));
 
@@ -473,4 +484,115 @@ TEST_CASE("In a low window the buttons of the form stay in sight, and the tabs g
     CHECK(save->visibleRegion().boundingRect() == save->rect());
     room.press(Qt::Key_Escape);
     CHECK(tabs->isVisible());
+}
+
+TEST_CASE("Who is typing a new deal when the phone rings logs the call on the deal in sight before", "[ui]")
+{
+    LogRoom room;
+    const qint64 planned = room.planCall(u"Call Rubén Ferrer"_s, -1);
+    room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
+    room.type(u"Cooling plant"_s);
+    room.press(Qt::Key_L, Qt::ControlModifier);
+    REQUIRE(room.form()->isOpen());
+    REQUIRE(await([&] { return room.subject() == u"Call Rubén Ferrer"_s; })); // it is finished by this one
+    CHECK(room.pane->title() == u"Renewal"_s);
+    CHECK_FALSE(room.pane->isCreating());
+    room.type(u"Reached him"_s);
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(await([&] { return !room.form()->isOpen(); }));
+    CHECK(room.book.load<Activity>(ActivityId{planned}).state == ActivityState::Done);
+    room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
+    CHECK(room.fieldRow(u"name")->editor()->typed() == u"Cooling plant"_s); // it has waited
+}
+
+TEST_CASE("A new activity begun over a half-typed deal learns whom it is with", "[ui]")
+{
+    LogRoom room;
+    room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
+    room.type(u"Cooling plant"_s);
+    room.pane->create(EntityKind::Activity, {});
+    QTest::keyClicks(room.form()->findChild<QLineEdit *>(u"subject"_s), u"acme"_s);
+    REQUIRE(await([&] { return room.subject() == u"Call: Acme"_s; }));
+    CHECK(room.pane->record() == EntityRef{EntityKind::Company, room.company.value});
+    CHECK(await([&] { return !room.sheet()->isNew(); }));
+}
+
+TEST_CASE("Enter right after another name takes nobody that was found for the name before", "[ui]")
+{
+    LogRoom room;
+    room.pane->create(EntityKind::Activity, {});
+    auto *line = room.form()->findChild<QLineEdit *>(u"subject"_s);
+    QTest::keyClicks(line, u"acm"_s);
+    const auto *completer = room.form()->findChild<QCompleter *>();
+    REQUIRE(await([&] { return completer->popup()->isVisible(); }));
+    line->selectAll();
+    QTest::keyClicks(line, u"nobody"_s);
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    CHECK(room.form()->subject().id == 0);
+    CHECK(line->text() == u"nobody"_s);
+}
+
+TEST_CASE("A draft of a planned call has its agenda once, however soon it is opened again", "[ui]")
+{
+    LogRoom room;
+    const ActivityId planned = room.book.add(Activity{.kind = ActivityKind::Call,
+                                                      .state = ActivityState::Planned,
+                                                      .subject = u"Call Rubén Ferrer"_s,
+                                                      .note = u"Ask for the size"_s,
+                                                      .at = room.book.workspace().now()});
+    room.book.add(
+        ActivityLink{.activity = planned, .recordKind = EntityKind::Deal, .recordId = room.deal.value});
+    room.logAtOnce(room.deal);
+    room.type(u"He is out"_s); // before the record is read
+    room.press(Qt::Key_Escape);
+    CHECK(room.subject() == u"Call: "_s);
+
+    room.show({EntityKind::Company, room.company.value});
+    room.show({EntityKind::Deal, room.deal.value});
+    room.press(Qt::Key_L, Qt::ControlModifier); // now it is read
+    CHECK(room.subject() == u"Call Rubén Ferrer"_s);
+    CHECK(room.text() == u"Ask for the size\nHe is out"_s);
+    room.press(Qt::Key_Escape);
+
+    room.logAtOnce(room.deal);
+    CHECK(room.text() == u"Ask for the size\nHe is out"_s);
+    REQUIRE(await([&] { return room.heading() == u"Done: Call"_s; }));
+    CHECK(room.text() == u"Ask for the size\nHe is out"_s);
+    CHECK(room.subject() == u"Call Rubén Ferrer"_s);
+}
+
+TEST_CASE("A duration that was typed stays while a time is typed, and Esc keeps it", "[ui]")
+{
+    LogRoom room;
+    room.press(Qt::Key_M, Qt::ControlModifier);
+    room.form()->findChild<QAbstractButton *>(u"more"_s)->click();
+    auto *duration = room.form()->findChild<QLineEdit *>(u"duration"_s);
+    duration->setFocus();
+    QTest::keyClicks(duration, u"45"_s);
+    room.press(Qt::Key_W, Qt::AltModifier);
+    room.typeWhen(u"fri 14-15"_s); // for a moment it has an end
+    CHECK_FALSE(duration->isEnabled());
+    CHECK(duration->text().isEmpty());
+    for (int i = 0; i < 3; ++i)
+        room.press(Qt::Key_Backspace);
+    CHECK(duration->isEnabled());
+    CHECK(duration->text() == u"45"_s);
+    room.press(Qt::Key_Escape);
+    room.press(Qt::Key_M, Qt::ControlModifier);
+    CHECK(duration->text() == u"45"_s);
+    CHECK(room.form()->findChild<QLineEdit *>(u"when"_s)->text() == u"fri 14"_s);
+}
+
+TEST_CASE("Esc keeps a duration, where nothing else was typed", "[ui]")
+{
+    LogRoom room;
+    room.press(Qt::Key_M, Qt::ControlModifier);
+    room.form()->findChild<QAbstractButton *>(u"more"_s)->click();
+    auto *duration = room.form()->findChild<QLineEdit *>(u"duration"_s);
+    duration->setFocus();
+    QTest::keyClicks(duration, u"45"_s);
+    CHECK(room.drafts.keys().size() == 1); // over a crash, too
+    room.press(Qt::Key_Escape);
+    room.press(Qt::Key_M, Qt::ControlModifier);
+    CHECK(duration->text() == u"45"_s);
 }
