@@ -94,6 +94,29 @@ TEST_CASE("From the palette I log a call with whom I found", "[features]")
     CHECK(await([form] { return form->isOpen(); }));
 }
 
+TEST_CASE("The call I log from the palette waits for whom I found, whoever comes into sight before",
+          "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_person(u"Ana"_s, u"Ito"_s, u"+49 30 901820-17"_s);
+    story.when.I_open_the_list_of_deals();
+    story.when.I_press(u"Ctrl+K"_s);
+    story.when.I_type(u"ito"_s);
+    story.then.the_palette_offers(u"Ana Ito"_s);
+    auto *form = story.shell().findChild<ui::LogForm *>();
+    auto *detail = story.shell().findChild<ui::DetailPane *>();
+    REQUIRE(form);
+    story.when.I_press(u"Ctrl+Return"_s);
+    REQUIRE_FALSE(form->isOpen());
+    Q_EMIT detail->shown({EntityKind::Company, 77}); // what was being read when I chose
+    CHECK(await([form] { return form->isOpen(); }));
+    CHECK(detail->record().kind == EntityKind::Contact);
+    form->discard();
+    Q_EMIT detail->shown(detail->record());
+    CHECK_FALSE(form->isOpen()); // once only
+}
+
 TEST_CASE("What I looked at for a moment counts as opened, though I came to it with an arrow", "[features]")
 {
     Story story;

@@ -109,7 +109,7 @@ QWidget *BoardPage::makeBar()
     m_pipelines->setFocusPolicy(Qt::TabFocus);
     m_pipelines->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_pipelines->setMaximumWidth(fontMetrics().averageCharWidth() * longestPipelineName);
-    m_filterBar = new FilterBar(EntityKind::Deal, m_context.workspace(), bar);
+    m_filterBar = new FilterBar(EntityKind::Deal, m_context.workspace(), m_context.display(), bar);
     row->addWidget(m_pipelines);
     row->addWidget(m_filterBar, 1);
     return bar;

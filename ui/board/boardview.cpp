@@ -88,7 +88,10 @@ void BoardView::filterInput(QObject &filter)
 void BoardView::buildColumns()
 {
     for (const Place &each : std::exchange(m_places, {})) {
-        delete each.column;
+        if (each.column && m_isDragging)
+            sendAway(*each.column);
+        else
+            delete each.column;
         delete each.folded;
     }
     m_places.resize(size_t(m_board.columnCount()));
@@ -105,6 +108,30 @@ void BoardView::buildColumns()
     foldEmpty();
     orderTabs();
     placeRail();
+}
+
+// A drag may have begun in it, and returns into it; the cards go on being carried over the new columns.
+void BoardView::sendAway(BoardColumnView &column)
+{
+    CardList &list = column.cards();
+    disconnect(&list, nullptr, this, nullptr);
+    disconnect(&column, nullptr, this, nullptr);
+    column.setObjectName({});
+    column.hide();
+    m_columnsLayout->removeWidget(&column);
+    if (m_active == &list)
+        m_active = nullptr;
+    connect(&list, &CardList::dragEnded, this, &BoardView::endDrag);
+    connect(this, &BoardView::dragEnded, &column, &QObject::deleteLater);
+}
+
+void BoardView::endDrag()
+{
+    m_edge->stop();
+    m_isDragging = false;
+    widenRail(RailWidth::Thin);
+    m_foldSoon.start();
+    Q_EMIT dragEnded();
 }
 
 bool BoardView::isInRail(int column) const
@@ -158,12 +185,7 @@ void BoardView::addColumn(int column)
         const int at = m_scroll->viewport()->mapFromGlobal(global).x();
         m_edge->dragAt(isRightToLeft() ? at - covered : at, m_scroll->viewport()->width() - covered);
     });
-    connect(list, &CardList::dragEnded, this, [this] {
-        m_edge->stop();
-        m_isDragging = false;
-        widenRail(RailWidth::Thin);
-        m_foldSoon.start();
-    });
+    connect(list, &CardList::dragEnded, this, &BoardView::endDrag);
     connect(list, &CardList::meant, this, [this, list] { onMeant(*list); });
     connect(list, &CardList::menuWanted, this, [this, list](QPoint global) {
         if (list->selectedDeals().empty())

@@ -75,6 +75,7 @@ Q_SIGNALS:
     void menuWanted(int column, QPoint global);
     void addWanted(int column);                // a deal in this stage
     void keptOpen(const QSet<qint64> &stages); // by hand
+    void dragEnded();                          // by mouse
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -92,6 +93,8 @@ private:
 
     void build();
     void buildColumns();
+    void sendAway(BoardColumnView &column);
+    void endDrag();
     Place &placeAt(int column) { return m_places[size_t(column)]; }
     const Place &placeAt(int column) const { return m_places[size_t(column)]; }
     bool isInRail(int column) const;  // won or lost

@@ -194,6 +194,11 @@ void ChangeForm::confirm()
         submitTag(*change.tag);
         return;
     }
+    if (tagChange()) {
+        m_fieldRow->showRefused(tr("Choose a tag."));
+        m_fieldRow->editor()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     m_change.values = *values;
     Q_EMIT valuesChosen(*values, geometry());
 }

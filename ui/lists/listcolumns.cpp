@@ -33,7 +33,8 @@ QString settingsPart(const app::ListModel &model)
 ListColumns::ListColumns(ListView &view, app::ListModel &model, app::Settings &settings)
     : QObject(&view), m_view(view), m_model(model), m_settings(settings)
 {
-    take(m_settings.value(app::setting::columns, settingsPart(m_model)));
+    m_model.setColumns(take(m_settings.value(app::setting::columns, settingsPart(m_model))));
+    applyWidths();
     QHeaderView *header = view.horizontalHeader();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setResizeContentsPrecision(0); // columns fit the rows in sight: more are not read for that
@@ -108,18 +109,17 @@ void ListColumns::fit()
     applyWidths();
 }
 
-void ListColumns::take(const QStringList &stored)
+std::vector<app::Column> ListColumns::take(const QStringList &stored)
 {
+    m_widths.clear();
     QStringList ids;
     for (const QString &each : stored) {
         ids += each.section(u':', 0, 0);
         if (const int width = each.section(u':', 1).toInt(); width > 0)
             m_widths.insert(ids.back(), width);
     }
-    const QScopedValueRollback changing(m_isChanging, true);
-    if (const auto columns = app::columnsNamed(m_model.kind(), ids); !columns.empty())
-        m_model.setColumns(columns);
-    applyWidths();
+    const std::vector<app::Column> columns = app::columnsNamed(m_model.kind(), ids);
+    return columns.empty() ? app::defaultColumns(m_model.kind()) : columns;
 }
 
 QStringList ListColumns::stored() const
@@ -146,20 +146,14 @@ QString ListColumns::text() const
 void ListColumns::showAs(const QString &text)
 {
     m_isOwn = false;
-    m_widths.clear();
-    change(app::defaultColumns(m_model.kind()));
-    take(text.split(u' ', Qt::SkipEmptyParts));
-    showSortOrder();
+    change(take(text.split(u' ', Qt::SkipEmptyParts)));
 }
 
 void ListColumns::showOwn()
 {
     if (std::exchange(m_isOwn, true))
         return;
-    m_widths.clear();
-    change(app::defaultColumns(m_model.kind()));
-    take(m_settings.value(app::setting::columns, settingsPart(m_model)));
-    showSortOrder();
+    change(take(m_settings.value(app::setting::columns, settingsPart(m_model))));
 }
 
 void ListColumns::applyWidths()

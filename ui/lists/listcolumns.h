@@ -57,7 +57,8 @@ private:
         int last = 0;
     };
 
-    void take(const QStringList &stored); // "name:220"
+    // Takes over the widths; the standard columns if it names none. As "name:220".
+    std::vector<app::Column> take(const QStringList &stored);
     QStringList stored() const;
     void remember();
     void change(const std::vector<app::Column> &columns);

@@ -54,7 +54,7 @@ PageFace ListPage::face(const BookContext &, EntityKind kind)
 ListPage::ListPage(BookContext &context, EntityKind kind)
     : m_context(context),
       m_model(std::make_unique<app::ListModel>(context.workspace(), context.display(), kind)),
-      m_filterBar(new FilterBar(kind, context.workspace())),
+      m_filterBar(new FilterBar(kind, context.workspace(), context.display())),
       m_view(new ListView(*m_model, context.editors(), context.settings())),
       m_foot(new ListFoot(context.display(), kind)),
       m_sums(std::make_unique<app::SelectionSums>(context.workspace(), kind,
@@ -213,6 +213,7 @@ std::optional<app::PrintRequest> ListPage::sheet() const
                               .filter = m_filterBar->trail().join(u", "_s),
                               .summary = m_foot->textOfAll(),
                               .query = m_model->shownQuery(),
+                              .grouping = m_model->grouping(),
                               .columns = m_model->columns(),
                               .display = m_context.display()};
     return request;

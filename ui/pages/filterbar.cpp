@@ -53,8 +53,8 @@ QString hintFor(EntityKind kind, const Calendar &calendar)
 
 } // namespace
 
-FilterBar::FilterBar(EntityKind kind, app::Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_kind(kind), m_workspace(workspace), m_chips(chipsFor(kind)),
+FilterBar::FilterBar(EntityKind kind, app::Workspace &workspace, const app::Display &display, QWidget *parent)
+    : QWidget(parent), m_kind(kind), m_workspace(workspace), m_display(display), m_chips(chipsFor(kind)),
       m_line(new SearchLine(tr("Filter"), hintFor(kind, workspace.calendar()))),
       m_completer(new QCompleter(this)), m_chipRow(new QHBoxLayout), m_tools(new QHBoxLayout),
       m_mistake(new ElidedLabel)
@@ -126,8 +126,7 @@ QStringList FilterBar::trail() const
 {
     if (m_filter.isEmpty())
         return {};
-    const app::Display display(locale(), QTimeZone::utc());
-    return {app::filterTitle(m_kind, m_filter, {display, m_workspace.lookups(), m_workspace.calendar()})};
+    return {app::filterTitle(m_kind, m_filter, {m_display, m_workspace.lookups(), m_workspace.calendar()})};
 }
 
 void FilterBar::setText(const QString &text)
@@ -155,8 +154,7 @@ void FilterBar::takeFocus()
 void FilterBar::build()
 {
     if (!m_builder) {
-        m_builder = new FilterBuilder(m_kind, m_workspace, app::Display(locale(), m_workspace.zone()),
-                                      parentWidget());
+        m_builder = new FilterBuilder(m_kind, m_workspace, m_display, parentWidget());
         connect(m_builder, &FilterBuilder::chosen, this, &FilterBar::setText);
     }
     m_builder->ask(text());
@@ -172,7 +170,7 @@ void FilterBar::read()
     if (!parsed) {
         const FilterError &error = parsed.error();
         const QString where = m_line->text().mid(error.position, error.length);
-        const QString text = app::Display(locale(), QTimeZone::utc()).words(error.text);
+        const QString text = m_display.words(error.text);
         showMistake(where.isEmpty() ? text : tr("%1  (at “%2”)").arg(text, where));
         return;
     }
@@ -188,7 +186,7 @@ void FilterBar::readSaved()
     gone.insert(gone.end(), readable.gone.begin(), readable.gone.end());
     QStringList said;
     for (const Sentence &each : gone)
-        said += app::Display(locale(), QTimeZone::utc()).words(each);
+        said += m_display.words(each);
     if (said.isEmpty())
         m_mistake->setVisible(false);
     else

@@ -15,8 +15,9 @@ class QCompleter;
 class QHBoxLayout;
 
 namespace headway::app {
+class Display;
 class Workspace;
-}
+} // namespace headway::app
 
 namespace headway::ui {
 
@@ -35,8 +36,10 @@ class FilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    // With the chips of the kind. `workspace`, which outlives it, tells what "today" and "this-quarter" are.
-    FilterBar(EntityKind kind, app::Workspace &workspace, QWidget *parent = nullptr);
+    // With the chips of the kind. `workspace` tells what "today" and "this-quarter" are, `display` how days are
+    // written; both outlive it.
+    FilterBar(EntityKind kind, app::Workspace &workspace, const app::Display &display,
+              QWidget *parent = nullptr);
     ~FilterBar() override;
 
     // Puts a widget at the right end: a chooser of columns or pipelines.
@@ -72,6 +75,7 @@ private:
 
     EntityKind m_kind;
     app::Workspace &m_workspace;
+    const app::Display &m_display;
     Filter m_filter;
     std::optional<QString> m_saved; // the text of the view that is shown
     std::vector<Sentence> m_alsoGone;

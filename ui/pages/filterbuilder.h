@@ -18,7 +18,7 @@ class FilterBuilder : public FloatingPanel
 {
     Q_OBJECT
 public:
-    // `workspace` outlives it.
+    // `workspace` and `display` outlive it.
     FilterBuilder(EntityKind kind, const app::Workspace &workspace, const app::Display &display,
                   QWidget *parent);
     ~FilterBuilder() override;
@@ -39,7 +39,7 @@ private:
     void chain();
 
     const app::Workspace &m_workspace;
-    const app::Display m_display;
+    const app::Display &m_display;
     FilterForm m_filterForm;
     QScrollArea *m_scroll;
     FilterBlock *m_block = nullptr;

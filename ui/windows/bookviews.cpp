@@ -224,7 +224,7 @@ void BookViews::catchUp(Desk &desk)
 {
     BookPage *page = m_pageNamed(desk.id);
     const auto now = viewNumbered(QString::number(desk.view->id.value));
-    if (!page || !desk.view)
+    if (!page)
         return;
     const QScopedValueRollback opening(m_isOpening, true);
     if (!now) {

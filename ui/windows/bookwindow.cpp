@@ -98,17 +98,17 @@ RecordFinder::Ways BookWindow::waysToFind()
 void BookWindow::logCallWith(EntityRef record)
 {
     showRecord(record, Where::ItsPage);
-    if (m_detail->record() == record && m_detail->isLoaded()) {
-        m_detail->log(ActivityKind::Call);
+    m_callWith = record;
+    if (m_detail->record() == record && m_detail->isLoaded())
+        logAwaitedCall(record);
+}
+
+void BookWindow::logAwaitedCall(EntityRef shown)
+{
+    if (!m_callWith.id || shown != m_callWith)
         return;
-    }
-    connect(
-        m_detail, &DetailPane::shown, this,
-        [this, record](EntityRef shown) {
-            if (shown == record)
-                m_detail->log(ActivityKind::Call);
-        },
-        Qt::SingleShotConnection);
+    m_callWith = {};
+    m_detail->log(ActivityKind::Call);
 }
 
 void BookWindow::showList(EntityKind kind, const QString &filter)
@@ -136,6 +136,7 @@ void BookWindow::addDetail()
     connect(m_detail, &DetailPane::undoRefused, m_steps, &BookSteps::sayRefusal);
     connect(m_detail, &DetailPane::opened, this, [this](EntityRef record) { m_finder->remember(record); });
     connect(m_detail, &DetailPane::shown, m_finder, &RecordFinder::noteShown);
+    connect(m_detail, &DetailPane::shown, this, &BookWindow::logAwaitedCall);
     connect(m_detail, &DetailPane::wanted, &m_shell, &Shell::showDetail);
     connect(m_detail, &DetailPane::created, this, &BookWindow::showAdded);
 }
@@ -200,6 +201,8 @@ void BookWindow::listenTo(BookPage &page, const QString &id)
     connect(&page, &BookPage::failed, m_steps, &BookSteps::sayError);
     connect(&m_shell, &Shell::covered, &page, &BookPage::showCovered);
     connect(&page, &BookPage::selected, this, [this, &page](const EntityRef &record) {
+        if (record.id && record != m_callWith)
+            m_callWith = {}; // somebody else was chosen meanwhile
         showRecord(record, Where::Here);
         m_detail->aimAt(page.planned());
     });
@@ -270,6 +273,7 @@ void BookWindow::showHistoryOf(UserId user)
 // Opens a form in the detail pane; nothing is stored until it is saved.
 void BookWindow::create(EntityKind kind, const Row &preset)
 {
+    m_callWith = {};
     m_shell.showDetail();
     m_detail->create(kind, preset);
 }
@@ -302,6 +306,7 @@ void BookWindow::followPage()
 
 void BookWindow::openRecord(EntityRef record)
 {
+    m_callWith = {}; // whoever goes on to another record does not log that call any more
     m_finder->remember(record);
     m_detail->show(record);
     m_shell.showDetail();

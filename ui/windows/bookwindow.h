@@ -91,6 +91,7 @@ private:
     void create(EntityKind kind, const Row &preset);
     void showList(EntityKind kind, const QString &filter);
     void logCallWith(EntityRef record);
+    void logAwaitedCall(EntityRef shown);
     void showAdded(EntityRef record);
     void followPage();
     void showHistoryOf(UserId user);
@@ -103,7 +104,8 @@ private:
     BookViews *m_views;
     DetailPane *m_detail = nullptr;
     std::deque<Plug> m_plugs;
-    QString m_page; // id of the page that the detail pane follows
+    QString m_page;            // id of the page that the detail pane follows
+    EntityRef m_callWith = {}; // a call with it is logged as soon as it is shown
     std::unique_ptr<ListActions> m_listActions;
     std::unique_ptr<BookActions> m_actions;
 };

@@ -3,9 +3,9 @@
 
 #include "app/edits/bulkedits.h"
 #include "app/lists/copyrows.h"
+#include "app/lists/exportnames.h"
 #include "app/lists/listmodel.h"
 #include "app/transfer/exportrecords.h"
-#include "domain/records/record.h"
 #include "transfer/export/exporter.h"
 #include "ui/controls/dialogs.h"
 #include "ui/lists/listcolumns.h"
@@ -28,27 +28,6 @@
 using namespace Qt::StringLiterals;
 
 namespace headway::ui {
-
-namespace {
-
-// The columns of a list by the exporter's names: a reference is exported as its name, which is what the list
-// shows, and amounts are followed by their currency.
-QStringList exportNames(EntityKind kind, const std::vector<app::Column> &columns)
-{
-    QStringList names;
-    bool hasMoney = false;
-    for (const app::Column &column : columns) {
-        const bool isField = column.field >= 0;
-        const FieldType shown = isField ? entityInfo(kind).field(column.field).type : FieldType::Text;
-        names += shown == FieldType::Reference ? column.id.chopped(3) : column.id;
-        hasMoney |= shown == FieldType::Money || column.computed == app::Computed::Weighted;
-    }
-    if (hasMoney && !names.contains(u"currency"_s))
-        names += u"currency"_s;
-    return names;
-}
-
-} // namespace
 
 ListActions::ListActions(BookContext &context, MessageBar &messages, PageInSight pageInSight, QWidget &window)
     : m_context(context), m_messages(messages), m_pageInSight(std::move(pageInSight)), m_window(window)
@@ -287,9 +266,11 @@ void ListActions::copySelection()
 void ListActions::exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns)
 {
     transfer::ExportRequest request{.query = list.model().shownQuery(), // the order on the screen, not by id
-                                    .viewer = m_context.workspace().viewer()};
+                                    .viewer = m_context.workspace().viewer(),
+                                    .grouping = list.model().grouping(),
+                                    .firstMonth = m_context.workspace().calendar().firstMonth};
     if (columns == app::ExportColumns::Shown)
-        request.columns = exportNames(list.kind(), list.model().columns());
+        request.columns = app::exportNames(list.kind(), list.model().columns());
     const QString name = m_context.display().kindPlural(list.kind()) + u".csv"_s;
     m_context.dialogs().chooseSaveFile(&m_window,
                                        {.title = tr("Export this list"),

@@ -31,11 +31,9 @@ Result<> reportSometimes(const Progress &progress, qint64 done, qint64 all)
                                                             : Result<>();
 }
 
-// Checks all changes before any is written: a record must not be changed in part.
-Result<> checkAll(sql::Connection &connection, const Edit &edit)
+// Whether the rules allow what the records would hold afterwards; writes nothing.
+Result<> wouldBeValid(sql::Connection &connection, const Edit &edit)
 {
-    if (edit.changes.size() < 2)
-        return {}; // checked when it is applied
     for (const Change &change : edit.changes) {
         if (change.kind == ChangeKind::Remove || change.kind == ChangeKind::Restore)
             continue;
@@ -78,9 +76,19 @@ Result<bool> changeOne(sql::Connection &connection, store::StepWriter &step, Ent
                        const BulkChange &change, const Actor &actor)
 {
     HEADWAY_TRY(edit, editFor(connection, ref, change, actor));
-    HEADWAY_CHECK(checkAll(connection, edit));
+    // A record must not be changed in part; a single change is checked as it is written.
+    if (edit.changes.size() > 1)
+        HEADWAY_CHECK(wouldBeValid(connection, edit));
     for (const Change &each : edit.changes)
         HEADWAY_CHECK(step.apply(each));
+    return !edit.isEmpty();
+}
+
+Result<bool> wouldDiffer(sql::Connection &connection, EntityRef ref, const BulkChange &change,
+                         const Actor &actor)
+{
+    HEADWAY_TRY(edit, editFor(connection, ref, change, actor));
+    HEADWAY_CHECK(wouldBeValid(connection, edit));
     return !edit.isEmpty();
 }
 
@@ -158,11 +166,11 @@ Result<qint64> countChanged(sql::Connection &connection, const BulkChange &chang
 {
     qint64 count = 0;
     for (const qint64 id : change.ids) {
-        const Result<Edit> edit = editFor(connection, {change.kind, id}, change, actor);
-        if (edit)
-            count += edit->isEmpty() ? 0 : 1;
-        else if (!isRefusal(edit.error()))
-            return failure(edit.error());
+        const Result<bool> differs = wouldDiffer(connection, {change.kind, id}, change, actor);
+        if (differs)
+            count += *differs ? 1 : 0;
+        else if (!isRefusal(differs.error()))
+            return failure(differs.error());
     }
     return count;
 }

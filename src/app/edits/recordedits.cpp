@@ -58,6 +58,17 @@ void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const
         std::move(then));
 }
 
+// Of people, any number is one; companies are called "1&1" and "4711", too.
+static bool isPhoneNumber(const QString &typed, const EntityInfo &info)
+{
+    constexpr int leastDigits = 6;
+    const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+    const bool hasLetters = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
+    if (digits == 0 || hasLetters)
+        return false;
+    return info.has(KindTrait::Person) || digits >= leastDigits || typed.trimmed().startsWith(u'+');
+}
+
 Row rowFromTyped(EntityKind kind, const QString &typed)
 {
     const EntityInfo &info = entityInfo(kind);
@@ -65,11 +76,9 @@ Row rowFromTyped(EntityKind kind, const QString &typed)
     const auto fill = [&](QStringView field, const QString &text) {
         row[size_t(info.indexOf(field))] = text;
     };
-    const bool hasLetters = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
-    const bool hasDigits = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
     if (info.has(KindTrait::HasContactPoints) && typed.contains(u'@') && !typed.contains(u' ')) {
         fill(u"email", typed);
-    } else if (info.has(KindTrait::HasContactPoints) && hasDigits && !hasLetters) {
+    } else if (info.has(KindTrait::HasContactPoints) && isPhoneNumber(typed, info)) {
         fill(u"phone", typed);
     } else if (info.has(KindTrait::Person)) {
         const transfer::PersonName name = transfer::personName(typed);

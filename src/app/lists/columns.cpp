@@ -3,9 +3,11 @@
 
 #include "app/text/nextsteptext.h"
 #include "app/text/presentation.h"
+#include "domain/records/linkednames.h"
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "domain/rules/today.h"
+#include "domain/text/text.h"
 #include "store/reading/lists.h"
 
 #include <QCoreApplication>
@@ -37,18 +39,6 @@ constexpr ComputedColumn computedColumns[] = {
 bool isForActivitiesOnly(Computed computed)
 {
     return computed == Computed::With || computed == Computed::Deal;
-}
-
-// The records an activity is about: its deals, or everybody else.
-QString linkedText(const LoadedRecord &row, Computed which)
-{
-    QStringList names;
-    for (const LinkedRecord &each : row.linked) {
-        if ((each.record.kind == EntityKind::Deal) == (which == Computed::Deal))
-            names += each.title;
-    }
-    names.removeDuplicates();
-    return names.join(u", "_s);
 }
 
 // Nothing is to be expected of it any more, which its stage says already.
@@ -146,14 +136,26 @@ std::optional<Probability> ColumnText::probabilityOf(const LoadedRecord &row) co
     return stage ? std::optional(effectiveProbability(deal, *stage)) : std::nullopt;
 }
 
+// What is to be done, and when: the list on the screen says that with its mark.
+QString ColumnText::stepCell(const LoadedRecord &row, const Column &column) const
+{
+    const QString what = m_display.cell(row, column.field);
+    const Instant at{integerOf(row.record.value(u"next_activity"))};
+    if (!at || column.id == "next_activity"_L1)
+        return what;
+    return joinFilled({m_display.day(dayOf(at, m_display.zone())), what}, u" · "_s);
+}
+
 QString ColumnText::cell(const LoadedRecord &row, const Column &column) const
 {
     switch (column.computed) {
-    case Computed::None: return m_display.cell(row, column.field);
+    case Computed::None:
+        return isStep(row.record.ref.kind, column) ? stepCell(row, column)
+                                                   : m_display.cell(row, column.field);
     case Computed::Created: return m_display.moment(row.record.createdAt);
     case Computed::Modified: return m_display.moment(row.record.modifiedAt);
-    case Computed::With:
-    case Computed::Deal: return linkedText(row, column.computed);
+    case Computed::With: return linkedNames(row.linked, Linked::With);
+    case Computed::Deal: return linkedNames(row.linked, Linked::Deals);
     default: break;
     }
     const std::optional<Probability> probability = probabilityOf(row);

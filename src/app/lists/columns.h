@@ -65,6 +65,7 @@ public:
     QString toolTip(const LoadedRecord &row, const Column &column, Instant now) const;
 
 private:
+    QString stepCell(const LoadedRecord &row, const Column &column) const;
     std::optional<DueState> dueOf(const LoadedRecord &row, const Column &column, Instant now) const;
     struct Money {
         qint64 minor = 0;

@@ -44,6 +44,7 @@ ListModel::ListModel(Workspace &workspace, const Display &display, EntityKind ki
             Q_EMIT loaded();
     });
     connect(&workspace, &Workspace::changed, this, &ListModel::apply);
+    connect(&workspace, &Workspace::lookupsChanged, this, &ListModel::followCalendar);
 }
 
 ListModel::~ListModel() = default;
@@ -271,7 +272,8 @@ void ListModel::sort(int column, Qt::SortOrder order)
         return;
     }
     const SortOrder direction = order == Qt::AscendingOrder ? SortOrder::Ascending : SortOrder::Descending;
-    setOrder({sortKeyOf(m_columns[size_t(column)], direction)});
+    const SortKey key = sortKeyOf(m_columns[size_t(column)], direction);
+    setOrder(key.subject == Subject::Agenda ? std::vector<SortKey>() : std::vector{key});
 }
 
 void ListModel::want(int row) const

@@ -95,6 +95,8 @@ private:
     void takeGroups(store::GroupedIds found);
     void readGroupTotals();
     store::GroupedQuery groupedQuery() const;
+    QString headingOf(const Grouping &grouping) const;
+    void followCalendar();
     QVariant headData(const GroupHead &head, int column, int role) const;
     void takeIds(std::vector<qint64> ids);
     void grow();
@@ -114,10 +116,13 @@ private:
     Query m_query;
     std::vector<Column> m_columns;
     std::optional<Grouping> m_grouping;
-    GroupedRows m_groups;        // only used while there is a grouping
-    std::vector<qint64> m_order; // ids of records, and below zero of heads
-    std::vector<qint64> m_rest;  // all ids, while m_order has only the first of them; else empty
-    int m_orders = 0;            // number of changes of m_order
+    GroupedRows m_groups;              // only used while there is a grouping
+    store::GroupedQuery m_groupsAsked; // what was asked last
+    store::GroupedQuery m_groupsShown; // what the heads are the answer to
+    QString m_groupsHeading;           // the title of the column they are the groups of
+    std::vector<qint64> m_order;       // ids of records, and below zero of heads
+    std::vector<qint64> m_rest;        // all ids, while m_order has only the first of them; else empty
+    int m_orders = 0;                  // number of changes of m_order
     Totals m_totals;
     QCache<qint64, LoadedRecord> m_rows;
     mutable QList<int> m_wanted; // pages requested by data() since the last read, the latest last

@@ -29,6 +29,7 @@ void ListModel::reloadGroups()
     using Groups = store::GroupedIds;
     const store::GroupedQuery query = groupedQuery();
     const store::Viewer viewer = m_workspace.viewer();
+    m_groupsAsked = query;
     find<Groups>(
         {.first =
              [query, viewer](sql::Connection &connection) {
@@ -44,6 +45,8 @@ void ListModel::reloadGroups()
 void ListModel::takeGroups(store::GroupedIds found)
 {
     m_groups.take(std::move(found));
+    m_groupsShown = m_groupsAsked;
+    m_groupsHeading = headingOf(m_groupsShown.by);
     takeIds(m_groups.shown());
     announceRows(0, rowCount() - 1); // the counts in the heads
 }
@@ -78,15 +81,25 @@ const GroupHead *ListModel::headAt(int row) const
 
 QString ListModel::nameOf(const GroupHead &head) const
 {
-    if (!m_grouping)
-        return {};
-    QString heading;
+    return groupName(m_display, m_groupsShown, head, m_groupsHeading);
+}
+
+QString ListModel::headingOf(const Grouping &grouping) const
+{
     for (const Column &column : allColumns(m_query.kind)) {
         const SortKey key = sortKeyOf(column, SortOrder::Ascending);
-        if (key.subject == m_grouping->subject && key.field == m_grouping->field)
-            heading = headingOf(column);
+        if (key.subject == grouping.subject && key.field == grouping.field)
+            return headingOf(column);
     }
-    return groupName(m_display, groupedQuery(), head, heading);
+    return {};
+}
+
+// Another fiscal year has other quarters.
+void ListModel::followCalendar()
+{
+    if (m_grouping && m_grouping->span == GroupSpan::Quarter
+        && m_groupsAsked.firstMonth != m_workspace.calendar().firstMonth)
+        reload();
 }
 
 int ListModel::headAbove(int row) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lists/printtable.h"
 
+#include "store/reading/groups.h"
+#include "store/reading/lists.h"
 #include "store/summaries/board.h"
 
 namespace headway::app {
@@ -50,6 +52,13 @@ Result<PrintTable> listSheet(sql::Connection &connection, const PrintRequest &re
     HEADWAY_TRY(ids, store::ids(connection, request.query, request.viewer, mostPrinted + 1));
     if (qint64(ids.size()) > mostPrinted)
         return tooMany(request.display);
+    if (request.grouping) {
+        const int firstMonth = request.lookups.settings.calendarOn(request.today).firstMonth;
+        HEADWAY_TRY(
+            grouped,
+            store::groupedIds(connection, {request.query, *request.grouping, firstMonth}, request.viewer));
+        ids = std::move(grouped.ids);
+    }
     PrintTable sheet = emptySheet(request);
     HEADWAY_TRY(rows, cellsOf(connection, request, ids));
     sheet.sections.push_back({.rows = std::move(rows)});

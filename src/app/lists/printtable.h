@@ -6,9 +6,11 @@
 #include "app/lists/columns.h"
 #include "app/workspace/workspace.h"
 #include "domain/query/filter.h"
+#include "domain/query/grouping.h"
 #include "domain/records/lookups.h"
 #include "store/reading/query.h"
 
+#include <optional>
 #include <vector>
 
 namespace headway::sql {
@@ -43,8 +45,9 @@ struct PrintRequest {
     QString title = {};
     QString filter = {}; // in words
     QString summary = {};
-    Query query = {};         // for a board only its filter is used
-    PipelineId pipeline = {}; // for a board; none: it is a list
+    Query query = {};                      // for a board only its filter is used
+    std::optional<Grouping> grouping = {}; // of a list: group by group; the order applies within each
+    PipelineId pipeline = {};              // for a board; none: it is a list
     store::Viewer viewer = {};
     std::vector<Column> columns = {};
     QDate today = {};

@@ -26,27 +26,31 @@ void SelectionSums::read()
 {
     std::vector<qint64> ids = m_ids();
     m_reading = {}; // interrupts the sums of an earlier selection
-    if (ids.size() < 2) {
-        if (std::exchange(m_totals, std::nullopt))
-            Q_EMIT changed();
-        return;
-    }
     // What was shown for other records is not true of these.
-    if (m_totals && m_totals->count != qint64(ids.size())) {
-        m_totals.reset();
-        Q_EMIT changed();
-    }
+    if (ids != m_asked)
+        forget();
+    m_asked = ids;
+    if (ids.size() < 2)
+        return;
     m_reading = m_workspace.read<Totals>(
         this,
         [kind = m_kind, ids = std::move(ids)](sql::Connection &connection) {
             return store::totalsOf(connection, kind, ids);
         },
         [this](Result<Totals> totals) {
-            if (!totals)
+            if (!totals) {
+                forget();
                 return;
+            }
             m_totals = *std::move(totals);
             Q_EMIT changed();
         });
+}
+
+void SelectionSums::forget()
+{
+    if (std::exchange(m_totals, std::nullopt))
+        Q_EMIT changed();
 }
 
 } // namespace headway::app

@@ -35,12 +35,14 @@ Q_SIGNALS:
 
 private:
     void read();
+    void forget();
 
     Workspace &m_workspace;
     const EntityKind m_kind;
     const Selected m_ids;
     QTimer m_soon;
     Ticket m_reading;
+    std::vector<qint64> m_asked; // the records whose sums they are, or will be
     std::optional<Totals> m_totals;
 };
 

@@ -213,8 +213,8 @@ private:
         if (part == TodayPart::Next)
             spokenWhen = m_display.locale().toString(dueDay(activity, m_display.zone()), QLocale::LongFormat)
                 + u", "_s + item.when;
-        item.spoken =
-            joinFilled({partName(part), kind, activity.subject, about.join(u", "_s), owner, spokenWhen}, u", "_s);
+        item.spoken = joinFilled(
+            {partName(part), kind, activity.subject, about.join(u", "_s), owner, spokenWhen}, u", "_s);
         item.toolTip = toolTipOf(item, kind, owner);
         return item;
     }
@@ -254,15 +254,15 @@ private:
         item.when = idle <= 0 ? Words::tr("touched today")
                               : daysText(idle, QT_TRANSLATE_NOOP("Today", "1 day untouched"),
                                          QT_TRANSLATE_NOOP("Today", "%1 days untouched"), m_display);
-        item.spoken = joinFilled({partName(item.part), item.text, joinFilled(about, u", "_s), owner, item.amount,
-                              item.when, item.isRotten ? Words::tr("rotting") : QString()},
-                             u", "_s);
+        item.spoken = joinFilled({partName(item.part), item.text, joinFilled(about, u", "_s), owner,
+                                  item.amount, item.when, item.isRotten ? Words::tr("rotting") : QString()},
+                                 u", "_s);
         item.toolTip = joinFilled({item.text, item.about, owner, item.amount,
-                               Words::tr("Last touched: %1").arg(m_display.moment(touched)),
-                               item.isRotten ? Words::tr("Rotting: its stage allows %1 days.")
-                                                   .arg(m_display.number(stage->rotDays.value_or(0)))
-                                             : QString()},
-                              u"\n"_s);
+                                   Words::tr("Last touched: %1").arg(m_display.moment(touched)),
+                                   item.isRotten ? Words::tr("Rotting: its stage allows %1 days.")
+                                                       .arg(m_display.number(stage->rotDays.value_or(0)))
+                                                 : QString()},
+                                  u"\n"_s);
         return item;
     }
 
@@ -312,10 +312,8 @@ std::vector<TodayItem> todayItems(const store::Today &today, Whose whose, Groupe
 
 QString todaySummary(const store::Today &today, const Display &display)
 {
-    qint64 seconds = 0;
-    for (const store::PlannedRow &each : today.today.rows)
-        seconds += as<Activity>(each.row.record).duration.value_or(0);
-    return seconds > 0 ? Words::tr("%1 planned today").arg(display.duration(seconds)) : QString();
+    return today.todaySeconds > 0 ? Words::tr("%1 planned today").arg(display.duration(today.todaySeconds))
+                                  : QString();
 }
 
 } // namespace headway::app

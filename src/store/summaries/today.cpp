@@ -85,6 +85,22 @@ public:
         return sum;
     }
 
+    // As long as all of the part takes, where that is planned.
+    Result<qint64> seconds(TodayPart part) const
+    {
+        qint64 sum = 0;
+        for (const Owner &owner : m_owners) {
+            const Clause where = within(owner, spanOf(part));
+            HEADWAY_TRY(cell,
+                        m_connection.cell(u"SELECT CAST(coalesce(sum(duration), 0) AS BIGINT)"_s + where.text,
+                                          where.binds));
+            sum += std::get<qint64>(cell);
+        }
+        for (const Displaced &each : m_displaced)
+            sum += ((each.due == part) - (each.seen == part)) * each.activity.duration.value_or(0);
+        return sum;
+    }
+
     Result<PlannedPart> planned(TodayPart part) const
     {
         PlannedPart result;
@@ -184,13 +200,14 @@ private:
         Clause where =
             within(owner, {u" AND at >= ? AND at < ?"_s, {m_start - farthestClocks, m_end + farthestClocks}});
         where.binds.push_back(QString::fromLatin1(m_viewer.zone.id()));
-        return m_connection.each(u"SELECT id, at, time_zone"_s + where.text
+        return m_connection.each(u"SELECT id, at, time_zone, coalesce(duration, 0)"_s + where.text
                                      + u" AND all_day = 1 AND time_zone <> '' AND time_zone <> ?"_s,
                                  where.binds, [&](const sql::RowView &row) -> Result<> {
                                      Displaced each{{.id = {row.integer(0)},
                                                      .at = {row.integer(1)},
                                                      .allDay = true,
-                                                     .timeZone = row.text(2)}};
+                                                     .timeZone = row.text(2),
+                                                     .duration = row.integer(3)}};
                                      each.seen =
                                          partOf(dayOf(each.activity.at, m_viewer.zone), m_request.today);
                                      each.due = partOf(dueDay(each.activity, m_viewer.zone), m_request.today);
@@ -263,10 +280,12 @@ Result<Today> today(sql::Connection &connection, const TodayRequest &request, co
     HEADWAY_CHECK(read.begin(request.whose));
     HEADWAY_TRY(overdue, read.planned(TodayPart::Overdue));
     HEADWAY_TRY(dueToday, read.planned(TodayPart::Today));
+    HEADWAY_TRY(seconds, read.seconds(TodayPart::Today));
     HEADWAY_TRY(next, read.planned(TodayPart::Next));
     HEADWAY_CHECK(read.readAdrift(result));
     result.overdue = std::move(overdue);
     result.today = std::move(dueToday);
+    result.todaySeconds = seconds;
     result.next = std::move(next);
     result.ownDue = result.overdue.count + result.today.count;
     if (request.whose == Whose::Me)

@@ -36,6 +36,7 @@ struct PlannedPart {
 struct Today {
     PlannedPart overdue = {};
     PlannedPart today = {};
+    qint64 todaySeconds = 0;                  // as long as all that is due today is planned to take
     PlannedPart next = {};                    // from tomorrow up to daysAhead
     qint64 unplannedCount = 0;                // open deals with nothing planned
     std::vector<MoneySum> unplannedSums = {}; // per currency, the largest first; not weighted

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/export/exporter.h"
 
+#include "domain/records/linkednames.h"
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "domain/text/moneytext.h"
 #include "domain/text/quoted.h"
 #include "exchange/plan/fieldtext.h"
 #include "store/reading/exportpages.h"
+#include "store/reading/groups.h"
 #include "store/reading/lists.h"
 #include "store/rows/records.h"
 
@@ -26,7 +28,7 @@ namespace {
 constexpr int pageSize = 1000;
 constexpr qsizetype mostNamesKept = 50'000; // for each kind
 
-enum class Shows { Id, Field, Name, Custom, Created, Modified, Probability, Weighted };
+enum class Shows { Id, Field, Name, Custom, Created, Modified, Probability, Weighted, With, Deals };
 
 struct Column {
     Shows shows = Shows::Field;
@@ -64,6 +66,10 @@ std::vector<Column> allColumns(EntityKind kind, const std::vector<CustomField> &
 std::vector<Column> columnsOnDemand(EntityKind kind)
 {
     std::vector<Column> columns{{Shows::Modified, -1, u"modified"_s}};
+    if (kind == EntityKind::Activity) {
+        columns.push_back({Shows::With, -1, u"with"_s});
+        columns.push_back({Shows::Deals, -1, u"deal"_s});
+    }
     if (kind != EntityKind::Deal)
         return columns;
     columns.push_back({Shows::Field, entityInfo(kind).indexOf(u"touched_at"), u"touched_at"_s});
@@ -173,6 +179,7 @@ public:
             HEADWAY_TRY(names, store::namesOf(m_connection, kind, unknown));
             known.insert(names);
         }
+        HEADWAY_CHECK(readLinked(page));
         if (m_info.kind == EntityKind::LineItem) {
             HEADWAY_TRY(currencies, store::currenciesOf(m_connection, wanted[EntityKind::Deal]));
             m_currencies = currencies;
@@ -217,6 +224,23 @@ public:
     }
 
 private:
+    // The records that the activities of the page are about.
+    Result<> readLinked(const std::vector<Record> &page)
+    {
+        m_linked.clear();
+        if (std::none_of(m_columns.begin(), m_columns.end(), [](const Column &column) {
+                return column.shows == Shows::With || column.shows == Shows::Deals;
+            }))
+            return {};
+        std::vector<qint64> ids;
+        for (const Record &record : page)
+            ids.push_back(record.ref.id);
+        HEADWAY_TRY(rows, store::rows(m_connection, m_info.kind, ids));
+        for (LoadedRecord &row : rows)
+            m_linked.insert(row.record.ref.id, std::move(row.linked));
+        return {};
+    }
+
     // Finds the references that a column shows, by name or by id; for child records, all of them.
     void findReferences()
     {
@@ -263,6 +287,8 @@ private:
         case Shows::Modified: return formatInstant(record.modifiedAt.ms);
         case Shows::Probability:
         case Shows::Weighted: return chanceOf(record, column.shows);
+        case Shows::With: return linkedNames(m_linked.value(record.ref.id), Linked::With);
+        case Shows::Deals: return linkedNames(m_linked.value(record.ref.id), Linked::Deals);
         case Shows::Custom: {
             const CustomField &field = m_custom[size_t(column.field)];
             return exchange::writeCustom(field, custom.value(field.name), currencyOf(record));
@@ -312,7 +338,8 @@ private:
     int m_currency;
     int m_customField;
     std::map<EntityKind, QHash<qint64, QString>> m_names;
-    QHash<qint64, QString> m_currencies; // of deals
+    QHash<qint64, QString> m_currencies;               // of deals
+    QHash<qint64, std::vector<LinkedRecord>> m_linked; // of activities
 };
 
 // The records of a query, a page at a time. A whole kind by ascending id needs no list of ids.
@@ -323,12 +350,12 @@ public:
                             std::vector<int> fields)
     {
         Pages pages(connection, request.query.kind, std::move(fields));
-        if (request.query.filter.isEmpty() && request.query.order.empty()) {
+        if (request.query.filter.isEmpty() && request.query.order.empty() && !request.grouping) {
             HEADWAY_TRY(count, store::countOf(connection, request.query.kind));
             pages.m_count = count;
             return pages;
         }
-        HEADWAY_TRY(ids, store::ids(connection, request.query, request.viewer, 0));
+        HEADWAY_TRY(ids, idsOf(connection, request));
         pages.m_count = qint64(ids.size());
         pages.m_ids = std::move(ids);
         return pages;
@@ -351,6 +378,16 @@ public:
     }
 
 private:
+    static Result<std::vector<qint64>> idsOf(sql::Connection &connection, const ExportRequest &request)
+    {
+        if (!request.grouping)
+            return store::ids(connection, request.query, request.viewer, 0);
+        HEADWAY_TRY(grouped,
+                    store::groupedIds(connection, {request.query, *request.grouping, request.firstMonth},
+                                      request.viewer));
+        return std::move(grouped.ids);
+    }
+
     Pages(sql::Connection &connection, EntityKind kind, std::vector<int> fields)
         : m_connection(connection), m_kind(kind), m_fields(std::move(fields))
     {

@@ -7,18 +7,23 @@
 
 #include "domain/progress.h"
 #include "domain/query/filter.h"
+#include "domain/query/grouping.h"
 #include "store/reading/query.h"
 #include "transfer/export/csvsink.h"
 
 #include <QByteArray>
 #include <QStringList>
 
+#include <optional>
+
 namespace headway::transfer {
 
 struct ExportRequest {
-    Query query = {};          // kind, filter and order; default order: by id
-    QStringList columns = {};  // empty: exportColumns()
-    store::Viewer viewer = {}; // for "me" and "today" in the filter
+    Query query = {};                      // kind, filter and order; default order: by id
+    QStringList columns = {};              // empty: exportColumns()
+    store::Viewer viewer = {};             // for "me" and "today" in the filter
+    std::optional<Grouping> grouping = {}; // group by group, as in a list; the order applies within each
+    int firstMonth = 1;                    // of the fiscal year, for quarters
 };
 
 // The path of the file to write, and how.
@@ -37,7 +42,8 @@ struct ExportReport {
 };
 
 // The columns of a complete export: id, the fields, references as NAME and NAME_id, custom fields as
-// custom.NAME, created. `modified` can be requested in addition.
+// custom.NAME, created. `modified` can be requested in addition, and what else a list may show: of deals their
+// `probability` and `weighted`, of activities `with` and `deal`, the names of the records they are about.
 [[nodiscard]] Result<QStringList> exportColumns(sql::Connection &connection, EntityKind kind);
 
 [[nodiscard]] Result<ExportReport> exportRows(sql::Connection &connection, const ExportRequest &request,

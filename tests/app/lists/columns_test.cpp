@@ -118,6 +118,27 @@ TEST_CASE("The mark of what is planned has its colour, and is what the cell begi
     CHECK(marked > 0);
 }
 
+TEST_CASE("On paper and in copies, a next step says when it is due", "[app]")
+{
+    Rows rows;
+    int planned = 0;
+    for (const Deal &deal : rows.sales.deals) {
+        const LoadedRecord row = rows.row(deal.id.value);
+        const Instant at{integerOf(row.record.value(u"next_activity"))};
+        const QString what = textOf(row.record.value(u"next_step"));
+        const QString cell = rows.cell(row, u"next_step"_s);
+        if (!at) {
+            CHECK(cell.isEmpty());
+            continue;
+        }
+        const QString day = rows.display.day(dayOf(at, QTimeZone::utc()));
+        CHECK(cell == (what.isEmpty() ? day : day + u" · "_s + what));
+        CHECK(rows.cell(row, u"next_activity"_s) == rows.display.moment(at));
+        ++planned;
+    }
+    CHECK(planned > 0);
+}
+
 TEST_CASE("Figures stand at the right, words at the left", "[app]")
 {
     const auto alignment = [](const QString &id) {

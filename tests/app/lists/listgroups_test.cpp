@@ -2,7 +2,9 @@
 #include "app/lists/listmodel.h"
 #include "app/lists/selectionsums.h"
 
+#include "domain/records/booksettings.h"
 #include "domain/records/record.h"
+#include "store/reading/booksettings.h"
 #include "support/livebook.h"
 #include "support/randombook.h"
 
@@ -186,4 +188,41 @@ TEST_CASE("What is selected is added up, and added up again when it changes", "[
     sums.readAgain();
     REQUIRE(await([&] { return sums.totals().has_value(); }));
     CHECK(sums.totals()->sums.front().minor == 50'000);
+}
+
+TEST_CASE("The sums of other rows are never shown as those of the rows selected now", "[app]")
+{
+    GroupedList list;
+    Workspace &workspace = list.open.open();
+    std::vector<qint64> selected{list.amber.value, list.cedar.value};
+    SelectionSums sums(workspace, EntityKind::Deal, [&] { return selected; });
+    sums.readAgain();
+    REQUIRE(await([&] { return sums.totals().has_value(); }));
+    std::vector<qint64> said; // -1: nothing
+    QObject::connect(&sums, &SelectionSums::changed, &sums,
+                     [&] { said.push_back(sums.totals() ? sums.totals()->sums.front().minor : -1); });
+    selected = {list.birch.value, list.cedar.value}; // as many as before
+    sums.readAgain();
+    REQUIRE(await([&] { return sums.totals() && sums.totals()->sums.front().minor == 50'000; }));
+    CHECK(said == std::vector<qint64>{-1, 50'000});
+}
+
+TEST_CASE("Quarters are called as the fiscal year has them, from the day that it is changed", "[app]")
+{
+    GroupedList list;
+    for (const DealId id : {list.amber, list.birch, list.cedar}) {
+        const Deal before = list.open.book.load<Deal>(id);
+        Deal after = before;
+        after.expectedClose = QDate(2026, 11, 20);
+        list.open.book.commit({Sentence::verbatim(u"Change"_s), {update(before, after)}});
+    }
+    list.show();
+    list.model->setGrouping(parseGrouping(EntityKind::Deal, u"expected_close:quarter"_s));
+    REQUIRE(await([&] { return list.lines().value(0) == u"▾ Q4 2026 3"_s; }));
+    const BookSettings before = test::valueOf(store::loadBookSettings(list.open.book.connection()));
+    BookSettings after = before;
+    after.yearBegins = Month::February;
+    list.open.book.commit(test::valueOf(store::bookSettingsEdit(list.open.book.connection(), before, after)));
+    CHECK(await([&] { return list.lines().value(0) == u"▾ Q4 of FY2027 3"_s; }));
+    CHECK(list.lines().size() == 4);
 }

@@ -71,3 +71,19 @@ TEST_CASE("A board goes on paper stage by stage; what is won and lost is only co
         }
     }
 }
+
+TEST_CASE("A list in groups goes on paper group by group", "[app]")
+{
+    Desk desk;
+    desk.deal(u"Birch"_s, 500, {2});
+    desk.deal(u"Amber"_s, 300, {2});
+    desk.deal(u"Cedar"_s, 100, {1});
+    app::PrintRequest request = desk.request();
+    request.grouping = parseGrouping(EntityKind::Deal, u"stage_id"_s);
+    REQUIRE(request.grouping);
+    const app::PrintTable sheet = valueOf(app::readPrintTable(desk.book.elsewhere(), request));
+    QStringList names;
+    for (const QStringList &row : sheet.sections.front().rows)
+        names += row.front();
+    CHECK(names == QStringList{u"Cedar"_s, u"Amber"_s, u"Birch"_s});
+}

@@ -256,3 +256,18 @@ TEST_CASE("What others have to do is shown when asked for, and does not count as
     CHECK(desk.model->ownDue() == 1);
     CHECK(desk.model->at(2).initials == u"BO"_s); // the owner's
 }
+
+TEST_CASE("The time planned for a full day counts also what is not shown", "[app]")
+{
+    Desk desk;
+    Edit edit{Sentence::verbatim(u"Plan"_s)};
+    for (int i = 0; i < 150; ++i)
+        edit.changes.push_back(create(Activity{.state = ActivityState::Planned,
+                                               .subject = QString::number(i),
+                                               .at = {testNow.ms},
+                                               .duration = 600,
+                                               .owner = desk.book.user()}));
+    desk.book.commit(edit);
+    desk.open();
+    CHECK(desk.model->summary() == u"25 h planned today"_s);
+}

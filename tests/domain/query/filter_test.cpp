@@ -383,4 +383,9 @@ TEST_CASE("An order is a list of fields, a minus before those that go down", "[d
     CHECK(inEnglish(parseOrder(EntityKind::Deal, u"colour").error().text)
           == u"deals cannot be sorted by “colour”."_s);
     CHECK_FALSE(parseOrder(EntityKind::Deal, u"tag"));
+    CHECK(orderText(EntityKind::Activity, defaultOrder(EntityKind::Activity)).isEmpty()); // nobody chose it
+    CHECK(orderText(EntityKind::Deal,
+                    {{Subject::Closed, -1, SortOrder::Ascending},
+                     {Subject::Field, info.indexOf(u"name"), SortOrder::Descending}})
+          == u"-name"_s);
 }

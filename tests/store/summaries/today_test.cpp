@@ -196,6 +196,31 @@ TEST_CASE("Open deals with nothing planned are listed, the longest untouched fir
     CHECK(names(desk.today(Whose::Everyone).unplanned).contains(u"Ben's"_s));
 }
 
+TEST_CASE("How long today takes is the sum of all that is due, also of what is not shown", "[store]")
+{
+    Desk desk(GENERATE(test::anyEngine()));
+    const auto plan = [&desk](QDate due, std::optional<qint64> seconds, UserId owner = {},
+                              bool allDay = false, const QTimeZone &zone = berlin) {
+        desk.add(Activity{.state = ActivityState::Planned,
+                          .at = {QDateTime(due, QTime(allDay ? 0 : 9, 0), zone).toMSecsSinceEpoch()},
+                          .allDay = allDay,
+                          .timeZone = QString::fromLatin1(zone.id()),
+                          .duration = seconds,
+                          .owner = owner ? owner : desk.ana});
+    };
+    CHECK(desk.today().todaySeconds == 0);
+    for (int i = 0; i < 4; ++i)
+        plan(day, 1'800);
+    plan(day, {});
+    plan(day.addDays(-1), 7'200);
+    plan(day.addDays(1), 7'200);
+    plan(day, 600, desk.ben);
+    plan(day, 60, desk.ana, true, QTimeZone("America/New_York")); // begins on a day that is today there
+    CHECK(desk.today(Whose::Me, 2).todaySeconds == 7'260);
+    CHECK(desk.today(Whose::Me, 100).todaySeconds == 7'260);
+    CHECK(desk.today(Whose::Everyone, 2).todaySeconds == 7'860);
+}
+
 TEST_CASE("Activities are put on another day as one step, which undo takes back", "[store]")
 {
     Desk desk(GENERATE(test::anyEngine()));
@@ -238,7 +263,8 @@ TEST_CASE("Every part of one's own day is read from an index, counted without lo
                                        }));
         CAPTURE(statement, plan);
         CHECK(plan.contains(u"INDEX activity_by_state (owner_id=? AND state=?"_s));
-        const bool looksAtRows = statement.contains(u"all_day"_s);
+        const bool looksAtRows =
+            statement.contains(u"all_day"_s) || statement.contains(u"duration"_s); // of a day
         CHECK(plan.contains(u"COVERING"_s) != looksAtRows);
         CHECK(plan.contains(u"TEMP B-TREE"_s) == statement.contains(u"ORDER BY all_day"_s));
     }

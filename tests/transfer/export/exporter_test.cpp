@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/export/exporter.h"
 
+#include "domain/records/activity.h"
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
@@ -129,4 +130,48 @@ TEST_CASE("A wrong column is named, and an export that fails leaves the older fi
     CHECK(inEnglish(transfer::exportFile(book.connection(), request, {.path = path}).error().text)
               .startsWith(u"“nmae” is not a column of companies; there are: id, name"_s));
     CHECK_FALSE(transfer::exportFile(book.connection(), request, {.path = u"/nowhere/x.csv"_s}));
+}
+
+TEST_CASE("An activity is exported with the names of whom it was with, and of its deals", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    test::givenPipeline(book);
+    const CompanyId acme = book.add(Company{.name = u"Acme"_s});
+    const ContactId cara = book.add(Contact{.firstName = u"Cara"_s, .lastName = u"Diaz"_s});
+    const DealId pumps = book.add(Deal{.name = u"Pumps"_s, .pipeline = {1}, .stage = {1}});
+    const ActivityId call = book.add(Activity{.subject = u"Call"_s, .at = {1}});
+    book.add(Activity{.subject = u"Alone"_s, .at = {1}});
+    for (const EntityRef &each :
+         {EntityRef{EntityKind::Deal, pumps.value}, EntityRef{EntityKind::Company, acme.value},
+          EntityRef{EntityKind::Contact, cara.value}})
+        book.add(ActivityLink{.activity = call, .recordKind = each.kind, .recordId = each.id});
+    const QByteArray csv = test::exported(book, EntityKind::Activity, {u"subject"_s, u"with"_s, u"deal"_s});
+    CHECK(csv.startsWith("subject,with,deal\nCall,\""));
+    CHECK(csv.contains("Acme"));
+    CHECK(csv.contains("Cara Diaz"));
+    CHECK(csv.endsWith("\",Pumps\nAlone,,\n"));
+    CHECK_FALSE(
+        valueOf(transfer::exportColumns(book.connection(), EntityKind::Activity)).contains(u"with"_s));
+}
+
+TEST_CASE("A list in groups is exported group by group", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const UserId ben = book.add(User{.name = u"Ben"_s});
+    const UserId ana = book.add(User{.name = u"Ana"_s});
+    book.add(Company{.name = u"Alpha"_s, .owner = ben});
+    book.add(Company{.name = u"Beta"_s, .owner = ana});
+    book.add(Company{.name = u"Delta"_s});
+    book.add(Company{.name = u"Gamma"_s, .owner = ben});
+    transfer::ExportRequest request;
+    request.query.kind = EntityKind::Company;
+    request.query.order = valueOf(parseOrder(EntityKind::Company, u"-name"));
+    request.columns = {u"name"_s};
+    request.grouping = parseGrouping(EntityKind::Company, u"owner_id"_s);
+    REQUIRE(request.grouping);
+    QBuffer buffer;
+    REQUIRE(buffer.open(QIODevice::WriteOnly));
+    transfer::CsvSink sink(buffer, exchange::CsvDialect::machine(), transfer::Digest::None);
+    valueOf(transfer::exportRows(book.connection(), request, sink));
+    CHECK(buffer.data() == QByteArray("name\nBeta\nGamma\nAlpha\nDelta\n"));
 }

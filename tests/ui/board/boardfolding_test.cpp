@@ -288,3 +288,29 @@ TEST_CASE("The card that is chosen stays in sight beside what lies over the boar
         CHECK(first.visibleRegion().boundingRect().width() == first.width());
     }
 }
+
+TEST_CASE("A stage that a colleague adds comes in while I drag a card, and the drag goes on", "[ui]")
+{
+    Desk desk;
+    const QPointer<CardList> from = &desk.list(desk.book.qualified);
+    Q_EMIT from->dragBegan();
+    CHECK(desk.folded(desk.book.won).width() >= 120);
+    const int columns = desk.page->board().columnCount();
+    desk.workspace->submit(
+        {Sentence::verbatim(u"Add"_s),
+         {create(
+             Stage{.pipeline = desk.book.pipeline, .name = u"Tender"_s, .position = 2, .probability = 40})}});
+    REQUIRE(await([&] { return desk.page->board().columnCount() == columns + 1; }));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    REQUIRE(from); // the drag returns into it
+    CHECK_FALSE(from->isVisible());
+    CHECK(desk.list(desk.book.qualified).isVisible());
+    CHECK(&desk.list(desk.book.qualified) != from);
+    CHECK(desk.folded(desk.book.won).width() >= 120);
+    desk.drag({desk.book.renewal}, *desk.list(desk.book.offer).viewport(), {20, 20});
+    Q_EMIT from->dragEnded();
+    REQUIRE(desk.settled());
+    CHECK(desk.names(desk.book.offer).contains(u"Renewal"_s));
+    CHECK(desk.folded(desk.book.won).width() == 40);
+    CHECK(await([&] { return !from; }));
+}

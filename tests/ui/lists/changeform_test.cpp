@@ -113,6 +113,20 @@ TEST_CASE("A tag is given to all selected rows, and taken again", "[ui]")
     CHECK(await([&] { return room.book.all(EntityKind::TagLink).size() == 1; }));
 }
 
+TEST_CASE("A tag that was not chosen is asked for, and nothing is changed", "[ui]")
+{
+    ChangeRoom room;
+    const QString before = room.book.lastStep();
+    room.ask({room.amber, room.cedar}, u"amount");
+    for (const QString &what : {u"Add a tag"_s, u"Remove a tag"_s}) {
+        room.chooseField(what);
+        room.press(Qt::Key_Return);
+        CHECK(room.form->isVisible());
+        CHECK(room.form->findChild<FieldRow *>()->note() == u"Choose a tag."_s);
+    }
+    CHECK(room.book.lastStep() == before);
+}
+
 TEST_CASE("What cannot be read is said in the form, and nothing is changed", "[ui]")
 {
     ChangeRoom room;

@@ -122,3 +122,38 @@ TEST_CASE("Standard columns are as at the first time, widths included", "[ui]")
     CHECK(room.view()->columnWidth(room.column(u"name")) == width);
     CHECK(room.settings.value(app::setting::columns, u"deal").isEmpty());
 }
+
+TEST_CASE("Who goes to a view and back keeps what was chosen in the list", "[ui]")
+{
+    ListRoom room;
+    room.choose({room.amber, room.cedar});
+    const std::vector<EntityRef> chosen = room.page->selection();
+    REQUIRE(chosen.size() == 2);
+    const QModelIndex current = room.view()->currentIndex();
+    const auto isKept = [&] {
+        return room.page->selection() == chosen
+            && room.page->current() == EntityRef{EntityKind::Deal, room.cedar.value};
+    };
+    REQUIRE(isKept());
+    room.page->columns().showAs(u"amount:140 competitor name"_s);
+    CHECK(headings(room) == QStringList{u"Amount"_s, u"Competitor"_s, u"Name"_s});
+    CHECK(isKept());
+    CHECK(room.view()->currentIndex().row() == current.row());
+    CHECK(room.view()->currentIndex().column() == room.column(u"name")); // the cell one was in
+    room.page->columns().showOwn();
+    CHECK(isKept());
+    CHECK(room.view()->currentIndex() == current);
+}
+
+TEST_CASE("A column that only a view has fits what is in it, like any other", "[ui]")
+{
+    ListRoom shown;
+    QMenu *menu = openedMenu(shown);
+    pick(*menu, u"Competitor"_s);
+    pick(*menu, u"Contact"_s); // the last column fills the rest
+    const int width = shown.view()->columnWidth(shown.column(u"competitor"));
+    menu->close();
+    ListRoom room;
+    room.page->columns().showAs(u"name competitor amount"_s);
+    CHECK(room.view()->columnWidth(room.column(u"competitor")) == width);
+}

@@ -235,6 +235,21 @@ TEST_CASE("A list in the order of what is due shows no arrow at a column that ha
     CHECK(room.view()->horizontalHeader()->sortIndicatorSection() < 0);
 }
 
+TEST_CASE("Activities cannot be sorted by whom they are with, and their list can be saved as a view", "[ui]")
+{
+    ListRoom room;
+    delete room.page;
+    room.page = new ListPage(room.given.context, EntityKind::Activity);
+    room.window.setCentralWidget(room.page);
+    room.view()->sortByColumn(room.column(u"subject"), Qt::AscendingOrder);
+    CHECK(room.page->arrangement()->sort == u"subject"_s);
+    for (const QStringView names : {u"with", u"deal"}) {
+        room.view()->sortByColumn(room.column(names), Qt::DescendingOrder);
+        CHECK(room.page->arrangement()->sort.isEmpty());
+        CHECK(await([&] { return room.view()->horizontalHeader()->sortIndicatorSection() < 0; }));
+    }
+}
+
 TEST_CASE("An amount is shown in another wording rather than cut", "[ui]")
 {
     ListRoom room;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/filterbar.h"
 
+#include "app/text/display.h"
 #include "support/openbook.h"
 #include "ui/controls/flatbutton.h"
 
@@ -15,9 +16,15 @@ namespace {
 
 struct Bar {
     OpenBook book{OpenBook::Content::Defaults};
+    app::Display display;
     FilterBar bar;
 
-    explicit Bar(EntityKind kind) : bar(kind, book.workspace(), nullptr) {}
+    explicit Bar(EntityKind kind,
+                 const app::Display &shown = app::Display(QLocale(QLocale::English, QLocale::UnitedKingdom),
+                                                          QTimeZone::utc()))
+        : display(shown), bar(kind, book.workspace(), display)
+    {
+    }
     void press(const QString &chip)
     {
         for (FlatButton *button : bar.findChildren<FlatButton *>()) {
@@ -80,6 +87,20 @@ TEST_CASE("A page is called by its filter in words, never by its syntax", "[ui]"
     CHECK(deals.bar.trail() == QStringList());
     deals.bar.setText(u"status:open amount:>10k"_s);
     CHECK(deals.bar.trail() == QStringList{u"open, amount over 10,000"_s});
+}
+
+TEST_CASE("The days in a filter are written as the settings say", "[ui]")
+{
+    app::Display display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc());
+    display.writeDays(DateOrder::YearMonthDay);
+    Bar deals(EntityKind::Deal, display);
+    deals.bar.setText(u"close:2026-03-04"_s);
+    REQUIRE(deals.bar.trail().size() == 1);
+    CHECK(deals.bar.trail().front().contains(display.day(QDate(2026, 3, 4))));
+    display.writeDays(DateOrder::MonthDayYear);
+    Bar others(EntityKind::Deal, display);
+    others.bar.setText(u"close:2026-03-04"_s);
+    CHECK(others.bar.trail() != deals.bar.trail());
 }
 
 TEST_CASE("The filter of a view holds as far as it can be read, until somebody types", "[ui]")

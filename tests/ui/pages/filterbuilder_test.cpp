@@ -18,9 +18,8 @@ namespace {
 struct Builder {
     OpenBook book{OpenBook::Content::Defaults};
     QWidget page;
-    FilterBuilder panel{EntityKind::Deal, book.workspace(),
-                        app::Display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()),
-                        &page};
+    app::Display display{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
+    FilterBuilder panel{EntityKind::Deal, book.workspace(), display, &page};
     QSignalSpy chosen{&panel, &FilterBuilder::chosen};
 
     Builder()
