@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/fieldrow.h"
 
+#include "app/text/linkaddress.h"
 #include "domain/records/record.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
@@ -378,9 +379,9 @@ QString FieldRow::linkAddress() const
 {
     const QString text = textOf(m_field.valueIn(m_row.record.row));
     switch (m_field.meaning()) {
-    case FieldType::Email: return text.isEmpty() ? text : u"mailto:"_s + text;
-    case FieldType::Phone: return text.isEmpty() ? text : u"tel:"_s + text;
-    case FieldType::Url: return text.isEmpty() ? text : QUrl::fromUserInput(text).toString();
+    case FieldType::Email: return app::linkAddress(ContactPointType::Email, text);
+    case FieldType::Phone: return app::linkAddress(ContactPointType::Phone, text);
+    case FieldType::Url: return app::linkAddress(ContactPointType::Website, text);
     default: return {};
     }
 }

@@ -11,10 +11,6 @@ class QCompleter;
 class QLineEdit;
 class QStandardItemModel;
 
-namespace headway {
-struct SearchHit;
-}
-
 namespace headway::ui {
 
 class RecordEditor : public FieldEditor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/reachline.h"
 
+#include "app/text/linkaddress.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
@@ -40,9 +41,9 @@ ReachLine::ReachLine(QWidget *parent)
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins({});
     line->setSpacing(0);
-    addWay(u"call-start"_s, 0); // a number is never cut
-    addWay(u"mail-sent"_s, 0);
-    addWay(u"globe"_s, 0);
+    addWay(u"call-start"_s);
+    addWay(u"mail-sent"_s);
+    addWay(u"globe"_s);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     line->addWidget(m_nothing);
     line->addStretch(1);
@@ -57,14 +58,14 @@ ReachLine::ReachLine(QWidget *parent)
 
 ReachLine::~ReachLine() = default;
 
-void ReachLine::addWay(const QString &iconName, int stretch)
+void ReachLine::addWay(const QString &iconName)
 {
     auto *line = static_cast<QHBoxLayout *>(layout());
     const size_t kind = m_wayCount++;
     Way &way = m_ways[kind];
     way = {iconName, new QLabel(this), new FlatButton(FlatButton::Kind::Link, this)};
     line->addWidget(way.icon);
-    line->addWidget(way.link, stretch);
+    line->addWidget(way.link);
     line->addSpacing(space::hair);
     connect(way.link, &QAbstractButton::clicked, this, [this, kind] {
         const auto &points = kind == phone ? m_reach.phones : kind == email ? m_reach.emails : m_reach.pages;
@@ -97,7 +98,7 @@ void ReachLine::showWay(Way &way, const std::vector<ContactPoint> &points)
     way.link->setText(plain(value, *this));
     way.link->setMinimumWidth(0);
     if (&way == &m_ways[phone]) {
-        way.link->setMinimumWidth(way.link->sizeHint().width());
+        way.link->setMinimumWidth(way.link->sizeHint().width()); // a number is never cut
         way.link->setAccessibleName(tr("Call %1").arg(whose));
         way.link->setToolTip(tr("Call %1 and log it").arg(whose));
     } else {
@@ -123,7 +124,7 @@ std::vector<QWidget *> ReachLine::links() const
 
 void ReachLine::follow(const ContactPoint &point)
 {
-    QDesktopServices::openUrl(QUrl(app::addressOf(point)));
+    QDesktopServices::openUrl(QUrl(app::linkAddress(point.by, point.value)));
     if (point.by == ContactPointType::Phone)
         Q_EMIT called();
 }

@@ -40,7 +40,7 @@ private:
         QLabel *icon = nullptr;
         FlatButton *link = nullptr;
     };
-    void addWay(const QString &iconName, int stretch);
+    void addWay(const QString &iconName);
     void showWay(Way &way, const std::vector<ContactPoint> &points);
     void follow(const ContactPoint &point);
     void openMore();

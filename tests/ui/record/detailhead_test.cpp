@@ -27,12 +27,12 @@ class Opened : public QObject
 public:
     Opened()
     {
-        for (const QString &scheme : {u"tel"_s, u"mailto"_s})
+        for (const QString &scheme : {u"tel"_s, u"mailto"_s, u"https"_s, u"file"_s})
             QDesktopServices::setUrlHandler(scheme, this, "take");
     }
     ~Opened() override
     {
-        for (const QString &scheme : {u"tel"_s, u"mailto"_s})
+        for (const QString &scheme : {u"tel"_s, u"mailto"_s, u"https"_s, u"file"_s})
             QDesktopServices::unsetUrlHandler(scheme);
     }
     QStringList urls;
@@ -93,6 +93,39 @@ TEST_CASE("A deal's head has its contact's number; a click calls and opens the f
     room.button(u"Call +49 30 12 of Ana Weber"_s)->click();
     CHECK(opened.urls == QStringList{u"tel:+493012"_s});
     CHECK(room.pane->findChild<LogForm *>()->isOpen());
+}
+
+TEST_CASE("A page of the web opens from head and field alike; a file that was imported as one does not",
+          "[ui]")
+{
+    HeadRoom room;
+    Opened opened;
+    const EntityRef acme{EntityKind::Company, room.company.value};
+    const auto follow = [&](const QString &page) {
+        const Company before = room.book.load<Company>(room.company);
+        Company after = before;
+        after.website = page;
+        room.book.commit({Sentence::verbatim(u"Page"_s), {update(before, after)}});
+        room.show({EntityKind::Deal, room.deal.value});
+        room.show(acme);
+        room.pane->choosePart(DetailPane::Part::Details);
+        FieldRow *row = room.fieldRow(u"website");
+        row->show();
+        row->setFocus();
+        room.press(Qt::Key_Return, Qt::ControlModifier);
+    };
+    follow(u"acme.example"_s);
+    CHECK(opened.urls == QStringList{u"https://acme.example"_s});
+    REQUIRE(await([&] { return room.button(u"Open acme.example"_s); }));
+    room.button(u"Open acme.example"_s)->click();
+    CHECK(opened.urls == QStringList{u"https://acme.example"_s, u"https://acme.example"_s});
+    opened.urls.clear();
+    follow(u"file:///etc/passwd"_s);
+    CHECK(opened.urls.isEmpty());
+    REQUIRE(await([&] { return !room.button(u"Open acme.example"_s); }));
+    CHECK_FALSE(room.button(u"Open file:///etc/passwd"_s));
+    CHECK(room.fieldRow(u"website")->accessibleDescription()
+          == u"file:///etc/passwd"_s); // shown all the same
 }
 
 TEST_CASE("Ctrl+Shift+C copies the number", "[ui]")
