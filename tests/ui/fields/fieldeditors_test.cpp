@@ -298,19 +298,23 @@ TEST_CASE("A link that does not exist yet can be asked for", "[ui]")
 TEST_CASE("Tab right after another name takes no record that was found for the name before", "[ui]")
 {
     Editors e;
-    e.book.add(Company{.name = u"Mertens"_s});
+    const CompanyId mertens = e.book.add(Company{.name = u"Mertens"_s});
     const CompanyId meyer = e.book.add(Company{.name = u"Meyer"_s});
     auto *editor = qobject_cast<RecordEditor *>(e.make(u"company_id"));
     auto *line = editor->findChild<QLineEdit *>();
     const auto *completer = editor->findChild<QCompleter *>();
     QTest::keyClicks(line, u"Me"_s);
     REQUIRE(await([&] { return completer->popup()->isVisible() && !editor->isSearching(); }));
-    CHECK(completer->popup()->currentIndex().data().toString() == u"Mertens"_s);
-    QTest::keyClicks(line, u"yer"_s);
+    const QString first = completer->popup()->currentIndex().data().toString();
+    const bool isMeyerFirst = first == u"Meyer"_s;
+    REQUIRE((isMeyerFirst || first == u"Mertens"_s));
+    const QString other = isMeyerFirst ? u"Mertens"_s : u"Meyer"_s;
+    QTest::keyClicks(line, other.mid(2));
     REQUIRE(editor->isSearching());
     QTest::keyClick(line, Qt::Key_Tab);
-    CHECK(line->text() == u"Meyer"_s);
+    CHECK(line->text() == other);
     REQUIRE(await([&] { return !editor->isSearching(); }));
-    CHECK(valueOf(editor->values()).front().value == Value(meyer.value)); // typed in full
+    const CompanyId named = isMeyerFirst ? mertens : meyer;
+    CHECK(valueOf(editor->values()).front().value == Value(named.value)); // typed in full
     completer->popup()->hide();
 }
