@@ -23,7 +23,7 @@ void BoardPage::addCommand(app::Command command, app::OwnCommands &to)
 {
     command.areas = Area::Board;
     if (!command.isEnabled)
-        command.isEnabled = [this] { return isVisible() && !m_view->selection().empty(); };
+        command.isEnabled = [this] { return isVisible() && m_view->hasSelection(); };
     to.add(std::move(command));
 }
 
@@ -69,15 +69,15 @@ void BoardPage::addMoveCommands()
              .run = [this, columns = each.columns, rows = each.rows] { m_carrier->moveBy(columns, rows); }},
             m_ownCommands);
     }
-    addCommand({.id = u"deal.pickUp"_s,
-                .text = tr("&Pick up: carry with the arrows, drop with Enter"),
-                .iconName = u"transform-move"_s,
-                .menu = {tr("&Record"), tr("&Move")},
-                .section = 31,
-                .isEnabled =
-                    [this] { return isVisible() && !m_board->isCarrying() && !m_view->selection().empty(); },
-                .run = [this] { m_carrier->pickUp(); }},
-               m_ownCommands);
+    addCommand(
+        {.id = u"deal.pickUp"_s,
+         .text = tr("&Pick up: carry with the arrows, drop with Enter"),
+         .iconName = u"transform-move"_s,
+         .menu = {tr("&Record"), tr("&Move")},
+         .section = 31,
+         .isEnabled = [this] { return isVisible() && !m_board->isCarrying() && m_view->hasSelection(); },
+         .run = [this] { m_carrier->pickUp(); }},
+        m_ownCommands);
 }
 
 // One for each stage of the pipeline, so that the palette finds "Move to Offer".
