@@ -220,7 +220,7 @@ QString TimelineModel::headingFor(Instant at) const
         return tr("Yesterday");
     if (ago > 1 && ago < 7)
         return m_display.locale().standaloneDayName(day.dayOfWeek());
-    return m_display.locale().standaloneMonthName(day.month()) + u' ' + QString::number(day.year());
+    return m_display.locale().standaloneMonthName(day.month()) + u' ' + m_display.year(day);
 }
 
 void TimelineModel::addHeadings(std::vector<TimelineItem> &items) const

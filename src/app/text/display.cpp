@@ -198,6 +198,24 @@ const DayPatterns &Display::patterns() const
     return (*m_patterns)[size_t(place)];
 }
 
+QString Display::line(const QStringList &parts, const QString &between) const
+{
+    QString whole = parts.join(between);
+    if (m_locale.textDirection() == Qt::LeftToRight || parts.size() < 2)
+        return whole;
+    const QChar direction =
+        whole.isRightToLeft() ? u'\u200f' : u'\u200e'; // what is isolated has no say in it
+    QStringList isolated;
+    for (const QString &part : parts)
+        isolated += u'\u2068' + part + u'\u2069';
+    return direction + isolated.join(between);
+}
+
+QString Display::year(QDate day) const
+{
+    return m_locale.toString(day, u"yyyy"_s);
+}
+
 QString Display::day(QDate day) const
 {
     return m_locale.toString(day, patterns().day);
