@@ -51,7 +51,7 @@ protected:
     void showHint(const QString &hint);
     // Says what is wrong with the input, in the same line; `where` gets the focus.
     void showMistake(const QString &mistake, QWidget *where);
-    void fit(); // as high as its content is at its width
+    void fit(); // as high as its content is at its width, but no higher than the parent
     // Handles keys pressed in a control inside, or its parts: Enter confirms unless the control needs it, Esc
     // cancels, and typed text triggers no shortcuts of the page below.
     void listenTo(QWidget &control);
@@ -72,6 +72,7 @@ private:
     const int m_width;
     QPointer<QWidget> m_focusBefore; // before it opened
     QLabel *m_title;
+    QWidget *m_fields; // scrolls where the window is too low
     QFormLayout *m_form;
     QLabel *m_message;
     Message m_said = Message::Hint;
