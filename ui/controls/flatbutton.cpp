@@ -228,7 +228,11 @@ void FlatButton::paintRow(QPainter &painter) const
     }
     const Qt::Alignment side =
         sided(m_kind == Kind::Field || !m_iconName.isEmpty() ? Qt::AlignLeft : Qt::AlignHCenter);
-    const QString shown = painter.fontMetrics().elidedText(shownText(), Qt::ElideRight, inner.width());
+    QString shown = painter.fontMetrics().elidedText(shownText(), Qt::ElideRight, inner.width());
+    if (shown.isRightToLeft() != isRightToLeft()) { // its dots and brackets stand where its words have them
+        const QChar direction = shown.isRightToLeft() ? u'\u200f' : u'\u200e';
+        shown = direction + shown + direction;
+    }
     painter.drawText(inner, int(side), shown);
 }
 

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace headway::ui {
 
@@ -87,7 +88,8 @@ FloatingPanel::FloatingPanel(int width, QWidget *parent)
     layout->setContentsMargins(margin, margin, margin, margin - space::hair);
     layout->setSpacing(space::medium);
     layout->addWidget(m_title);
-    layout->addWidget(new FormScrollArea(m_fields, this)); // the buttons stay in sight in a low window
+    m_scroll = new FormScrollArea(m_fields, this); // the buttons stay in sight in a low window
+    layout->addWidget(m_scroll);
     layout->addWidget(m_message);
     layout->addLayout(buttons);
     hide();
@@ -117,6 +119,12 @@ void FloatingPanel::fit()
 {
     const int fitting = qMin(m_width, parentWidget()->width());
     setFixedWidth(fitting);
+    // Rows come and go: the layout around is told of it by an event, which comes too late.
+    m_form->activate();
+    const QMargins margins = layout()->contentsMargins();
+    if (const int height = m_scroll->heightForWidth(fitting - margins.left() - margins.right());
+        std::exchange(m_formHeight, height) != height)
+        m_scroll->updateGeometry();
     layout()->activate();
     const int height =
         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(fitting) : sizeHint().height();

@@ -16,6 +16,7 @@ class QLabel;
 namespace headway::ui {
 
 class FlatButton;
+class FormScrollArea;
 
 class FloatingPanel : public QFrame
 {
@@ -72,8 +73,10 @@ private:
     const int m_width;
     QPointer<QWidget> m_focusBefore; // before it opened
     QLabel *m_title;
-    QWidget *m_fields; // scrolls where the window is too low
+    QWidget *m_fields;
     QFormLayout *m_form;
+    FormScrollArea *m_scroll = nullptr; // around the form, where the window is too low for it
+    int m_formHeight = -1;              // pixels; as it was last placed
     QLabel *m_message;
     Message m_said = Message::Hint;
     FlatButton *m_cancel;

@@ -44,11 +44,12 @@ TEST_CASE("A button whose text is cut tells the whole of it, and no more where i
 {
     FlatButton accent(FlatButton::Kind::Accent);
     const QString name = QString(u"Maximiliane <Söhne> "_s).repeated(25).trimmed();
-    accent.setText(u"I am "_s + name);
+    const QString whole = u"I am "_s + name;
+    accent.setText(whole);
     accent.show();
     accent.resize(200, accent.sizeHint().height());
     CHECK(accent.minimumSizeHint().width() <= 300);
-    CHECK(toolTipOf(accent) == (u"I am "_s + name).toHtmlEscaped());
+    CHECK(toolTipOf(accent) == whole.toHtmlEscaped());
     accent.setText(u"Save"_s);
     CHECK(accent.minimumSizeHint() == accent.sizeHint());
     CHECK(toolTipOf(accent).isEmpty());
