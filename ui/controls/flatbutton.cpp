@@ -18,7 +18,7 @@ namespace headway::ui {
 namespace {
 
 constexpr int fewestLetters = 16; // of a text beside an icon that is cut: a name, not a word
-constexpr int mostKept = 24;      // letters of an accented button that does not give way
+constexpr int mostKept = 32;      // letters of an accented button that does not give way
 
 } // namespace
 

@@ -159,6 +159,8 @@ void FloatingPanel::showMistake(const QString &mistake, QWidget *where)
 {
     showMessage(mistake, Message::Mistake);
     where->setFocus(Qt::OtherFocusReason);
+    if (m_fields->isAncestorOf(where))
+        m_scroll->ensureWidgetVisible(where);
 }
 
 void FloatingPanel::paintMessage()

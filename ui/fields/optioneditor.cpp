@@ -103,6 +103,7 @@ void OptionEditor::offer(const QString &typedText)
         const QString &text = m_options[size_t(at)].text;
         auto *item = new QStandardItem(text.isEmpty() ? QStringLiteral("–") : text);
         item->setData(at, placeRole);
+        item->setToolTip(text);
         m_found->appendRow(item);
     }
     if (found.empty() || !m_line->hasFocus()) {
