@@ -176,7 +176,7 @@ QString Display::moneySums(const std::vector<MoneySum> &sums) const
     QStringList parts;
     for (const MoneySum &sum : sums)
         parts += money(sum.minor, sum.currency, Decimals::WhenNeeded);
-    return parts.join(u" + "_s);
+    return line(parts, u" + "_s);
 }
 
 QString Display::weightedSums(const std::vector<MoneySum> &sums) const
@@ -184,7 +184,7 @@ QString Display::weightedSums(const std::vector<MoneySum> &sums) const
     QStringList parts;
     for (const MoneySum &sum : sums)
         parts += money(sum.weighted, sum.currency, Decimals::WhenNeeded);
-    return parts.join(u" + "_s);
+    return line(parts, u" + "_s);
 }
 
 QString Display::percent(qint64 percent) const

@@ -58,6 +58,12 @@ TEST_CASE("Figures side by side do not change places in a language written from 
     CHECK(arabic.line({u"الصفقات"_s, sum}, u" · "_s).startsWith(u'\u200f'));
     CHECK(arabic.line({open}, u" · "_s) == open);
     CHECK(arabic.line({}, u" · "_s).isEmpty());
+    // Else €8,775 + Fr6,660 would read as 6,660 + € 8,775 Fr.
+    const QString euros = arabic.money(877'500, u"EUR"_s, whenNeeded);
+    const QString francs = arabic.money(666'000, u"CHF"_s, whenNeeded);
+    CHECK(arabic.moneySums({{u"EUR"_s, 877'500, 0}, {u"CHF"_s, 666'000, 0}})
+          == u"\u200e\u2068"_s + euros + u"\u2069 + \u2068"_s + francs + u"\u2069"_s);
+    CHECK(arabic.moneySums({{u"EUR"_s, 877'500, 0}}) == euros);
     CHECK(arabic.year(QDate(2026, 11, 29)) == u"٢٠٢٦"_s);
     CHECK(british.year(QDate(2026, 11, 29)) == u"2026"_s);
 }
