@@ -325,7 +325,7 @@ void BoardPage::showSummary()
             words += won.sums.empty()
                 ? tr("%1 won this quarter").arg(display.number(won.count))
                 : tr("won this quarter %1").arg(footSums(display, won.sums, Sum::Whole, most));
-        return words.join(u"   ·   "_s);
+        return display.line(words, u"   ·   "_s);
     };
     QStringList lines;
     for (size_t most = std::max({size_t(1), open.sums.size(), won.sums.size()}); most > 0; --most)

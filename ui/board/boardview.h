@@ -41,6 +41,7 @@ public:
     DealId current() const;
     // Top first; while cards are carried, the carried ones.
     std::vector<DealId> selection() const;
+    bool hasSelection() const; // without counting them: commands ask often
     void select(DealId deal);
     // Focuses the card that was current last, or the first one.
     void takeFocus();

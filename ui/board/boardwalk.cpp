@@ -62,6 +62,11 @@ std::vector<DealId> BoardView::selection() const
     return m_active ? m_active->selectedDeals() : std::vector<DealId>{};
 }
 
+bool BoardView::hasSelection() const
+{
+    return m_board.isCarrying() || (m_active && m_active->selectionModel()->hasSelection());
+}
+
 void BoardView::select(DealId deal)
 {
     const int column = m_board.columnOf(deal);

@@ -4,6 +4,8 @@
 
 #include <QAbstractButton>
 
+class QHelpEvent;
+
 namespace headway::ui {
 
 class FlatButton : public QAbstractButton
@@ -46,6 +48,7 @@ private:
     void paintRow(QPainter &painter) const;
     void paintDoor(QPainter &painter) const;
     QRect mirrored(QRect place) const; // in right-to-left languages
+    bool showToolTip(const QHelpEvent &event);
     Qt::Alignment sided(Qt::Alignment side, Qt::Alignment height = Qt::AlignVCenter) const;
     void paintIcon(QPainter &painter, QRect place, const QColor &colour) const;
 

@@ -163,6 +163,7 @@ void RecordEditor::showFound(const std::vector<SearchHit> &hits)
                               hit.detail.isEmpty() ? hit.title : hit.title + u"  ·  "_s + hit.detail);
         item->setData(hit.ref.id, IdRole);
         item->setData(hit.title, TitleRole);
+        item->setToolTip(item->text());
         m_found->appendRow(item);
     }
 }

@@ -352,6 +352,23 @@ std::vector<Segment> DetailHead::dealState(const LoadedRecord &row) const
     return segments;
 }
 
+// What is shown of a figure where there is little room, and never cut; empty: it is words.
+QString DetailHead::figureInstead(const LoadedRecord &row, int field) const
+{
+    const app::InputRules &rules = m_context.rules;
+    const Value &value = row.record.row[size_t(field)];
+    switch (row.record.info().field(field).type) {
+    case FieldType::Moment:
+        return rules.display.dayShort(dayOf(Instant{integerOf(value)}, rules.display.zone()), rules.today());
+    case FieldType::Money:
+    case FieldType::Integer:
+    case FieldType::Percent:
+    case FieldType::Duration:
+    case FieldType::Day: return rules.display.cell(row, field);
+    default: return {};
+    }
+}
+
 std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
 {
     const app::Display &display = m_context.rules.display;
@@ -362,8 +379,10 @@ std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
     const auto add = [&](QStringView name, Segment::Tone tone) {
         const int field = row.record.info().indexOf(name);
         const QString text = field < 0 ? QString() : display.cell(row, field);
-        if (!text.isEmpty())
-            segments.push_back({text, tone});
+        if (text.isEmpty())
+            return;
+        segments.push_back({text, tone});
+        segments.back().shorter = figureInstead(row, field); // half of a time would be another one
     };
     for (const app::Presentation::HeadField &field : app::presentationOf(record.ref().kind).head)
         add(QString::fromLatin1(field.name), toneOf(field.weight));

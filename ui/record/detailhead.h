@@ -51,6 +51,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QString figureInstead(const LoadedRecord &row, int field) const;
     std::vector<Segment> stateOf(const app::OpenRecord &record) const;
     std::vector<Segment> dealState(const LoadedRecord &row) const;
     std::vector<Segment> nextOf(const app::OpenRecord &record) const;

@@ -277,4 +277,33 @@ TEST_CASE("A planned activity is done from its own head; what says nothing is no
     CHECK(room.pane->findChild<LogForm *>()->isOpen());
 }
 
+TEST_CASE("In a narrow pane an activity's head says the day rather than half of its time", "[ui]")
+{
+    HeadRoom room;
+    const ActivityId meeting = room.book.add(Activity{.kind = ActivityKind::Meeting,
+                                                      .subject = u"Trial"_s,
+                                                      .at = {testNow.ms + qint64(40) * 86'400'000},
+                                                      .owner = room.book.user()});
+    room.show({EntityKind::Activity, meeting.value});
+    SegmentedLabel *state = nullptr;
+    REQUIRE(await([&] {
+        for (SegmentedLabel *each : room.head()->findChildren<SegmentedLabel *>()) {
+            if (each->isVisible() && each->text().contains(u"Meeting"_s))
+                state = each;
+        }
+        return state != nullptr;
+    }));
+    const QString whole = state->text().section(u", "_s, -1);
+    for (int width = 400; width > 90; width -= 5) {
+        state->resize(width, state->height());
+        for (const QString &shown : state->shownTexts()) {
+            const bool isTime = shown.contains(u':') || shown.contains(u"Jan"_s);
+            CAPTURE(width, shown.toStdString());
+            CHECK((!isTime || !shown.contains(u'…')));
+        }
+    }
+    state->resize(400, state->height());
+    CHECK(state->shownTexts().contains(whole));
+}
+
 #include "detailhead_test.moc"
