@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/detaillinks.h"
 
+#include "app/record/reach.h"
 #include "app/text/presentation.h"
 #include "domain/changes/derive.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
 #include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
+#include "domain/rules/lineitems.h"
 #include "ui/style/kindicons.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <algorithm>
 #include <set>
@@ -116,12 +117,17 @@ LinkGroup itemGroup(const std::vector<LoadedRecord> &items, const QString &curre
         if (link.text.isEmpty())
             link.text = item.description;
         const double quantity = double(item.quantityMilli) / 1000;
-        QStringList detail{display.locale().toString(quantity, 'g', 12) + u" ×"_s};
+        const auto money = [&](qint64 amount) {
+            return display.money(amount, currency, app::Display::Decimals::WhenNeeded);
+        };
+        const QString count = display.locale().toString(quantity, 'g', 12);
+        QStringList detail{item.unitPrice ? say("%1 × %2").arg(count, money(*item.unitPrice))
+                                          : count + u" ×"_s};
         if (item.discountPercent > 0)
             detail += say("%1 off").arg(display.percent(item.discountPercent));
         link.detail = detail.join(u" · "_s);
-        if (item.unitPrice)
-            link.figure = display.money(*item.unitPrice, currency, app::Display::Decimals::WhenNeeded);
+        if (const auto sum = sumOf(item))
+            link.figure = money(*sum);
         group.links.push_back(link);
     }
     return group;
@@ -236,20 +242,16 @@ LinkGroup pointLinks(const app::OpenRecord &record, const app::Display &display)
         const auto point = as<ContactPoint>(row.record);
         if (shown.removeOne(point.value))
             continue;
-        const QString scheme = point.by == ContactPointType::Email ? u"mailto:"_s
-            : point.by == ContactPointType::Phone                  ? u"tel:"_s
-                                                                   : QString();
-        contactPoints.links.push_back(
-            {.address = scheme.isEmpty() ? QUrl::fromUserInput(point.value).toString() : scheme + point.value,
-             .text = point.value,
-             .detail = {},
-             .figure = cellNamed(row, u"place", display),
-             .iconName = point.by == ContactPointType::Email ? u"mail-sent"_s
-                 : point.by == ContactPointType::Phone       ? u"call-start"_s
-                                                             : u"globe"_s,
-             .removable = row.record.ref,
-             .isEditable = true,
-             .isSecondary = !point.primary});
+        contactPoints.links.push_back({.address = app::addressOf(point),
+                                       .text = point.value,
+                                       .detail = {},
+                                       .figure = cellNamed(row, u"place", display),
+                                       .iconName = point.by == ContactPointType::Email ? u"mail-sent"_s
+                                           : point.by == ContactPointType::Phone       ? u"call-start"_s
+                                                                                       : u"globe"_s,
+                                       .removable = row.record.ref,
+                                       .isEditable = true,
+                                       .isSecondary = !point.primary});
     }
     return contactPoints;
 }

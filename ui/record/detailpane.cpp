@@ -171,6 +171,7 @@ void DetailPane::listen()
     };
     for (RelatedList *list : {m_contactPoints, m_related}) {
         connect(list, &LinkList::followed, this, &DetailPane::follow);
+        connect(list, &LinkList::called, this, [this] { log(ActivityKind::Call); });
         connect(list, &RelatedList::refused, this, fail);
         connect(list, &RelatedList::newWanted, this, &DetailPane::createHere);
     }

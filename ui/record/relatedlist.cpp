@@ -5,6 +5,7 @@
 #include "app/input/drafts.h"
 #include "domain/records/record.h"
 #include "domain/text/reftext.h"
+#include "ui/fields/recordeditor.h"
 #include "ui/style/theme.h"
 
 #include <QScrollArea>
@@ -139,6 +140,10 @@ void RelatedList::open(const LoadedRecord &row)
 {
     m_form = new RelatedForm(m_owner, row, m_context, this);
     placeForm(m_form, row.record.ref);
+    if (m_owner.kind == EntityKind::Deal) {
+        for (RecordEditor *link : m_form->findChildren<RecordEditor *>())
+            link->prefer({integerOf(m_record.row().record.value(u"company_id"))});
+    }
     connect(m_form, &RelatedForm::saveWanted, this, &RelatedList::commit);
     connect(m_form, &RelatedForm::newTagWanted, this, &RelatedList::commitTag);
     connect(m_form, &RelatedForm::edited, this, &RelatedList::keepDraft);

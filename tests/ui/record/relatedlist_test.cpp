@@ -517,6 +517,55 @@ TEST_CASE("A contact gets a role at another company, even one that is new", "[ui
     CHECK(room.row(u"Ana Núñez"_s, related)->link().detail == u"Adviser · from 4 Mar 2026"_s);
 }
 
+TEST_CASE("Whoever works for the deal's company is offered before namesakes elsewhere", "[ui]")
+{
+    PersonRoom room;
+    const CompanyId other = room.book.add(Company{.name = u"Globex"_s});
+    for (int i = 0; i < 12; ++i)
+        room.book.add(Contact{.firstName = u"Bert"_s, .lastName = u"Adler %1"_s.arg(i), .company = other});
+    room.book.add(Contact{.firstName = u"Bert"_s, .lastName = u"Zimmer"_s, .company = room.company});
+    room.show({EntityKind::Deal, room.deal.value});
+
+    const auto firstFound = [](RecordEditor *editor) {
+        REQUIRE(editor);
+        QTest::keyClicks(editor->findChild<QLineEdit *>(), u"bert"_s);
+        QAbstractItemView *popup = editor->findChild<QCompleter *>()->popup();
+        REQUIRE(await([&] { return !editor->isSearching() && popup->isVisible(); }));
+        const QString first = popup->model()->index(0, 0).data().toString();
+        popup->hide();
+        return first;
+    };
+    room.pane->choosePart(DetailPane::Part::Related);
+    RelatedForm *form = room.add(u"Add a contact in a role"_s, DetailPane::Part::Related);
+    CHECK(firstFound(form->findChild<RecordEditor *>()).startsWith(u"Bert Zimmer"_s));
+    room.press(Qt::Key_Escape);
+    FieldRow *contact = room.edit(u"contact_id");
+    CHECK(firstFound(qobject_cast<RecordEditor *>(contact->editor())).startsWith(u"Bert Zimmer"_s));
+}
+
+TEST_CASE("A product line of a deal shows what it comes to, and how, in the deal's currency", "[ui]")
+{
+    PersonRoom room;
+    const auto add = [&](const QString &what, std::optional<qint64> price, qint64 discount) {
+        room.book.add(LineItem{.deal = room.deal,
+                               .description = what,
+                               .quantityMilli = 4000,
+                               .unitPrice = price,
+                               .discountPercent = discount});
+    };
+    add(u"Arc 20"_s, 24'500, 10);
+    add(u"Service"_s, std::nullopt, 0);
+    room.show({EntityKind::Contact, room.person.value});
+    room.show({EntityKind::Deal, room.deal.value});
+    room.pane->choosePart(DetailPane::Part::Related);
+    const Link arc = room.row(u"Arc 20"_s, DetailPane::Part::Related)->link();
+    CHECK(arc.figure == u"€882"_s);
+    CHECK(arc.detail.startsWith(u"4 × €245 · 10"_s));
+    const Link service = room.row(u"Service"_s, DetailPane::Part::Related)->link();
+    CHECK(service.figure.isEmpty()); // nobody knows yet what it costs
+    CHECK(service.detail == u"4 ×"_s);
+}
+
 TEST_CASE("The primary contact of a deal shows its role in one line", "[ui]")
 {
     PersonRoom room;
