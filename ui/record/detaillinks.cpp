@@ -281,7 +281,6 @@ std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const ap
 {
     LinkGroup contactPoints = pointLinks(record, display);
     LinkGroup addresses = addressLinks(record, display);
-    LinkGroup tags{.title = say("Tags"), .links = {}};
     const EntityInfo &info = entityInfo(record.ref().kind);
     if (info.has(KindTrait::HasContactPoints)) {
         contactPoints.adds = EntityKind::ContactPoint;
@@ -289,15 +288,7 @@ std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const ap
         addresses.adds = EntityKind::Address;
         addresses.addText = say("Add an address");
     }
-    if (info.has(KindTrait::HasTags)) {
-        tags.adds = EntityKind::TagLink;
-        tags.addText = say("Add a tag");
-    }
-    for (const LoadedRecord &row : record.related().tagLinks) {
-        tags.links.push_back(linkThrough(row, u"tag_id", {}));
-        tags.links.back().record = {};
-    }
-    return {contactPoints, addresses, tags};
+    return {contactPoints, addresses};
 }
 
 LoadedRecord begunBeside(const LoadedRecord &record, EntityKind kind)

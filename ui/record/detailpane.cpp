@@ -15,6 +15,7 @@
 #include "ui/record/detailhead.h"
 #include "ui/record/detaillinks.h"
 #include "ui/record/relatedlist.h"
+#include "ui/record/tagfield.h"
 #include "ui/record/timelineview.h"
 #include "ui/style/theme.h"
 
@@ -82,8 +83,15 @@ void DetailPane::build(const app::Commands &commands)
     m_tabs = new TabRow(this);
     m_timelineView = new TimelineView(m_timeline, m_context.rules.display, m_workspace, this);
     m_sheet = new RecordForm(m_context, this);
-    m_contactPoints = new RelatedList(u"reach"_s, m_record, m_context, m_sheet);
-    m_sheet->placeBelow(m_contactPoints);
+    auto *below = new QWidget(m_sheet);
+    m_contactPoints = new RelatedList(u"reach"_s, m_record, m_context, below);
+    m_tags = new TagField(m_record, m_context, below);
+    auto *belowColumn = new QVBoxLayout(below);
+    belowColumn->setContentsMargins({});
+    belowColumn->setSpacing(0);
+    belowColumn->addWidget(m_contactPoints);
+    belowColumn->addWidget(m_tags);
+    m_sheet->placeBelow(below);
     auto *relatedArea = new QScrollArea(this);
     relatedArea->setFrameShape(QFrame::NoFrame);
     relatedArea->setWidgetResizable(true);
@@ -175,6 +183,7 @@ void DetailPane::listen()
         connect(list, &RelatedList::refused, this, fail);
         connect(list, &RelatedList::newWanted, this, &DetailPane::createHere);
     }
+    connect(m_tags, &TagField::refused, this, fail);
     connect(m_sheet, &RecordForm::followed, this, &DetailPane::follow);
     connect(m_sheet, &RecordForm::outdated, &m_record, &app::OpenRecord::reload);
     connect(m_sheet, &RecordForm::refused, this, fail);
@@ -209,6 +218,7 @@ void DetailPane::leaveRecord()
 {
     m_sheet->saveAll();
     m_contactPoints->leave();
+    m_tags->leave();
     m_related->leave();
     m_form->dismiss();
 }
@@ -314,6 +324,7 @@ void DetailPane::showRecord()
 void DetailPane::showLinks()
 {
     m_contactPoints->showRelated(contactPointLinks(m_record, m_context.rules.display));
+    m_tags->showRecord();
     m_related->showRelated(relatedLinks(m_record, m_workspace, m_context.rules.display));
     const bool hasTimeline = m_record.ref().kind != EntityKind::Activity;
     const QString related = m_related->count() > 0
@@ -336,6 +347,7 @@ void DetailPane::save()
     else {
         m_sheet->saveAll();
         m_contactPoints->save();
+        m_tags->save();
         m_related->save();
     }
 }
@@ -349,7 +361,8 @@ void DetailPane::editField(QStringView name)
 bool DetailPane::canAddRelated(EntityKind kind) const
 {
     return m_record.isLoaded() && !m_record.isDeleted() && !isCreating()
-        && (m_contactPoints->canAdd(kind) || m_related->canAdd(kind));
+        && (kind == EntityKind::TagLink ? m_tags->canAdd()
+                                        : m_contactPoints->canAdd(kind) || m_related->canAdd(kind));
 }
 
 void DetailPane::addRelated(EntityKind kind)
@@ -358,6 +371,11 @@ void DetailPane::addRelated(EntityKind kind)
         return;
     const bool isContactPoint = m_contactPoints->canAdd(kind);
     Q_EMIT wanted();
+    if (kind == EntityKind::TagLink) {
+        choosePart(Part::Details);
+        m_tags->begin();
+        return;
+    }
     choosePart(isContactPoint ? Part::Details : Part::Related);
     (isContactPoint ? m_contactPoints : m_related)->add(kind);
 }

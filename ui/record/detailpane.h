@@ -28,6 +28,7 @@ class RelatedList;
 class DetailHead;
 class RecordForm;
 class TabRow;
+class TagField;
 class TimelineView;
 
 class DetailPane : public QWidget
@@ -63,8 +64,8 @@ public:
     void aimAt(const std::optional<Activity> &planned) { m_aim = planned; }
     void save(); // what is open: the log form, the new record, the fields
     void editField(QStringView name);
-    // Opens a form for a new child record of this kind (contact point, tag, address, role), where the record
-    // has such.
+    // Opens a form for a new child record of this kind (contact point, address, role), where the record has such;
+    // a tag is typed into the line behind those that are there.
     void addRelated(EntityKind kind);
     bool canAddRelated(EntityKind kind) const;
 
@@ -132,6 +133,7 @@ private:
     TimelineView *m_timelineView = nullptr;
     RecordForm *m_sheet = nullptr;
     RelatedList *m_contactPoints = nullptr;
+    TagField *m_tags = nullptr;
     RelatedList *m_related = nullptr;
     TimelineView *m_historyView = nullptr;
     LogForm *m_form = nullptr;

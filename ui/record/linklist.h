@@ -34,7 +34,7 @@ struct LinkGroup {
     QString title;
     std::vector<Link> links;
     std::optional<EntityKind> adds = {}; // what can be added; the group is then shown even when empty
-    QString addText = {};                // "Add a tag"
+    QString addText = {};                // "Add an address"
 };
 
 // One line; Enter or a click follows it, or edits it if it is no link; F2 edits, Delete removes.

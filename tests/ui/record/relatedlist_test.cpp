@@ -2,7 +2,6 @@
 #include "ui/record/relatedlist.h"
 
 #include "domain/records/lead.h"
-#include "domain/records/lists.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/fields/recordeditor.h"
 #include "ui/record/detailroom.h"
@@ -284,55 +283,9 @@ TEST_CASE("Companies and leads take further numbers as well, deals do not", "[ui
         CHECK((!button->isVisible() || !button->accessibleName().contains(u"e-mail"_s)));
 }
 
-TEST_CASE("A tag is found while typing and hung with Enter", "[ui]")
+TEST_CASE("By mouse, the button at the edge of a line edits it, and its form takes it away", "[ui]")
 {
     PersonRoom room;
-    room.book.add(Tag{.name = u"Trade fair"_s});
-    room.book.add(Tag{.name = u"Reference"_s});
-    REQUIRE(await([&] { return room.book.workspace().lookups().tags.size() == 2; }));
-    RelatedForm *form = room.add(u"Add a tag"_s);
-    auto *editor = form->findChild<RecordEditor *>();
-    REQUIRE(editor);
-    auto *line = editor->findChild<QLineEdit *>();
-    QTest::keyClicks(line, u"fai"_s);
-    REQUIRE(await([&] { return !editor->isSearching(); }));
-    QAbstractItemView *popup = editor->findChild<QCompleter *>()->popup();
-    REQUIRE(await([&] { return popup->isVisible(); }));
-    CHECK(popup->model()->index(0, 0).data().toString() == u"Trade fair"_s);
-    CHECK(popup->model()->index(1, 0).data().toString() == u"New tag “fai”"_s);
-    QTest::keyClick(popup, Qt::Key_Return);
-    REQUIRE(room.isSaved());
-    REQUIRE(await([&] { return room.rows() == QStringList{u"Trade fair"_s}; }));
-    CHECK(room.book.lastStep() == u"Added “Trade fair” to “Ana Núñez”"_s);
-    CHECK(room.book.all(EntityKind::Tag).size() == 2);
-}
-
-TEST_CASE("A tag that is not there yet is made in the same step, and Delete takes it away", "[ui]")
-{
-    PersonRoom room;
-    RelatedForm *form = room.add(u"Add a tag"_s);
-    room.type(u"Großkunde"_s);
-    auto *editor = form->findChild<RecordEditor *>();
-    REQUIRE(await([&] { return !editor->isSearching(); }));
-    editor->findChild<QCompleter *>()->popup()->hide();
-    room.press(Qt::Key_Return);
-    REQUIRE(room.isSaved());
-    REQUIRE(await([&] { return room.rows() == QStringList{u"Großkunde"_s}; }));
-    CHECK(room.book.lastStep() == u"Added “Großkunde” to “Ana Núñez”"_s);
-    room.row(u"Großkunde"_s)->setFocus();
-    room.press(Qt::Key_Delete);
-    REQUIRE(await([&] { return room.rows().isEmpty(); }));
-    CHECK(room.book.lastStep() == u"Removed “Großkunde” from “Ana Núñez”"_s);
-    CHECK(room.list()->isAncestorOf(QApplication::focusWidget())); // it keeps the focus
-    room.book.workspace().undo();
-    REQUIRE(await([&] { return room.rows() == QStringList{u"Großkunde"_s}; }));
-}
-
-TEST_CASE("By mouse, the button at the edge of a line edits it, or takes it away", "[ui]")
-{
-    PersonRoom room;
-    const TagId tag = room.book.add(Tag{.name = u"VIP"_s});
-    room.book.add(TagLink{.tag = tag, .recordKind = EntityKind::Contact, .recordId = room.person.value});
     room.book.add(
         ContactPoint{.recordId = room.person.value, .by = ContactPointType::Phone, .value = u"111"_s});
     room.book.add(
@@ -340,8 +293,6 @@ TEST_CASE("By mouse, the button at the edge of a line edits it, or takes it away
     const auto press = [](LinkRow *row) {
         QTest::mouseClick(row, Qt::LeftButton, {}, QPoint(row->width() - 6, row->height() / 2));
     };
-    press(room.row(u"VIP"_s));
-    REQUIRE(await([&] { return room.rows() == QStringList{u"222"_s}; }));
     press(room.row(u"222"_s));
     REQUIRE(room.list()->form());
     for (FlatButton *button : room.list()->form()->findChildren<FlatButton *>()) {
@@ -351,20 +302,6 @@ TEST_CASE("By mouse, the button at the edge of a line edits it, or takes it away
     REQUIRE(await([&] { return room.rows().isEmpty(); }));
     CHECK(room.book.lastStep() == u"Removed “222” from “Ana Núñez”"_s);
     CHECK(room.book.all(EntityKind::ContactPoint).size() == 1);
-}
-
-TEST_CASE("Leaving half a tag makes none; it waits", "[ui]")
-{
-    PersonRoom room;
-    RelatedForm *form = room.add(u"Add a tag"_s);
-    room.type(u"Gro"_s);
-    auto *editor = form->findChild<RecordEditor *>();
-    REQUIRE(await([&] { return !editor->isSearching(); }));
-    room.show({EntityKind::Deal, room.deal.value});
-    CHECK(room.book.all(EntityKind::Tag).empty());
-    room.show({EntityKind::Contact, room.person.value});
-    REQUIRE(room.list()->form());
-    CHECK(room.list()->form()->fieldRow(u"tag_id")->editor()->typed() == u"Gro"_s);
 }
 
 TEST_CASE("An address is added in a small form, changed by a click, and shows among the fields", "[ui]")
