@@ -318,7 +318,8 @@ bool ChipLine::takeKeyInList(const QKeyEvent &key)
 bool ChipLine::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isLine = watched == m_line;
-    if (isLine && event->type() == QEvent::FocusIn)
+    if (isLine && event->type() == QEvent::FocusIn
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) // the list has closed
         Q_EMIT entered();
     if (isLine && event->type() == QEvent::MouseButtonRelease && m_line->text().isEmpty())
         Q_EMIT asked();
