@@ -90,6 +90,9 @@ void TagField::showRecord()
 {
     const bool isOther = m_owner != m_record.ref();
     m_owner = m_record.ref();
+    for (const qint64 gone : m_removed)
+        m_removing.erase(gone); // an undo brings the same one back
+    m_removed.clear();
     if (isOther) {
         m_removing.clear();
         showNote({});
@@ -177,9 +180,11 @@ void TagField::remove(qint64 link)
     showChips();
     app::deleteRecords(m_context.workspace, this, {{EntityKind::TagLink, link}},
                        [this, link](const Result<ChangeSet> &set) {
-                           m_removing.erase(link); // an undo brings the same one back
-                           if (set)
+                           if (set) {
+                               m_removed.insert(link);
                                return;
+                           }
+                           m_removing.erase(link);
                            showChips();
                            Q_EMIT refused(m_context.rules.display.words(set.error().text));
                        });

@@ -58,6 +58,7 @@ private:
     const EditorContext &m_context;
     EntityRef m_owner;
     std::set<qint64> m_removing; // links that are being taken away, and not shown any more
+    std::set<qint64> m_removed;  // of these, those that are gone, though the record was not read again yet
     QStringList m_saving;        // being added: not to be restored as drafts
     app::TagUses m_uses;
     app::Ticket m_counting;
