@@ -9,15 +9,12 @@
 #include "domain/records/record.h"
 #include "domain/text/reftext.h"
 #include "ui/controls/tabrow.h"
-#include "ui/controls/within.h"
-#include "ui/fields/fieldrow.h"
 #include "ui/fields/recordform.h"
 #include "ui/record/detailhead.h"
 #include "ui/record/detaillinks.h"
 #include "ui/record/relatedlist.h"
 #include "ui/record/tagfield.h"
 #include "ui/record/timelineview.h"
-#include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -25,10 +22,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QScrollArea>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace headway::ui {
 

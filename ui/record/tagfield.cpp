@@ -3,7 +3,6 @@
 
 #include "app/edits/recordedits.h"
 #include "app/input/drafts.h"
-#include "app/text/presentation.h"
 #include "domain/records/lists.h"
 #include "domain/records/record.h"
 #include "domain/text/text.h"
