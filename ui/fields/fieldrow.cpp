@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/fieldrow.h"
 
+#include "app/record/reach.h"
 #include "domain/records/record.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
@@ -381,10 +382,12 @@ EntityRef FieldRow::linkRecord() const
 QString FieldRow::linkAddress() const
 {
     const QString text = textOf(m_field.valueIn(m_row.record.row));
+    if (text.isEmpty())
+        return {};
     switch (m_field.meaning()) {
-    case FieldType::Email: return text.isEmpty() ? text : u"mailto:"_s + text;
-    case FieldType::Phone: return text.isEmpty() ? text : u"tel:"_s + text;
-    case FieldType::Url: return text.isEmpty() ? text : QUrl::fromUserInput(text).toString();
+    case FieldType::Email: return app::addressOf({.by = ContactPointType::Email, .value = text});
+    case FieldType::Phone: return app::addressOf({.by = ContactPointType::Phone, .value = text});
+    case FieldType::Url: return app::addressOf({.by = ContactPointType::Website, .value = text});
     default: return {};
     }
 }
