@@ -46,6 +46,15 @@ void FlatButton::showIcon(const QString &iconName)
     update();
 }
 
+void FlatButton::showIconOnly(bool isAlone)
+{
+    if (isAlone == m_isIconOnly)
+        return;
+    m_isIconOnly = isAlone;
+    updateGeometry();
+    update();
+}
+
 void FlatButton::showHint(const QString &hint)
 {
     m_hint = hint;
@@ -84,7 +93,7 @@ QSize FlatButton::sizeHint() const
             + space::medium + 2 * padding() + 1;
         return {width, heightForWidth(width)};
     }
-    const QString shown = shownText();
+    const QString shown = m_isIconOnly ? QString() : shownText();
     int width = 2 * padding();
     if (!m_iconName.isEmpty())
         width += iconSize();
@@ -204,7 +213,8 @@ void FlatButton::paintRow(QPainter &painter) const
     const int forText = inner.width() - iconSize() - space::small;
     const bool isTight = width() < sizeHint().width() && !m_iconName.isEmpty() && m_kind != Kind::Field
         && forText < fewestLetters * fontMetrics().averageCharWidth();
-    if (text().isEmpty() || isTight) { // an icon alone says more than the first letter of a word
+    if (text().isEmpty() || m_isIconOnly
+        || isTight) { // an icon alone says more than the first letter of a word
         QRect place(0, 0, iconSize(), iconSize());
         place.moveCenter(rect().center());
         paintIcon(painter, place, textColour());

@@ -25,6 +25,8 @@ public:
 
     // An icon of the theme; painted in the colour of the text.
     void showIcon(const QString &iconName);
+    // Its text is left to the tool tip and the screen reader; for rows of buttons that do not fit with their words.
+    void showIconOnly(bool isAlone);
     // Door: the explanation. Field: the text at the right edge.
     void showHint(const QString &hint);
 
@@ -54,6 +56,7 @@ private:
 
     const Kind m_kind;
     QString m_iconName;
+    bool m_isIconOnly = false;
     QString m_hint;
 };
 

@@ -194,6 +194,10 @@ void FieldRow::makeEditor()
 {
     m_editor = makeFieldEditor(m_field, m_context, m_place);
     m_editor->begin(m_row.record.row, m_row.titleOf(m_field.field()));
+    const int company = entityInfo(m_field.kind()).indexOf(u"company_id");
+    auto *link = qobject_cast<RecordEditor *>(m_editor.data());
+    if (link && company >= 0 && size_t(company) < m_row.record.row.size())
+        link->prefer({integerOf(m_row.record.row[size_t(company)])}); // a colleague is meant most likely
     if (QWidget *control = m_editor->focusProxy();
         control && m_saved == Saved::Alone && control->sizePolicy().verticalPolicy() == QSizePolicy::Fixed)
         control->setFixedHeight(m_label->height());

@@ -180,6 +180,27 @@ void DetailHead::showCallText(const app::OpenRecord &record)
     const Activity *const finished = finishedBy(ActivityKind::Call, planned, {}, now, zone);
     const bool isDue = finished && dueState(finished->at, now, zone) != DueState::Later;
     m_call->setText(isDue ? tr("Done: call") : tr("Log call"));
+    fitButtons();
+}
+
+// Where the words of all do not fit, all are pictures: some with words and some without would stand unevenly.
+void DetailHead::fitButtons()
+{
+    const auto buttons = m_buttons->findChildren<FlatButton *>();
+    const QMargins margins = m_buttons->layout()->contentsMargins();
+    int wanted = margins.left() + margins.right() + int(buttons.size() - 1) * m_buttons->layout()->spacing();
+    for (FlatButton *button : buttons) {
+        button->showIconOnly(false);
+        wanted += button->sizeHint().width();
+    }
+    for (FlatButton *button : buttons)
+        button->showIconOnly(wanted > width());
+}
+
+void DetailHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
 }
 
 void DetailHead::showTall(bool isWhole)
@@ -487,6 +508,8 @@ bool DetailHead::eventFilter(QObject *watched, QEvent *event)
 void DetailHead::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_buttons->layout())
+        fitButtons();
     if (event->type() != QEvent::PaletteChange || m_iconName.isEmpty())
         return;
     if (m_record && m_record->isLoaded())

@@ -49,6 +49,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QString figureInstead(const LoadedRecord &row, int field) const;
@@ -64,6 +65,7 @@ private:
     void showNext(const app::OpenRecord &record);
     void showTall(bool isWhole);
     void showCallText(const app::OpenRecord &record);
+    void fitButtons();
     FlatButton *addButton(ActivityKind kind, const QString &command, const QString &text);
 
     const EditorContext &m_context;

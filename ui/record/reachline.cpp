@@ -66,7 +66,8 @@ void ReachLine::addWay(const QString &iconName)
     way = {iconName, new QLabel(this), new FlatButton(FlatButton::Kind::Link, this)};
     line->addWidget(way.icon);
     line->addWidget(way.link);
-    line->addSpacing(space::hair);
+    way.gap = new QSpacerItem(0, 0);
+    line->addItem(way.gap); // only beside what is there, else the first would stand further in
     connect(way.link, &QAbstractButton::clicked, this, [this, kind] {
         const auto &points = kind == phone ? m_reach.phones : kind == email ? m_reach.emails : m_reach.pages;
         follow(ContactPoint(points.front())); // the line may show others by the time it was followed
@@ -89,6 +90,8 @@ void ReachLine::showReach(const app::Reach &reach)
 
 void ReachLine::showWay(Way &way, const std::vector<ContactPoint> &points)
 {
+    way.gap->changeSize(points.empty() ? 0 : space::hair, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
+    layout()->invalidate();
     way.icon->setVisible(!points.empty());
     way.link->setVisible(!points.empty());
     if (points.empty())
