@@ -360,7 +360,7 @@ void BoardPage::announce(const QString &text)
     QAccessible::updateAccessibility(&alert);
 }
 
-// After undo or redo by this user, notes which deals moved, to focus them.
+// After undo or redo by this user, notes which deals moved, to focus them, and which came back at all.
 void BoardPage::onChanged(const ChangeSet &set)
 {
     const Origin origin = set.operation.origin;
@@ -369,14 +369,19 @@ void BoardPage::onChanged(const ChangeSet &set)
         return;
     std::vector<DealId> moved;
     std::vector<DealId> shifted; // within their stage; some of them only to make room
+    std::vector<DealId> others;
     for (const Change &change : set.changes) {
-        if (change.ref.kind != EntityKind::Deal)
+        if (change.ref.kind != EntityKind::Deal || change.kind == ChangeKind::Remove)
             continue;
         if (deltaOf(change, u"stage_id"))
             moved.push_back({change.ref.id});
         else if (deltaOf(change, u"rank"))
             shifted.push_back({change.ref.id});
+        else
+            others.push_back({change.ref.id});
     }
+    m_cameBack = moved.empty() ? shifted : moved;
+    m_cameBack.insert(m_cameBack.end(), others.begin(), others.end());
     if (!moved.empty() || !shifted.empty()) // else keep those of the step before, which may not be drawn yet
         m_takenBack = moved.empty() ? shifted : moved;
 }
@@ -385,7 +390,10 @@ void BoardPage::onChanged(const ChangeSet &set)
 // cards.
 void BoardPage::showTakenBack()
 {
-    if (m_takenBack.empty() || !m_board->isCurrent())
+    if (!m_board->isCurrent())
+        return;
+    m_view->glow(std::exchange(m_cameBack, {}));
+    if (m_takenBack.empty())
         return;
     std::vector<DealId> deals = std::exchange(m_takenBack, {});
     std::erase_if(deals, [this](DealId deal) { return m_board->columnOf(deal) < 0; });

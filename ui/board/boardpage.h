@@ -95,6 +95,7 @@ private:
     bool m_isBegun = false; // it was shown once
     Filter m_filter;
     std::vector<DealId> m_takenBack; // deals moved by undo or redo, to be focused once drawn
+    std::vector<DealId> m_cameBack;  // deals changed by it, to be seen for a moment then
 };
 
 } // namespace headway::ui

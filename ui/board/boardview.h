@@ -26,6 +26,7 @@ namespace headway::ui {
 class BoardColumnView;
 class CardDelegate;
 class CardList;
+class CardMotion;
 class EdgeScroll;
 class FoldedColumn;
 
@@ -58,6 +59,8 @@ public:
     // Where a question about the selected cards opens: at a folded column, or at the first card (-1). Null:
     // neither is visible.
     QRect placeOf(int column) const;
+    // These came back by undo or redo: seen for a moment, where things may move.
+    void glow(const std::vector<DealId> &deals);
     // Highlights the folded column that a carried card is over, and widens the rail if it is there; -1: none.
     void showTarget(int column);
     // So many pixels at its end lie under something: the columns can be scrolled from under it, and the one that
@@ -95,6 +98,9 @@ private:
     void buildColumns();
     void sendAway(BoardColumnView &column);
     void endDrag();
+    CardMotion *makeMotion();
+    void drop(const std::vector<DealId> &deals, int column, int row);
+    QRect placeOfCard(int column, DealId deal) const; // of the folded column where it is; null: out of sight
     Place &placeAt(int column) { return m_places[size_t(column)]; }
     const Place &placeAt(int column) const { return m_places[size_t(column)]; }
     bool isInRail(int column) const;  // won or lost
@@ -136,6 +142,7 @@ private:
 
     app::BoardModel &m_board;
     CardDelegate *m_delegate;
+    CardMotion *m_motion;
     QScrollArea *m_scroll = nullptr;
     EdgeScroll *m_edge = nullptr;
     QWidget *m_strip = nullptr; // holds the columns
