@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -103,6 +104,8 @@ void BoardView::buildColumns()
             addToRail(i);
         else
             addColumn(i);
+        if (isInRail(i) && m_board.isUnfolded(i))
+            showClosed(i, true);
         isRailUsed |= isInRail(i);
     }
     m_railRoom->setVisible(isRailUsed);
@@ -237,22 +240,44 @@ void BoardView::orderTabs()
     }
 }
 
-// A closed stage has no cards, and no column for them, while it is folded.
 void BoardView::toggleClosed(int column)
 {
+    const Place &place = placeAt(column);
+    showClosed(column, place.folded->isChecked());
+    if (place.column) {
+        growStrip();
+        reveal(*place.column);
+    }
+    Q_EMIT closedToggled();
+}
+
+// A closed stage has no cards, and no column for them, while it is folded.
+void BoardView::showClosed(int column, bool isShown)
+{
     Place &place = placeAt(column);
-    if (place.folded->isChecked()) {
+    if (isShown) {
         m_board.unfold(column);
         addColumn(column);
         orderTabs();
-        growStrip();
-        reveal(*place.column);
     } else {
         delete std::exchange(place.column, nullptr);
         place.isUnfolded = false;
         m_board.fold(column);
     }
+    const QSignalBlocker quiet(place.folded);
+    place.folded->setChecked(isShown);
     place.folded->showTotals();
+}
+
+void BoardView::showClosed(const QSet<qint64> &stages)
+{
+    for (int i = 0; i < int(m_places.size()); ++i) {
+        const bool isShown = stages.contains(m_board.column(i).stage.id.value);
+        if (isInRail(i) && placeAt(i).isUnfolded != isShown)
+            showClosed(i, isShown);
+    }
+    m_board.unfoldWhenRead(stages);
+    makeRoom();
 }
 
 // Who scrolls to a column that has just come needs its place, and a strip that is long enough.

@@ -54,6 +54,9 @@ public:
     // Open stages that stay unfolded though they have no deals. Others fold by themselves, as long as some stage
     // has deals; a stage that gets one unfolds.
     void keepOpen(const QSet<qint64> &stages);
+    const QSet<qint64> &openedStages() const { return m_keptOpen; }
+    // Won and lost stages that are columns, now or when their pipeline is shown; the others are in the rail.
+    void showClosed(const QSet<qint64> &stages);
     // The column that many steps to the right in visible order, folded ones last. -1: there is none.
     int beside(int column, int steps) const;
     // Where a question about the selected cards opens: at a folded column, or at the first card (-1). Null:
@@ -78,6 +81,7 @@ Q_SIGNALS:
     void menuWanted(int column, QPoint global);
     void addWanted(int column);                // a deal in this stage
     void keptOpen(const QSet<qint64> &stages); // by hand
+    void closedToggled();                      // by hand: a won or lost stage became a column, or folded
     void dragEnded();                          // by mouse
 
 protected:
@@ -114,6 +118,7 @@ private:
     int coveredColumns() const;       // pixels of the columns' area
     void reveal(const QWidget &part); // of the strip
     void toggleClosed(int column);
+    void showClosed(int column, bool isShown);
     void showTotals();
 
     // Stages without deals.
