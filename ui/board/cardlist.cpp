@@ -102,6 +102,17 @@ QRect CardList::cardRect(DealId deal) const
     return row < 0 ? QRect() : visualRect(model()->index(row, 0)).adjusted(0, 0, 0, -CardDelegate::gap());
 }
 
+int CardList::firstInSight() const
+{
+    return std::max(0, indexAt({viewport()->width() / 2, 0}).row());
+}
+
+int CardList::lastInSight() const
+{
+    const QModelIndex lowest = indexAt({viewport()->width() / 2, viewport()->height() - 1});
+    return lowest.isValid() ? lowest.row() : model()->rowCount() - 1;
+}
+
 int CardList::dropRow(QPoint place) const
 {
     const int rows = model()->rowCount();

@@ -277,6 +277,24 @@ TEST_CASE("A won deal leaves for the folded column, whose cards come when it is 
     CHECK(board.model->cards(3).rowCount() == 0);
 }
 
+TEST_CASE("A won stage that was unfolded elsewhere is read with the board, and is so until it is folded",
+          "[app]")
+{
+    Board board(Threads::None);
+    board.model->unfold(3);
+    CHECK(board.model->unfoldedStages() == QSet<qint64>{board.book.won.value});
+    board.model->fold(3);
+    CHECK(board.model->unfoldedStages().isEmpty());
+    BoardModel other(board.workspace, display());
+    other.unfoldWhenRead({board.book.won.value, 4711}); // and one of another pipeline
+    other.show({}, {});
+    REQUIRE(await([&] { return other.isLoaded(); }));
+    CHECK(other.isUnfolded(3));
+    CHECK_FALSE(other.isUnfolded(4));
+    CHECK(other.cards(3).rowCount() == 1);
+    CHECK(other.cards(4).rowCount() == 0);
+}
+
 TEST_CASE("The filter takes cards away one by one and brings them back; totals follow", "[app]")
 {
     Board board(Threads::None);
