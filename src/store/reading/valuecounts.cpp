@@ -84,7 +84,7 @@ public:
         m_where = std::move(where);
         HEADWAY_TRY(found, mostFrequent());
         const bool isCut = int(found.size()) >= m_query.most;
-        ValueCounts counts;
+        ValueCounts counts{.isWhole = !isCut};
         if (m_query.typed.isEmpty()) {
             HEADWAY_TRY(blank, blankIn(found, isCut));
             counts.blank = blank;

@@ -32,6 +32,7 @@ struct ValueCounts {
     // The most frequent first. What has the same name is one, as a filter cannot tell it apart; what was deleted
     // is left out, as a filter cannot name it. A text counts where it is the whole of the field.
     std::vector<ValueCount> values = {};
+    bool isWhole = true; // else there are others, less frequent ones
     // How many have none; nothing if something is typed.
     std::optional<qint64> blank = {};
     // Of the viewer, where the values are users: "me". Nothing if there are too many users to tell.
