@@ -86,6 +86,7 @@ FilterBar::FilterBar(EntityKind kind, app::Workspace &workspace, const app::Disp
             showTokens();
     });
     connect(m_completion, &FilterCompletion::taken, this, &FilterBar::read);
+    connect(m_completion, &FilterCompletion::closed, this, &FilterBar::read);
     connect(m_completion, &FilterCompletion::left, this, [this] {
         endTyping();
         Q_EMIT leave();

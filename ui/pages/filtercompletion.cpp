@@ -225,7 +225,10 @@ bool FilterCompletion::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     const QModelIndex chosen = popup->currentIndex();
     switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Escape: close(); return true;
+    case Qt::Key_Escape:
+        close();
+        Q_EMIT closed();
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (chosen.isValid()) {

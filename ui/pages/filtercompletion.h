@@ -37,8 +37,9 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    void taken(); // the line has another text; the cursor stands behind what was chosen
-    void left();  // Enter without a choice: the text is as it is meant
+    void taken();  // the line has another text; the cursor stands behind what was chosen
+    void closed(); // by Esc: nothing of it is wanted
+    void left();   // Enter without a choice: the text is as it is meant
 
 private:
     void ask(const FilterTyping &typing);

@@ -118,7 +118,7 @@ TEST_CASE("Whatever is typed, the place of it lies within the text, around the c
             REQUIRE(typing.position + typing.length >= cursor);
             REQUIRE(typing.position + typing.length <= typing.partPosition + typing.partLength);
             REQUIRE(typing.partPosition + typing.partLength <= text.size());
-            REQUIRE(textBeside(text, typing).size() <= text.size() + 16); // brackets that were open
+            REQUIRE(textBeside(text, typing).size() <= text.size() + 40); // brackets and spaces
         }
     }
 }

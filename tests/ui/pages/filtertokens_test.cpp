@@ -186,6 +186,10 @@ TEST_CASE("What is on its way to a choice is no mistake, what leads nowhere is o
     CHECK(deals.holds() == QString());
     deals.type(u"x"_s);
     CHECK(mistakes().size() == 1);
+    QTest::keyClick(deals.line, Qt::Key_Backspace);
+    CHECK(mistakes().isEmpty());
+    deals.press(Qt::Key_Escape); // none of what is offered is meant
+    CHECK(mistakes().size() == 1);
 }
 
 TEST_CASE("For days their words are offered with the days they mean, for amounts nothing is made up", "[ui]")
