@@ -295,6 +295,7 @@ void FilterBar::showTokens()
 void FilterBar::openToken(int token)
 {
     const FilterSpan span = m_spans[size_t(token)];
+    endTyping(); // of another one
     if (span.kind == FilterSpan::Kind::Bracket) {
         build();
     } else if (span.kind == FilterSpan::Kind::Condition) {
