@@ -112,7 +112,11 @@ QWidget *BoardPage::makeBar()
     m_pipelines->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_pipelines->setMaximumWidth(fontMetrics().averageCharWidth() * longestPipelineName);
     m_filterBar = new FilterBar(EntityKind::Deal, m_context.workspace(), m_context.display(), bar);
-    row->addWidget(m_pipelines);
+    auto *first = new QVBoxLayout; // beside the line, also where there are tokens below it
+    first->setContentsMargins(0, space::small, 0, space::small);
+    first->addWidget(m_pipelines);
+    first->addStretch(1);
+    row->addLayout(first);
     row->addWidget(m_filterBar, 1);
     return bar;
 }

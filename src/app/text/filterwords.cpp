@@ -241,6 +241,14 @@ QString spanWords(const DayRange &span, const Calendar &calendar, const Display 
     return Words::tr("%1 – %2", "from day to day").arg(display.day(span.first), display.day(span.last));
 }
 
+QStringList typedSpans()
+{
+    QStringList spans;
+    for (const NamedSpan &each : namedSpans)
+        spans += each.typed;
+    return spans;
+}
+
 QStringList filterWords(EntityKind kind, const Filter &filter, const FilterReader &reader)
 {
     const Writer writer(kind, filter, reader);
