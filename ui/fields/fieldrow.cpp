@@ -2,6 +2,7 @@
 #include "ui/fields/fieldrow.h"
 
 #include "domain/records/record.h"
+#include "domain/text/dialtext.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/within.h"
@@ -379,7 +380,7 @@ QString FieldRow::linkAddress() const
     const QString text = textOf(m_field.valueIn(m_row.record.row));
     switch (m_field.meaning()) {
     case FieldType::Email: return text.isEmpty() ? text : u"mailto:"_s + text;
-    case FieldType::Phone: return text.isEmpty() ? text : u"tel:"_s + text;
+    case FieldType::Phone: return text.isEmpty() ? text : dialAddress(text);
     case FieldType::Url: return text.isEmpty() ? text : QUrl::fromUserInput(text).toString();
     default: return {};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/detaillinks.h"
 
+#include "app/record/reach.h"
 #include "app/text/presentation.h"
 #include "domain/changes/derive.h"
 #include "domain/records/contact.h"
@@ -10,7 +11,6 @@
 #include "ui/style/kindicons.h"
 
 #include <QCoreApplication>
-#include <QUrl>
 
 #include <algorithm>
 #include <set>
@@ -236,20 +236,16 @@ LinkGroup pointLinks(const app::OpenRecord &record, const app::Display &display)
         const auto point = as<ContactPoint>(row.record);
         if (shown.removeOne(point.value))
             continue;
-        const QString scheme = point.by == ContactPointType::Email ? u"mailto:"_s
-            : point.by == ContactPointType::Phone                  ? u"tel:"_s
-                                                                   : QString();
-        contactPoints.links.push_back(
-            {.address = scheme.isEmpty() ? QUrl::fromUserInput(point.value).toString() : scheme + point.value,
-             .text = point.value,
-             .detail = {},
-             .figure = cellNamed(row, u"place", display),
-             .iconName = point.by == ContactPointType::Email ? u"mail-sent"_s
-                 : point.by == ContactPointType::Phone       ? u"call-start"_s
-                                                             : u"globe"_s,
-             .removable = row.record.ref,
-             .isEditable = true,
-             .isSecondary = !point.primary});
+        contactPoints.links.push_back({.address = app::addressOf(point),
+                                       .text = point.value,
+                                       .detail = {},
+                                       .figure = cellNamed(row, u"place", display),
+                                       .iconName = point.by == ContactPointType::Email ? u"mail-sent"_s
+                                           : point.by == ContactPointType::Phone       ? u"call-start"_s
+                                                                                       : u"globe"_s,
+                                       .removable = row.record.ref,
+                                       .isEditable = true,
+                                       .isSecondary = !point.primary});
     }
     return contactPoints;
 }

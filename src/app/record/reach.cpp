@@ -2,10 +2,10 @@
 #include "app/record/reach.h"
 
 #include "domain/records/record.h"
+#include "domain/text/dialtext.h"
 #include "store/reading/importlookup.h"
 #include "store/rows/records.h"
 
-#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -99,10 +99,7 @@ Result<Reach> reachOf(sql::Connection &connection, EntityRef self, const std::ve
 QString addressOf(const ContactPoint &point)
 {
     switch (point.by) {
-    case ContactPointType::Phone: {
-        static const QRegularExpression forPeople(u"[^0-9+*#,;]"_s);
-        return u"tel:"_s + QString(point.value).remove(forPeople);
-    }
+    case ContactPointType::Phone: return dialAddress(point.value);
     case ContactPointType::Email: return u"mailto:"_s + point.value.trimmed();
     case ContactPointType::Website: break;
     }

@@ -5,6 +5,7 @@
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
 #include "exchange/plan/headeralias.h"
+#include "exchange/plan/labelcolumns.h"
 
 #include <algorithm>
 
@@ -31,6 +32,7 @@ constexpr std::array dealRoles{
     RoleName{TargetRole::Product, "product"},
     RoleName{TargetRole::Quantity, "quantity"},
     RoleName{TargetRole::Closing, "close"},
+    RoleName{TargetRole::LostTime, "lost_time"},
 };
 constexpr std::array stepRoles{
     RoleName{TargetRole::NextStep, "next_step"},
@@ -49,6 +51,9 @@ void addActivityRoles(std::vector<ImportTarget> &targets)
             targets.push_back({TargetRole::Link, -1, QString(tableName(kind)), kind});
     }
     targets.push_back({TargetRole::Minutes, -1, u"minutes"_s});
+    targets.push_back({TargetRole::StartTime, -1, u"start_time"_s});
+    targets.push_back({TargetRole::Ends, -1, u"end"_s});
+    targets.push_back({TargetRole::EndTime, -1, u"end_time"_s});
 }
 
 void addFields(std::vector<ImportTarget> &targets, EntityKind kind)
@@ -177,6 +182,8 @@ SampleKind sampleKind(const ImportPlan &plan, const ImportTarget &target)
     switch (target.role) {
     case TargetRole::Created:
     case TargetRole::Closing:
+    case TargetRole::LostTime:
+    case TargetRole::Ends:
     case TargetRole::NextStepOn: return SampleKind::Date;
     case TargetRole::Quantity:
     case TargetRole::Minutes: return SampleKind::Number;
@@ -379,6 +386,15 @@ Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const
         if (saidNothing || (!target && !take(i, recogniser.targetOf(columns[i]))))
             plan.notImported += columns[i];
     }
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const QString numbered = targets[size_t(i)] ? QString() : numberedReach(columns[i]);
+        if (numbered.isEmpty())
+            continue;
+        const auto target = importTarget(kind, numbered, custom);
+        if (target && plan.notImported.removeOne(columns[i]))
+            take(i, *target);
+    }
+    attachLabels(plan);
     std::stable_sort(plan.inputs.begin(), plan.inputs.end(),
                      [](const ImportInput &a, const ImportInput &b) { return a.column < b.column; });
     if (plan.inputs.empty())

@@ -6,7 +6,9 @@
 
 #include "domain/records/lists.h"
 #include "domain/text/datetext.h"
+#include "exchange/cells/activitytext.h"
 #include "exchange/csv/csvheader.h"
+#include "exchange/plan/amounttext.h"
 #include "exchange/plan/fieldtext.h"
 
 #include <QStringList>
@@ -41,8 +43,12 @@ enum class TargetRole {
     Product,     // the first line item of a deal
     Quantity,    // of the first line item
     Closing,     // closed_on of a closed deal, expected_close of an open one
+    LostTime,    // closed_on of a closed deal that has no other day
     Link,        // the name of a record that an activity is linked to; of the target's kind `linked`
     Minutes,     // the duration of an activity
+    StartTime,   // of an activity whose day stands in another column
+    Ends,        // when an activity ends; with its beginning the duration
+    EndTime,     // likewise, of a day in another column
     TeamManager, // of the user's team
     NextStep,    // becomes a planned task
     NextStepOn,  // its day or time
@@ -110,6 +116,9 @@ struct ImportInput {
     int column = -1; // index; -1: `text`
     QString columnName = {};
     std::optional<RowText> text = {};
+    int labelColumn = -1;                         // says of each row what kind of number or address it is
+    PercentScale percent = PercentScale::Percent; // of a column of percentages
+    std::optional<DurationUnit> unit = {}; // of bare numbers in a column of durations, if the header says it
 };
 
 struct ImportPlan {
