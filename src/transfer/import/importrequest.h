@@ -6,6 +6,7 @@
 #include "domain/changes/change.h"
 #include "domain/records/inenglish.h"
 #include "exchange/plan/importplan.h"
+#include "transfer/import/importquestions.h"
 #include "transfer/import/rowsource.h"
 
 #include <optional>
@@ -26,6 +27,14 @@ enum class NearMatches {
     Take,  // the known record is used; the report counts the rows
 };
 enum class RunMode { Real, Dry };
+
+// --word 'Contacted=attempting': what a word of the file means in a field of fixed choices.
+struct WordRule {
+    QString target = {}; // "status"; empty: wherever the word stands
+    QString from = {};   // "*": every word that nobody knows
+    QString to = {};     // a choice; empty: nothing; "tag": nothing, and the word becomes a tag
+};
+[[nodiscard]] Result<WordRule> parseWordRule(const QString &text); // "[field:]word=meaning"
 
 struct ImportRequest {
     EntityKind kind = EntityKind::Contact;
@@ -48,6 +57,15 @@ struct ImportRequest {
     // If not empty, a pipeline of that name is created for them, of just the stages in the file; see
     // importpipeline.h.
     QString newPipeline = {};
+
+    // Answers to the questions of a report, see importquestions.h.
+    std::vector<WordRule> meanings = {};
+    std::optional<exchange::DurationUnit> durationUnit = {};
+    std::optional<exchange::PercentScale> percent = {};
+    std::optional<exchange::Rounding> rounding = {};
+    // Of closed deals whose own columns do not say when.
+    enum class Closing { Asked, ImportDay, None } closing = Closing::Asked;
+    QString closingColumn = {}; // a column that says it
 
     // How values are written; what is not set is detected.
     std::optional<DateOrder> dateOrder = {};
@@ -94,8 +112,9 @@ struct ImportReport {
     std::vector<NearName> offered = {};                          // undecided names: their rows are rejected
     std::vector<NearName> taken = {};                            // with NearMatches::Take
     std::vector<RejectedRow> firstRejected = {};
-    std::vector<Sentence> notes = {}; // sentences on other decisions
-    Operation step = {};              // id 0 after a dry run, or if nothing changed
+    std::vector<ImportQuestion> questions = {}; // what could not be decided; the rows went in without it
+    std::vector<Sentence> notes = {};           // sentences on other decisions
+    Operation step = {};                        // id 0 after a dry run, or if nothing changed
 };
 
 // How many rejected rows the report lists itself.

@@ -6,7 +6,9 @@
 
 #include "domain/records/contact.h"
 #include "domain/rules/nextstep.h"
+#include "exchange/cells/daycell.h"
 #include "transfer/import/importreference.h"
+#include "transfer/import/importwords.h"
 
 #include <QJsonObject>
 
@@ -27,6 +29,7 @@ struct ImportContext {
     // For an archive, whose references are complete: records may refer to later ones.
     enum class Forward { Refused, Trusted } forward = Forward::Refused;
     Actor actor = {};
+    ImportQuestions *questions = nullptr; // of the run; never null while rows are read
 
     EntityKind kind() const { return plan.kind; }
 };
@@ -43,7 +46,10 @@ struct ImportedRecord {
     QString externalId = {};
     QJsonObject custom = {};
     QDate closing = {};
-    std::vector<ContactPoint> points = {};
+    QDate otherClosing = {};               // of a closed deal that has no other day
+    std::vector<ContactPoint> points = {}; // with the primary one of each type first
+    QString person = {};                   // the name beside an e-mail address
+    QStringList kept = {};                 // "Column: text" of what fits no field
     std::optional<Address> address = {};
     std::vector<NamedRecord> tags = {};
     std::vector<NamedRecord> links = {}; // records that an activity is linked to
@@ -51,6 +57,11 @@ struct ImportedRecord {
     qint64 quantityMilli = 1000;
     std::optional<NamedRecord> manager = {}; // of the user's team
     TypedStep step = {};
+    // Of an activity, in columns of their own.
+    QTime startTime = {};
+    std::optional<exchange::MomentCell> ends = {};
+    QTime endTime = {};
+    bool isWholeDay = false; // `at` was written without a time
 
     const Value *value(int field) const;
     const NamedRecord *reference(int field) const;
@@ -67,6 +78,8 @@ public:
     // Invalid if a value rule is for a field that the file does not have.
     Result<> prepare();
     Result<ImportedRecord> read(const SourceRow &row, Pass pass);
+    // A sentence for each column that has both days and moments.
+    std::vector<Sentence> mixedDays() const;
     // Field name → rows where it was left empty, because its records come with a later file.
     const std::map<QString, qint64> &leftOut() const { return m_leftOut; }
 
@@ -78,23 +91,35 @@ private:
 
     Cell ruled(const QString &target, const QString &text) const;
     bool isBlank(const QString &text) const;
-    Result<> readInput(const exchange::ImportInput &input, const Cell &cell, Pass pass,
+    bool isNothing(const exchange::ImportInput &input, const QString &text) const;
+    bool isSensible() const { return m_context.fidelity == Fidelity::Sensible; }
+    bool isDetail(const exchange::ImportInput &input) const;
+    void keep(const exchange::ImportInput &input, const QString &text, ImportedRecord &imported,
+              ImportQuestion::About about = ImportQuestion::About::NotUnderstood,
+              const QStringList &answers = {}) const;
+    QDate otherClosing(const SourceRow &row) const;
+    Result<> readInput(const exchange::ImportInput &input, const Cell &cell, const QString &label, Pass pass,
                        ImportedRecord &imported);
     Result<> readField(const exchange::ImportInput &input, const Cell &cell, Pass pass,
                        ImportedRecord &imported);
+    Result<> readWord(const exchange::ImportInput &input, const Cell &cell, ImportedRecord &imported);
+    Result<> readDay(const exchange::ImportInput &input, const QString &text, ImportedRecord &imported);
+    Result<> readDuration(const exchange::ImportInput &input, const QString &text, ImportedRecord &imported);
+    Result<> readPercent(const exchange::ImportInput &input, const QString &text, ImportedRecord &imported);
     Result<> readReferenceId(int field, qint64 id, Pass pass, ImportedRecord &imported);
     Result<> readName(const exchange::ImportInput &input, const Cell &cell, Pass pass,
                       ImportedRecord &imported);
     Result<> readAmounts(const QStringList &texts, ImportedRecord &imported);
     Result<> requireOwner(const ImportedRecord &imported);
-    Result<> readContactPoint(const exchange::ImportInput &input, const QString &text,
-                              ImportedRecord &imported) const;
+    void readContactPoint(const exchange::ImportInput &input, const QString &text, const QString &label,
+                          ImportedRecord &imported) const;
     void readPlace(exchange::TargetRole role, const QString &text, ImportedRecord &imported) const;
     static Result<> readId(const Cell &cell, ImportedRecord &imported);
     Result<> readAmount(exchange::TargetRole role, const Cell &cell, ImportedRecord &imported);
     Result<> readManager(const exchange::ImportInput &input, const Cell &cell, Pass pass,
                          ImportedRecord &imported);
     Result<> readTags(const QString &text, ImportedRecord &imported);
+    static void addTag(const NamedRecord &tag, ImportedRecord &imported);
     void readFullName(const QString &text, ImportedRecord &imported) const;
     Result<NamedRecord> named(EntityKind kind, const QString &target, const Cell &cell,
                               const ImportedRecord &imported);
@@ -108,6 +133,13 @@ private:
     const EntityInfo &m_info;
     QHash<QString, QHash<QString, QString>> m_rules; // by target, then by folded text
     std::map<QString, qint64> m_leftOut;
+    ImportWords m_words;
+    struct Days {
+        qint64 midnights = 0;
+        qint64 instants = 0;
+    };
+    std::map<QString, Days> m_days; // by column
+    qsizetype m_closingColumn = -1;
 };
 
 } // namespace headway::transfer

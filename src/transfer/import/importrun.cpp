@@ -5,6 +5,7 @@
 #include "domain/rules/picklists.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
+#include "exchange/plan/labelcolumns.h"
 #include "store/reading/lookups.h"
 #include "transfer/import/importpipeline.h"
 
@@ -156,10 +157,11 @@ Result<> ImportRun::makePlan()
                         plan, samples,
                         {m_request.dateOrder, m_request.decimalMark, m_request.currency, m_request.zone}));
         m_report.style = style;
+        exchange::detectUnits(m_report.plan, samples, style);
     }
     m_context.emplace(ImportContext{m_request, m_report.plan, m_report.style,
                                     exact ? Fidelity::Exact : Fidelity::Sensible,
-                                    ImportContext::Forward::Refused, m_actor});
+                                    ImportContext::Forward::Refused, m_actor, &m_questions});
     return {};
 }
 
@@ -264,6 +266,7 @@ Result<> ImportRun::take(const SourceRow &row, Pass pass)
         return failure(written.error());
     }
     m_references->countAccepted();
+    m_questions.settleRow();
     switch (written->outcome) {
     case RowWriter::Outcome::Created: ++m_report.created; break;
     case RowWriter::Outcome::Updated: ++m_report.updated; break;
@@ -275,6 +278,7 @@ Result<> ImportRun::take(const SourceRow &row, Pass pass)
 Result<> ImportRun::reject(const SourceRow &row, const Error &error)
 {
     m_references->countRejected();
+    m_questions.settleRow();
     ++m_report.rejected;
     const RejectedRow why{row.line, error.detail, error.text};
     if (m_report.firstRejected.size() < rejectedRowsReported)
@@ -345,6 +349,13 @@ void ImportRun::conclude()
     m_report.offered = m_references->offered();
     m_report.taken = m_references->taken();
     m_report.alsoCreated = m_references->created();
+    m_report.questions = m_questions.all();
+    for (const Sentence &note : m_reader->mixedDays())
+        m_report.notes.push_back(note);
+    if (const qint64 named = m_writer->named())
+        m_report.notes.push_back(
+            Sentence::tr("%1 records without a name are called by their address, domain or parts.")
+                .arg(named));
     for (const auto &[field, rows] : m_reader->leftOut())
         m_report.notes.push_back(
             Sentence::tr(

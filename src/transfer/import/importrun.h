@@ -55,6 +55,7 @@ private:
     ImportRequest m_request;
     Actor m_actor;
     ImportReport m_report;
+    ImportQuestions m_questions;
     Lookups m_lists;
     std::optional<ImportContext> m_context;
     std::unique_ptr<References> m_references;
