@@ -2,6 +2,8 @@
 // import: a CSV file into the book, one step of the history
 #include "ctl/commands.h"
 
+#include "ctl/choiceoption.h"
+#include "ctl/commands/importanswers.h"
 #include "ctl/kinds.h"
 #include "ctl/nearest.h"
 #include "ctl/progressprinter.h"
@@ -21,27 +23,6 @@ namespace headway::ctl {
 namespace {
 
 constexpr size_t rejectedShown = 10;
-
-template <class T>
-struct Word {
-    QLatin1StringView word;
-    T value;
-};
-
-// The value of one of a few words; the error lists them.
-template <class T, size_t count>
-Result<T> oneOf(const QString &option, const QString &typed, const std::array<Word<T>, count> &words)
-{
-    QStringList names;
-    for (const Word<T> &word : words) {
-        if (typed.toLower() == word.word)
-            return word.value;
-        names += word.word;
-    }
-    return failure(
-        ErrorCode::Invalid,
-        Sentence::tr("%1 cannot be %2. It is one of %3.").arg(option, Quoted{typed}, names.join(u", "_s)));
-}
 
 constexpr std::array dateOrders{Word<DateOrder>{"dmy"_L1, DateOrder::DayMonthYear},
                                 Word<DateOrder>{"mdy"_L1, DateOrder::MonthDayYear},
@@ -128,6 +109,7 @@ Result<transfer::ImportRequest> requestOf(const Session &session, const Argument
     request.kind = kind;
     HEADWAY_CHECK(readRules(arguments, request));
     HEADWAY_CHECK(readValueOptions(arguments, request));
+    HEADWAY_CHECK(readAnswers(arguments, request));
     request.match = arguments.listed(u"--match"_s);
     if (arguments.has(u"--system"_s))
         request.system = arguments.value(u"--system"_s);
@@ -185,6 +167,7 @@ QJsonObject reportJson(const app::Display &display, const transfer::SourceFile &
         {u"near_names_offered"_s, namesJson(report.offered)},
         {u"near_names_taken"_s, namesJson(report.taken)},
         {u"first_rejected"_s, rejected},
+        {u"questions"_s, questionsJson(report.questions, display)},
         {u"notes"_s, sentencesJson(report.notes, display)},
         {u"step"_s, report.step.id ? QJsonValue(stepJson(report.step, display)) : QJsonValue::Null}};
     for (const transfer::Writing::Trait &trait : report.writing.traits)
@@ -281,6 +264,7 @@ void tell(const Session &session, const transfer::SourceFile &file, const transf
     for (const Sentence &note : report.notes)
         session.output().tell(u"  "_s + session.display().words(note));
     tellNames(session, report);
+    tellQuestions(session, request, report);
     tellRejected(session, request, report);
 }
 
