@@ -81,7 +81,7 @@ std::vector<CommandInfo> fileCommands()
           {u"--round"_s, u"nearest|down|up"_s, Takes::One, Help::tr("What becomes of more decimals than the currency has; else such rows are rejected")},
           {u"--closed-on"_s, u"import|none|COLUMN"_s, Takes::One, Help::tr("When deals were closed that do not say: the day of the import, no day, or that of another column")},
           {u"--separator"_s, u"comma|semicolon|tab|pipe"_s, Takes::One, Help::tr("Instead of what was found")},
-          {u"--encoding"_s, u"utf-8|utf-16le|utf-16be|windows-1252"_s, Takes::One, Help::tr("Instead of what was found")},
+          {u"--encoding"_s, u"NAME"_s, Takes::One, Help::tr("Instead of what was found: utf-8, utf-16le, utf-16be, windows-1252, windows-1250, windows-1251, windows-1254, iso-8859-2, mac-roman, shift_jis, gb18030, big5")},
           {u"--guarded"_s, {}, Takes::Nothing, Help::tr("The file was exported with --dialect spreadsheet")},
           {u"--dry-run"_s, {}, Takes::Nothing, Help::tr("Only say what would happen")},
           {u"--rejected"_s, u"FILE"_s, Takes::One, Help::tr("Rows that cannot be taken go here, each with its reason")}},

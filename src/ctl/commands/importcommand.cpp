@@ -31,7 +31,15 @@ constexpr std::array encodings{
     Word<exchange::TextEncoding>{"utf-8"_L1, exchange::TextEncoding::Utf8},
     Word<exchange::TextEncoding>{"utf-16le"_L1, exchange::TextEncoding::Utf16LittleEndian},
     Word<exchange::TextEncoding>{"utf-16be"_L1, exchange::TextEncoding::Utf16BigEndian},
-    Word<exchange::TextEncoding>{"windows-1252"_L1, exchange::TextEncoding::Windows1252}};
+    Word<exchange::TextEncoding>{"windows-1252"_L1, exchange::TextEncoding::Windows1252},
+    Word<exchange::TextEncoding>{"windows-1250"_L1, exchange::TextEncoding::Windows1250},
+    Word<exchange::TextEncoding>{"windows-1251"_L1, exchange::TextEncoding::Windows1251},
+    Word<exchange::TextEncoding>{"windows-1254"_L1, exchange::TextEncoding::Windows1254},
+    Word<exchange::TextEncoding>{"iso-8859-2"_L1, exchange::TextEncoding::Latin2},
+    Word<exchange::TextEncoding>{"mac-roman"_L1, exchange::TextEncoding::MacRoman},
+    Word<exchange::TextEncoding>{"shift_jis"_L1, exchange::TextEncoding::ShiftJis},
+    Word<exchange::TextEncoding>{"gb18030"_L1, exchange::TextEncoding::Gb18030},
+    Word<exchange::TextEncoding>{"big5"_L1, exchange::TextEncoding::Big5}};
 constexpr std::array separators{Word<QChar>{"comma"_L1, u','}, Word<QChar>{"semicolon"_L1, u';'},
                                 Word<QChar>{"tab"_L1, u'\t'},  Word<QChar>{"pipe"_L1, u'|'},
                                 Word<QChar>{","_L1, u','},     Word<QChar>{";"_L1, u';'},

@@ -125,7 +125,7 @@ QString withEnglishMonths(const QString &text)
     if (!isMonthSeen)
         return text;
     // "er" of 1er, "º" of 1º, and what is left before the first digit of a weekday
-    static const QRegularExpression ordinal(u"(?<=\\d)\\s*(?:er|ère|º|ª|e)\\b"_s);
+    static const QRegularExpression ordinal(u"(?<=\\d)\\s*(?:er|ère|º|ª|e)(?![\\p{L}\\d])"_s);
     static const QRegularExpression before(u"^[\\s.,]+"_s);
     return result.remove(ordinal).remove(before).simplified();
 }

@@ -17,6 +17,7 @@ namespace {
 
 constexpr auto unicode = QRegularExpression::UseUnicodePropertiesOption;
 constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
+constexpr QChar cutMark(u'\uE000');  // no file means anything by it
 constexpr qsizetype leastDigits = 5; // of each of two numbers between which / or , may stand
 
 std::optional<ContactPointPlace> placeOf(QStringView word)
@@ -152,7 +153,7 @@ QString numberIn(const QString &text)
 void readBeside(const QString &beside, Phone &phone)
 {
     QStringList remarks;
-    for (const QString &part : beside.split(u'\x1f')) {
+    for (const QString &part : beside.split(cutMark)) {
         const QString words = bare(part);
         if (words.isEmpty())
             continue;
@@ -203,20 +204,22 @@ std::optional<Phone> readPhone(QString text)
     if (const auto match = extension.match(text);
         match.hasMatch() && digitsIn(text.left(match.capturedStart())) >= 3) {
         inner = match.captured(u"digits"_s);
-        text = text.left(match.capturedStart()) + u'\x1f' + text.mid(match.capturedEnd());
+        text = text.left(match.capturedStart()) + cutMark + text.mid(match.capturedEnd());
     }
-    // When somebody is there: its digits would join those of the number.
+    // When somebody is there: those digits would join the ones of the number.
     static const QRegularExpression hours(
-        uR"([\s,(]+\d{1,2}(?::\d{2}|\s*[-–]\s*\d{1,2}\s*(?:h|uhr|am|pm)\b).*$)"_s, anyCase | unicode);
-    if (const auto match = hours.match(text);
-        match.hasMatch() && digitsIn(text.left(match.capturedStart())) >= 3)
-        text.insert(match.capturedStart(), u'\x1f');
+        uR"((?<![\d.:])\d{1,2}(?:(?::\d{2})?\s*[-–]\s*\d{1,2}(?::\d{2})?\s*(?:h|uhr|am|pm)\b|:\d{2}(?:\s*[-–]\s*\d{1,2}:\d{2})?(?![\d:])))"_s,
+        anyCase | unicode);
+    if (const auto match = hours.match(text); match.hasMatch()) {
+        text.insert(match.capturedEnd(), cutMark);
+        text.insert(match.capturedStart(), cutMark);
+    }
     const QString number = numberIn(text);
     const bool hasLetters = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
     if (digitsIn(number) < (hasLetters ? 3 : 1))
         return std::nullopt;
     const qsizetype at = text.indexOf(number);
-    readBeside(text.left(at) + u'\x1f' + text.mid(at + number.size()), phone);
+    readBeside(text.left(at) + cutMark + text.mid(at + number.size()), phone);
     phone.value = number.simplified();
     if (!inner.isEmpty())
         phone.value += u" ext. "_s + inner;
@@ -283,7 +286,7 @@ void addEmail(const QString &piece, ReachCell &cell, ContactPointPlace place)
     QString beside;
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
-        beside += text.mid(end, match.capturedStart() - end) + u'\x1f';
+        beside += text.mid(end, match.capturedStart() - end) + cutMark;
         end = match.capturedEnd();
         found += match.captured();
     }
@@ -298,7 +301,7 @@ void addEmail(const QString &piece, ReachCell &cell, ContactPointPlace place)
             each.chop(1);
         cell.points.push_back({each, place, !isEmailAddress(each)});
     }
-    for (const QString &part : beside.split(u'\x1f')) {
+    for (const QString &part : beside.split(cutMark)) {
         const QString words = bare(part);
         if (words.isEmpty())
             continue;
@@ -332,8 +335,9 @@ void applyLabel(const QString &label, ReachCell &cell)
 ReachCell readReach(const ReachedBy &by, const QString &text, const QString &label)
 {
     ReachCell cell;
-    const bool isShort = text.size() < 20; // the longest of such words
-    if (isShort && isBlankWord(text))
+    const bool isNumberOrAddress =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == u'@'; });
+    if (!isNumberOrAddress && isBlankWord(text))
         return cell;
     switch (by.by) {
     case ContactPointType::Phone: addPhones(text, cell, by.place); break;

@@ -2,6 +2,7 @@
 #include "exchange/csv/csvdetect.h"
 
 #include "exchange/csv/csvreader.h"
+#include "exchange/csv/foreignencoding.h"
 
 #include <QBuffer>
 #include <QIODevice>
@@ -91,6 +92,10 @@ Result<EncodingFinding> detectEncoding(QIODevice &device, const QByteArray &samp
     HEADWAY_TRY(valid, isUtf8(device, sample));
     if (valid)
         return EncodingFinding{TextEncoding::Utf8, ByteOrderMark::Absent, u"UTF-8 (valid throughout)"_s};
+    const TextEncoding likely = likelyEncoding(sample);
+    if (likely != TextEncoding::Windows1252)
+        return EncodingFinding{likely, ByteOrderMark::Absent,
+                               u"%1 (not valid UTF-8; its letters fit best)"_s.arg(encodingName(likely))};
     return EncodingFinding{TextEncoding::Windows1252, ByteOrderMark::Absent,
                            u"Windows-1252 (not valid UTF-8)"_s};
 }

@@ -316,7 +316,7 @@ Result<NamedRecord> RowReader::stageNamed(const QString &target, const Cell &cel
 Result<> RowReader::readField(const ImportInput &input, const Cell &cell, Pass pass, ImportedRecord &imported)
 {
     const FieldInfo &info = m_info.field(input.target.field);
-    if (isSensible() && ImportWords::isWorded(m_context.kind(), input.target.field)
+    if (isSensible() && m_words.isWorded(input.target.field)
         && (info.type == FieldType::Choice || !exchange::readCell(info, cell.text, m_context.style)))
         return readWord(input, cell, imported);
     if (isSensible() && info.type == FieldType::Day)

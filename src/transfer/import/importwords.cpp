@@ -36,6 +36,14 @@ std::optional<Value> valueCalled(EntityKind kind, int index, const QString &word
     return field.type == FieldType::Choice ? Value(*code) : Value(code->toLongLong());
 }
 
+bool mayHoldWords(EntityKind kind, int index)
+{
+    const FieldInfo &field = entityInfo(kind).field(index);
+    return field.type == FieldType::Choice
+        || (field.type == FieldType::Integer
+            && !exchange::Vocabulary::own().codes(exchange::choiceList(kind, field.name)).isEmpty());
+}
+
 } // namespace
 
 Result<WordRule> parseWordRule(const QString &text)
@@ -49,14 +57,6 @@ Result<WordRule> parseWordRule(const QString &text)
     const bool isScoped = colon > 0 && !left.left(colon).contains(u' ');
     return WordRule{isScoped ? left.left(colon) : QString(), isScoped ? left.mid(colon + 1) : left,
                     text.mid(equals + 1).trimmed()};
-}
-
-bool ImportWords::isWorded(EntityKind kind, int index)
-{
-    const FieldInfo &field = entityInfo(kind).field(index);
-    return field.type == FieldType::Choice
-        || (field.type == FieldType::Integer
-            && !exchange::Vocabulary::own().codes(exchange::choiceList(kind, field.name)).isEmpty());
 }
 
 QStringList ImportWords::answers(EntityKind kind, int index)
@@ -77,7 +77,7 @@ Result<ImportWords> ImportWords::prepare(const ImportRequest &request, const exc
     ImportWords words;
     words.m_kind = plan.kind;
     for (const exchange::ImportInput &input : plan.inputs) {
-        if (input.target.role == exchange::TargetRole::Field && isWorded(plan.kind, input.target.field))
+        if (input.target.role == exchange::TargetRole::Field && mayHoldWords(plan.kind, input.target.field))
             words.m_targets.insert(input.target.field, input.target.name);
     }
     for (const WordRule &rule : request.meanings) {

@@ -21,8 +21,8 @@ public:
     static Result<ImportWords> prepare(const ImportRequest &request, const exchange::ImportPlan &plan);
 
     const Meaning &meaning(int field, const QString &word);
-    // Whether words may stand in the field: of fixed choices, or a number for which other systems have words.
-    static bool isWorded(EntityKind kind, int field);
+    // Whether words may stand in a field of the file: of fixed choices, or a number for which other systems have words.
+    bool isWorded(int field) const { return m_targets.contains(field); }
     // What may be answered, by code.
     static QStringList answers(EntityKind kind, int field);
 

@@ -61,7 +61,11 @@ TEST_CASE("A remark beside a number is its kind or a note, never digits", "[exch
           == QStringList{u"030 1234 | work"_s, u"remark: 030 1234: ask for Bob"_s});
     CHECK(phone(u"ask for Bob"_s) == QStringList{u"remark: ask for Bob"_s});
     CHECK(phone(u"1-800-FLOWERS"_s) == QStringList{u"1-800-FLOWERS | work"_s});
-    CHECK(phone(u"030 123456 8-12 Uhr"_s).front() == u"030 123456 | work"_s);
+    CHECK(phone(u"030 123456 8-12 Uhr"_s)
+          == QStringList{u"030 123456 | work"_s, u"remark: 030 123456: 8-12 Uhr"_s});
+    CHECK(phone(u"Mo-Fr 8:00-12:00 030 123456"_s).front() == u"030 123456 | work"_s);
+    CHECK(phone(u"0301234567 Eva 0171234567"_s)
+          == QStringList{u"0301234567 | work"_s, u"remark: 0301234567: Eva 0171234567"_s});
 }
 
 TEST_CASE("A number that a spreadsheet has spoilt stays as text, a decimal zero goes", "[exchange]")
