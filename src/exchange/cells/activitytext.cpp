@@ -90,7 +90,7 @@ Result<qint64> readDurationCell(const QString &text, DurationUnit unit)
 {
     static const QRegularExpression clock(u"^(\\d{1,6}):([0-5]\\d)(?::([0-5]\\d)(?:[.,]\\d+)?)?$"_s);
     static const QRegularExpression iso(
-        u"^P(?:(\\d+)D)?T?(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)(?:\\.\\d+)?S)?$"_s);
+        u"^P(?:(\\d{1,6})D)?T?(?:(\\d{1,6})H)?(?:(\\d{1,6})M)?(?:(\\d{1,6})(?:\\.\\d+)?S)?$"_s);
     static const QRegularExpression part(
         uR"(\s*(\d+(?:[.,]\d+)?)\s*(\p{L}+\.?)?[\s,]*(?:and\b|und\b|et\b|y\b|en\b)?)"_s,
         QRegularExpression::UseUnicodePropertiesOption);

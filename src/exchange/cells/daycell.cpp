@@ -21,6 +21,7 @@ constexpr std::array<QStringView, 12> months{u"january",   u"february", u"march"
                                              u"may",       u"june",     u"july",     u"august",
                                              u"september", u"october",  u"november", u"december"};
 constexpr qint64 millisecondsPerDay = 86'400'000;
+constexpr qsizetype longestMoment = 80; // characters; what is longer is a text
 
 bool isSerial(const QString &text)
 {
@@ -53,7 +54,7 @@ std::optional<Exact> exactMoment(const QString &text, const DayStyle &style)
     static const QRegularExpression written(
         u"^(?<local>.*\\d:\\d{2}.*?)\\s*(?:Z|UTC|GMT|(?:UTC|GMT)?(?<sign>[+-])(?<hours>\\d{1,2}):?(?<minutes>\\d{2})?)$"_s,
         QRegularExpression::CaseInsensitiveOption);
-    if (!text.contains(u':'))
+    if (!text.contains(u':') || text.size() > longestMoment)
         return std::nullopt;
     const auto match = written.match(text);
     if (!match.hasMatch())
@@ -220,6 +221,8 @@ Result<QTime> readTimeCell(const QString &text)
 Result<MomentCell> readMomentCell(const QString &text, const DayStyle &style)
 {
     const QString typed = text.trimmed();
+    if (typed.size() > longestMoment)
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a date.").arg(Quoted{text}));
     if (const std::optional<Exact> exact = exactMoment(typed, style))
         return MomentCell{exact->at, false};
     static const QRegularExpression dayAndTime(

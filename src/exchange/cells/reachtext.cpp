@@ -17,7 +17,8 @@ namespace {
 
 constexpr auto unicode = QRegularExpression::UseUnicodePropertiesOption;
 constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
-constexpr QChar cutMark(u'\uE000');  // no file means anything by it
+constexpr QChar cutMark(u'\uE000'); // no file means anything by it
+constexpr qsizetype longestCell = 10'000;
 constexpr qsizetype leastDigits = 5; // of each of two numbers between which / or , may stand
 
 std::optional<ContactPointPlace> placeOf(QStringView word)
@@ -339,6 +340,10 @@ ReachCell readReach(const ReachedBy &by, const QString &text, const QString &lab
         std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit() || c == u'@'; });
     if (!isNumberOrAddress && isBlankWord(text))
         return cell;
+    if (text.size() > longestCell) { // a text that stands in the wrong column
+        cell.remarks += text;
+        return cell;
+    }
     switch (by.by) {
     case ContactPointType::Phone: addPhones(text, cell, by.place); break;
     case ContactPointType::Email:
