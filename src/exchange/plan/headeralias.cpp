@@ -140,7 +140,9 @@ constexpr std::array ofActivity{
     Alias{"all_day", "alldayevent isalldayevent allday"},
     Alias{"direction", "calldirection calltype"},
     Alias{"outcome", "calloutcome calldisposition result"},
-    Alias{"duration", "callduration calldurationinseconds"},
+    Alias{
+        "duration",
+        "callduration calldurationinseconds calldurationseconds durationhours durationinseconds durationseconds durationsec durationms durationmilliseconds dauer"},
     Alias{"minutes", "durationminutes durationmin"},
     Alias{"state", "status callstatus done"},
     Alias{"company", "organization organisation account accountname"},

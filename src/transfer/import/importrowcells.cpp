@@ -136,11 +136,22 @@ Result<> RowReader::readDuration(const ImportInput &input, const QString &text, 
              {u"minutes"_s, u"seconds"_s, u"milliseconds"_s, u"hours"_s});
         return {};
     }
-    const auto seconds = exchange::readDurationCell(text, unit.value_or(exchange::DurationUnit::Minutes));
-    if (seconds)
-        imported.values.emplace_back(duration, *seconds);
-    else
+    // "1,234" is written like the other numbers of the file.
+    const auto number = exchange::isBareDuration(text) ? parseNumber(text.trimmed(), m_context.style.number)
+                                                       : Result<ParsedNumber>(failure(Error()));
+    const auto seconds = exchange::readDurationCell(number ? formatDecimal(number->value) : text,
+                                                    unit.value_or(exchange::DurationUnit::Minutes));
+    if (!seconds) {
         keep(input, text, imported);
+        return {};
+    }
+    // Hours and minutes may have a column each; of two durations the first one counts.
+    const auto known = std::find_if(imported.values.begin(), imported.values.end(),
+                                    [duration](const auto &value) { return value.first == duration; });
+    if (known == imported.values.end())
+        imported.values.emplace_back(duration, *seconds);
+    else if (integerOf(known->second) % 3600 == 0 && *seconds < 3600)
+        known->second = integerOf(known->second) + *seconds;
     return {};
 }
 

@@ -300,6 +300,22 @@ TEST_CASE("A bare number under Duration is asked, and read as told", "[transfer]
         CHECK(import(book, request, QByteArray(csv).replace(",15\n", ",1h30\n")).questions.empty());
         CHECK(only<Activity>(book).duration == 5400);
     }
+    SECTION("in hours and minutes, a column each")
+    {
+        CHECK(import(book, request,
+                     "Type,Subject,Date,Duration Hours,Duration Minutes\nCall,One,2023-03-04 10:00,1,30\n")
+                  .questions.empty());
+        CHECK(only<Activity>(book).duration == 5400);
+    }
+    SECTION("in seconds with a mark between thousands")
+    {
+        request.decimalMark = u'.';
+        CHECK(import(book, request,
+                     "Type,Subject,Date,Duration (seconds)\nCall,One,2023-03-04 10:00,\"1,234\"\n")
+                  .created
+              == 1);
+        CHECK(only<Activity>(book).duration == 1234);
+    }
     SECTION("said by the header")
     {
         CHECK(import(book, request, QByteArray(csv).replace("Duration", "CallDurationInSeconds"))
