@@ -152,9 +152,10 @@ void putName(EntityKind kind, const exchange::NameParts &name, ImportedRecord &i
     const EntityInfo &info = entityInfo(kind);
     const auto put = [&](QStringView part, const QString &value) {
         const int field = info.indexOf(part);
-        if (!value.isEmpty() && field >= 0 && !imported.value(field))
+        const bool isPut = !value.isEmpty() && field >= 0 && !imported.value(field);
+        if (isPut)
             imported.values.emplace_back(field, value);
-        return field >= 0;
+        return isPut;
     };
     if (name.isCompany && put(u"organisation", name.last))
         return;

@@ -28,20 +28,25 @@ bool RowReader::isNothing(const ImportInput &input, const QString &text) const
     return false;
 }
 
-// What a person, a company or a talk can do without: it is kept as text where it does not fit.
+// What a record can do without: it is kept as text where it does not fit. Of people and companies that is nearly
+// everything, of the rest words and times.
 bool RowReader::isDetail(const ImportInput &input) const
 {
-    const bool isField = input.target.role == TargetRole::Field
-        && m_info.field(input.target.field).type != FieldType::Reference
-        && !m_info.field(input.target.field).has(Trait::Required);
     const TargetRole role = input.target.role;
-    const bool isTime =
-        role == TargetRole::StartTime || role == TargetRole::Ends || role == TargetRole::EndTime;
-    if (isSensible() && isTime)
+    if (!isSensible() || !canKeep(m_context.kind()))
+        return false;
+    if (role == TargetRole::StartTime || role == TargetRole::Ends || role == TargetRole::EndTime)
         return true;
-    return isSensible() && m_info.has(KindTrait::HasContactPoints)
-        && (isField || role == TargetRole::Custom || role == TargetRole::Created
-            || role == TargetRole::NextStepOn);
+    const bool isCustom = role == TargetRole::Custom;
+    const CustomKind custom =
+        isCustom ? m_context.plan.custom[size_t(input.target.field)].kind : CustomKind::Text;
+    const FieldInfo *info = role == TargetRole::Field ? &m_info.field(input.target.field) : nullptr;
+    if (custom == CustomKind::Choice || custom == CustomKind::YesNo
+        || (info && info->type == FieldType::YesNo))
+        return true;
+    const bool isField = info && info->type != FieldType::Reference && !info->has(Trait::Required);
+    return m_info.has(KindTrait::HasContactPoints)
+        && (isField || isCustom || role == TargetRole::Created || role == TargetRole::NextStepOn);
 }
 
 void RowReader::keep(const ImportInput &input, const QString &text, ImportedRecord &imported,

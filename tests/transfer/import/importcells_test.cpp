@@ -230,6 +230,10 @@ TEST_CASE("Who has no name is called by what is known: the name beside the addre
     CHECK(only<Company>(book).name == u"acme.example"_s);
     import(book, {.kind = EntityKind::Lead}, "Name\n\"Smith & Sons, Ltd.\"\n");
     CHECK(only<Lead>(book).organisation == u"Smith & Sons, Ltd."_s);
+    book.undo();
+    import(book, {.kind = EntityKind::Lead}, "Name,Company\n\"Smith & Sons, Ltd.\",Acme\n");
+    CHECK(only<Lead>(book).organisation == u"Acme"_s);
+    CHECK(only<Lead>(book).lastName == u"Smith & Sons, Ltd."_s);
 }
 
 TEST_CASE("A deal without a name is called by its parts", "[transfer]")
