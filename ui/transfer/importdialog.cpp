@@ -63,9 +63,13 @@ QString summary(const transfer::ImportReport &report, const app::Display &displa
         lines += ImportDialog::tr("Along with them: %1").arg(made.join(u", "_s));
     if (!report.offered.empty())
         lines += ImportDialog::tr("Some names are near to known ones: please say above what they mean.");
-    for (const transfer::ImportQuestion &question : report.questions)
-        lines += u"%1 · %2"_s.arg(display.words(transfer::sentenceOf(question)),
-                                  ImportDialog::tr("%1 rows").arg(count(question.rows)));
+    constexpr size_t questionsShown = 12; // of those with the most rows
+    for (size_t i = 0; i < std::min(questionsShown, report.questions.size()); ++i)
+        lines += u"%1 · %2"_s.arg(display.words(transfer::sentenceOf(report.questions[i])),
+                                  ImportDialog::tr("%1 rows").arg(count(report.questions[i].rows)));
+    if (report.questions.size() > questionsShown)
+        lines += ImportDialog::tr("… and %1 more questions")
+                     .arg(count(qint64(report.questions.size() - questionsShown)));
     if (!report.questions.empty())
         lines += ImportDialog::tr("What is not understood stays with its row as text.");
     for (const Sentence &note : report.notes)
@@ -313,8 +317,6 @@ void ImportDialog::showReport(const transfer::ImportReport &report, transfer::Ru
         m_import->setText(tr("Close"));
     else if (m_model->isChecked() && report.rejected > 0)
         m_import->setText(tr("Import the other %1").arg(m_display.number(good)));
-    else if (m_model->isChecked() && !report.questions.empty())
-        m_import->setText(tr("Import all the same"));
     m_import->setEnabled(m_model->isDone() || !m_model->isChecked() || good > 0);
 }
 
