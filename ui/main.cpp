@@ -8,6 +8,7 @@
 #include "domain/result.h"
 #include "ui/controls/dialogs.h"
 #include "ui/shell/shell.h"
+#include "ui/style/motion.h"
 #include "ui/style/theme.h"
 #include "ui/windows/bookwindow.h"
 #include "ui/windows/screenshots.h"
@@ -154,9 +155,13 @@ int main(int argc, char **argv)
         ui::applyTheme(application, arguments.look.value_or(settings.value(app::setting::look)));
     };
     applyLook();
+    if (!forPictures) // these show things where they are
+        ui::Motion::follow(settings.value(app::setting::motion));
     QObject::connect(&settings, &app::Settings::changed, &application, [&](QLatin1StringView name) {
         if (name == app::setting::look.name)
             applyLook();
+        else if (name == app::setting::motion.name && !forPictures)
+            ui::Motion::follow(settings.value(app::setting::motion));
         else if (name == app::setting::logLevel.name)
             logging.changeLevel(settings.value(app::setting::logLevel));
     });

@@ -12,6 +12,7 @@ class Bench;
 void measureRecords(Bench &bench);
 void measureLists(Bench &bench);
 void measureBoard(Bench &bench);
+void measureWideBoard(Bench &bench); // in a file of its own
 void measureSearch(Bench &bench);
 void measureTimes(Bench &bench); // timeline, today, forecast
 void measureExport(Bench &bench);

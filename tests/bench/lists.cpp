@@ -4,6 +4,7 @@
 #include "bench/families.h"
 #include "bench/measure.h"
 #include "store/reading/groups.h"
+#include "store/reading/valuecounts.h"
 
 #include <QDate>
 
@@ -149,6 +150,33 @@ void measureGroups(Bench &bench)
     }
 }
 
+// What a filter that is being typed is offered: from an index, and from the deals themselves.
+void measureValues(Bench &bench)
+{
+    struct Offered {
+        QString name = {};
+        QStringView field = {};
+        QString filter = {};
+        QString typed = {};
+    };
+    const Offered all[] = {
+        {u"owner"_s, u"owner", {}, {}},           {u"stage-of-mine"_s, u"stage", u"owner:me"_s, {}},
+        {u"company"_s, u"company", {}, {}},       {u"company-typed"_s, u"company", {}, u"be"_s},
+        {u"tag"_s, u"tag", u"status:open"_s, {}}, {u"unindexed.source"_s, u"source", {}, {}}};
+    for (const Offered &each : all) {
+        const store::ValuesQuery query{
+            .kind = EntityKind::Deal,
+            .filter = parseFilter(EntityKind::Deal, each.filter, QDate(2026, 11, 23)).value_or(Filter{}),
+            .field = conditionOn(EntityKind::Deal, each.field).value_or(Condition{}),
+            .typed = each.typed};
+        bench.compareReading({u"list.values."_s + each.name, {.ratio = 1.3, .p99 = 300}, 6},
+                             [&](sql::Connection &connection, int i) -> Result<> {
+                                 HEADWAY_CHECK(store::valueCounts(connection, query, bench.viewer(i)));
+                                 return {};
+                             });
+    }
+}
+
 } // namespace
 
 void measureLists(Bench &bench)
@@ -158,6 +186,7 @@ void measureLists(Bench &bench)
         measureJumps(bench);
     measureWholes(bench);
     measureGroups(bench);
+    measureValues(bench);
 }
 
 } // namespace headway::bench

@@ -70,6 +70,7 @@ std::vector<bench::Measurement> measure(const QString &scale, const QStringList 
 {
     bench::Bench bench(bench::must(bench::sampleBook(scale)), scale, only);
     measureReading(bench);
+    bench::measureWideBoard(bench);
     bench::measureExport(bench);
     bench::measureStart(bench);
     bench::measureCommits(bench);

@@ -128,6 +128,11 @@ bool Bench::wants(const QString &name) const
            });
 }
 
+void Bench::addAll(const std::vector<Measurement> &measurements)
+{
+    m_measurements.insert(m_measurements.end(), measurements.begin(), measurements.end());
+}
+
 void Bench::compareReading(const Case &what, const Job &job)
 {
     if (!wants(what.name))

@@ -64,6 +64,7 @@ public:
 
     const SampleBook &book() const { return m_book; }
     const QString &scale() const { return m_scale; }
+    const QStringList &only() const { return m_only; }
     sql::Connection &reader() { return *m_reader; }
     sql::Connection &writer() { return *m_writer; }
     store::Viewer viewer(int sample) const; // one of the salespeople
@@ -86,6 +87,9 @@ public:
     // Samples measured elsewhere, in ms.
     void add(const Case &what, std::vector<double> samples);
     void addPair(const Case &what, const std::vector<double> &ours, const std::vector<double> &raw);
+
+    // What was measured on another book.
+    void addAll(const std::vector<Measurement> &measurements);
 
     // A result that is not a time.
     void note(const QString &name, const QString &note);

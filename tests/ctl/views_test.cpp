@@ -85,6 +85,18 @@ TEST_CASE("A view goes to a colleague as a text of a few lines", "[ctl]")
               .err.contains(u"Line 2: “spaceship” is not a kind of record."_s));
 }
 
+TEST_CASE("The text of a board says which stages are open, and a colleague gets them", "[ctl]")
+{
+    Office ctl;
+    const QString text = u"[Closed]\nkind: deal\nplace: board\nopen: Won, \"Lost, for now\"\n"_s;
+    ctl.file(u"closed.views"_s, text.toUtf8());
+    ctl.done(u"--as Ana views import "_s + ctl.path(u"closed.views"_s));
+    CHECK(ctl.done(u"--as Ana views export Closed"_s) == text);
+    ctl.file(u"again.views"_s, ctl.done(u"--as Ana views export Closed"_s).toUtf8());
+    ctl.done(u"--as Ben views import "_s + ctl.path(u"again.views"_s));
+    CHECK(ctl.done(u"--as Ben views export"_s) == text);
+}
+
 TEST_CASE("A view whose stage was renamed says what is gone, and shows the rest", "[ctl]")
 {
     Office ctl;

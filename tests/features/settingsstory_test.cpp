@@ -64,6 +64,18 @@ TEST_CASE("I choose the dark look in the settings, and it is kept", "[features]"
     CHECK(story.settings().value(app::setting::look) == app::Look::Dark);
 }
 
+TEST_CASE("I turn motion off in the settings, and it is kept", "[features]")
+{
+    Story story;
+    openSettings(story, u"This computer"_s);
+    story.when.I_tab_to(u"Motion"_s);
+    story.then.the_control_shows(u"Motion"_s, u"As the system"_s);
+    story.when.I_press(u"Down"_s);
+    story.when.I_press(u"Down"_s);
+    story.then.the_control_shows(u"Motion"_s, u"None"_s);
+    CHECK(story.settings().value(app::setting::motion) == app::MotionSetting::Off);
+}
+
 TEST_CASE("A key shows all controls below what the program is, and hides them again", "[features]")
 {
     Story story;

@@ -6,6 +6,7 @@
 #include "domain/records/record.h"
 #include "store/reading/lookups.h"
 #include "support/await.h"
+#include "ui/board/foldedcolumn.h"
 #include "ui/controls/sidebar.h"
 #include "ui/lists/listcolumns.h"
 #include "ui/lists/listgroups.h"
@@ -182,6 +183,46 @@ TEST_CASE("Each of the last ten views is two keys away", "[features]")
             story.shell().commands().run(id);
         }
     }
+}
+
+TEST_CASE("A view of the board shows the won deals that I opened in it, the board itself does not",
+          "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_deal(u"Renewal"_s, 12'000);
+    story.when.I_open_the_book();
+    story.then.the_window_shows(u"board"_s);
+    story.when.I_take_the_card(u"Renewal"_s);
+    const auto won = [&story]() -> ui::FoldedColumn * {
+        for (ui::FoldedColumn *each : story.shell().findChildren<ui::FoldedColumn *>()) {
+            if (each->isCheckable() && each->text() == u"Won"_s)
+                return each;
+        }
+        return nullptr;
+    };
+    REQUIRE(won());
+    won()->click();
+    REQUIRE(won()->isChecked());
+    story.when.I_press(u"Ctrl+Shift+S"_s);
+    REQUIRE(await([] { return qobject_cast<QLineEdit *>(QApplication::focusWidget()) != nullptr; }));
+    story.when.I_type(u"With won"_s);
+    story.when.I_press(u"Return"_s);
+    REQUIRE(await([&] { return story.shell().place().trail == QStringList{u"With won"_s}; }));
+    CHECK(hasRow(story, u"With won, view of Board"_s));
+    CHECK(won()->isChecked());
+    won()->click();
+    CHECK(await([&] { return hasRow(story, u"With won, view of Board, changed and not saved"_s); }));
+    CHECK(story.shell().commands().run(u"view.back"));
+    CHECK(await([&] { return won()->isChecked() && hasRow(story, u"With won, view of Board"_s); }));
+    story.shell().showPage(u"board"_s);
+    REQUIRE(await([&] { return story.shell().place().row.isEmpty(); }));
+    won()->click();
+    CHECK_FALSE(won()->isChecked()); // on the board itself
+    CHECK(story.shell().commands().run(u"view.open.1"));
+    CHECK(await([&] { return won()->isChecked(); }));
+    story.shell().showPage(u"board"_s);
+    CHECK(await([&] { return !won()->isChecked(); }));
 }
 
 TEST_CASE("A view whose stage was renamed says so above the list, and keeps its text", "[features]")

@@ -44,7 +44,7 @@ TEST_CASE("Today, the board, lists and the pane agree on the next step of every 
     for (const auto &[part, state] :
          {std::pair(&today.overdue, DueState::Overdue), std::pair(&today.today, DueState::Today),
           std::pair(&today.next, DueState::Later)}) {
-        for (const store::PlannedRow &planned : part->rows) {
+        for (const LoadedRecord &planned : part->rows) {
             for (const LinkedRecord &linked : planned.linked) {
                 if (linked.record.kind == EntityKind::Deal)
                     onPage.emplace(linked.record.id, state);

@@ -7,6 +7,7 @@
 #include "ui/board/boardview.h"
 #include "ui/board/cardcarrier.h"
 #include "ui/commands/commandactions.h"
+#include "ui/controls/menutext.h"
 #include "ui/pages/bookcontext.h"
 #include "ui/pages/filterbar.h"
 #include "ui/stages/closingcommands.h"
@@ -14,16 +15,24 @@
 #include <QAction>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace headway::ui {
 
 using namespace Qt::StringLiterals;
 using app::Area;
 
+namespace {
+
+constexpr size_t ownersInMenu = 20;
+
+} // namespace
+
 void BoardPage::addCommand(app::Command command, app::OwnCommands &to)
 {
     command.areas = Area::Board;
     if (!command.isEnabled)
-        command.isEnabled = [this] { return isVisible() && !m_view->selection().empty(); };
+        command.isEnabled = [this] { return isVisible() && m_view->hasSelection(); };
     to.add(std::move(command));
 }
 
@@ -69,15 +78,15 @@ void BoardPage::addMoveCommands()
              .run = [this, columns = each.columns, rows = each.rows] { m_carrier->moveBy(columns, rows); }},
             m_ownCommands);
     }
-    addCommand({.id = u"deal.pickUp"_s,
-                .text = tr("&Pick up: carry with the arrows, drop with Enter"),
-                .iconName = u"transform-move"_s,
-                .menu = {tr("&Record"), tr("&Move")},
-                .section = 31,
-                .isEnabled =
-                    [this] { return isVisible() && !m_board->isCarrying() && !m_view->selection().empty(); },
-                .run = [this] { m_carrier->pickUp(); }},
-               m_ownCommands);
+    addCommand(
+        {.id = u"deal.pickUp"_s,
+         .text = tr("&Pick up: carry with the arrows, drop with Enter"),
+         .iconName = u"transform-move"_s,
+         .menu = {tr("&Record"), tr("&Move")},
+         .section = 31,
+         .isEnabled = [this] { return isVisible() && !m_board->isCarrying() && m_view->hasSelection(); },
+         .run = [this] { m_carrier->pickUp(); }},
+        m_ownCommands);
 }
 
 // One for each stage of the pipeline, so that the palette finds "Move to Offer".
@@ -106,7 +115,9 @@ void BoardPage::openMenu(int column, QPoint global)
         this);
     QMenu *stages = menu->addMenu(tr("&Move to"));
     for (int i = 0; i < m_board->columnCount(); ++i) {
-        QAction *action = stages->addAction(m_board->column(i).stage.name);
+        const QString &name = m_board->column(i).stage.name;
+        QAction *action = stages->addAction(menuText(name, stages->fontMetrics()));
+        action->setToolTip(name);
         action->setEnabled(i != column);
         connect(action, &QAction::triggered, this, [this, i] { m_carrier->moveToStage(i); });
     }
@@ -121,25 +132,36 @@ void BoardPage::openMenu(int column, QPoint global)
     menu->popup(global);
 }
 
-// Who works in the book, the user first.
+// Who works in the book, the user first; where they are many, in parts that a screen has room for.
 void BoardPage::addOwners(QMenu &menu)
 {
     const app::Workspace &workspace = m_context.workspace();
     const app::Card *card = m_board->card(m_view->current());
-    const auto add = [&](const User &user) {
-        QAction *action = menu.addAction(QString(user.name).replace(u'&', u"&&"_s));
+    const auto add = [&](QMenu &to, const User &user) {
+        QAction *action = to.addAction(menuText(user.name, to.fontMetrics()));
+        action->setToolTip(user.name);
         action->setCheckable(true);
         action->setChecked(card && card->deal.owner == user.id);
         connect(action, &QAction::triggered, this, [this, owner = user.id] { changeOwner(owner); });
     };
-    const auto &users = workspace.lookups().users;
     if (const User *me = workspace.lookups().user(workspace.user()); me && me->active) {
-        add(*me);
+        add(menu, *me);
         menu.addSeparator();
     }
-    for (const User &each : users) {
+    std::vector<const User *> others;
+    for (const User &each : workspace.lookups().users) {
         if (each.active && each.id != workspace.user())
-            add(each);
+            others.push_back(&each);
+    }
+    for (size_t first = 0; first < others.size(); first += ownersInMenu) {
+        const size_t end = std::min(first + ownersInMenu, others.size());
+        QMenu *part = &menu;
+        if (others.size() > ownersInMenu) {
+            const auto name = [&](size_t at) { return menuText(others[at]->name, menu.fontMetrics()); };
+            part = menu.addMenu(tr("%1 – %2", "from one name to another").arg(name(first), name(end - 1)));
+        }
+        for (size_t i = first; i < end; ++i)
+            add(*part, *others[i]);
     }
 }
 

@@ -5,6 +5,8 @@
 #include "app/program/settings.h"
 #include "domain/records/record.h"
 #include "domain/records/totals.h"
+#include "domain/rules/viewsettings.h"
+#include "domain/text/text.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cardcarrier.h"
 #include "ui/board/cardlist.h"
@@ -110,7 +112,11 @@ QWidget *BoardPage::makeBar()
     m_pipelines->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_pipelines->setMaximumWidth(fontMetrics().averageCharWidth() * longestPipelineName);
     m_filterBar = new FilterBar(EntityKind::Deal, m_context.workspace(), m_context.display(), bar);
-    row->addWidget(m_pipelines);
+    auto *first = new QVBoxLayout; // beside the line, also where there are tokens below it
+    first->setContentsMargins(0, space::small, 0, space::small);
+    first->addWidget(m_pipelines);
+    first->addStretch(1);
+    row->addLayout(first);
     row->addWidget(m_filterBar, 1);
     return bar;
 }
@@ -141,8 +147,11 @@ void BoardPage::listen()
         for (const qint64 stage : stages)
             ids += QString::number(stage);
         ids.sort();
-        m_context.settings().change(app::setting::keptOpen, ids);
+        if (m_whose == Whose::Own) // else it is a change of the view
+            m_context.settings().change(app::setting::keptOpen, ids);
+        Q_EMIT arranged();
     });
+    connect(m_view, &BoardView::closedToggled, this, &BoardPage::arranged);
     connect(m_carrier, &CardCarrier::carried, this, &BoardPage::announce);
     connect(m_carrier, &CardCarrier::ended, this, &BoardPage::showSummary);
     connect(m_board, &app::BoardModel::columnsReset, this, [this] {
@@ -277,14 +286,58 @@ void BoardPage::select(EntityRef deal)
 
 std::optional<Arrangement> BoardPage::arrangement() const
 {
-    return Arrangement{.filter = m_filterBar->text(), .pipeline = {m_pipelines->currentData().toLongLong()}};
+    return Arrangement{.filter = m_filterBar->text(),
+                       .pipeline = {m_pipelines->currentData().toLongLong()},
+                       .settings = withSetting({}, viewsetting::openStages, namesText(openStages()))};
+}
+
+// The names of the stages that are open by somebody's choice, of the pipeline that is shown.
+QStringList BoardPage::openStages() const
+{
+    QStringList names;
+    for (const Stage &stage :
+         m_context.workspace().lookups().stagesOf({m_pipelines->currentData().toLongLong()})) {
+        const QSet<qint64> &open = isClosed(stage.type) ? m_board->unfoldedStages() : m_view->openedStages();
+        if (open.contains(stage.id.value))
+            names += stage.name;
+    }
+    return names;
+}
+
+// Opens those of the pipeline, and says which it does not have.
+std::vector<Sentence> BoardPage::open(const QStringList &names, PipelineId pipeline, Whose whose)
+{
+    std::vector<Sentence> gone;
+    QSet<qint64> opened;
+    QSet<qint64> closed; // won and lost ones
+    const std::vector<Stage> stages = m_context.workspace().lookups().stagesOf(pipeline);
+    for (const QString &name : names) {
+        const auto found = std::find_if(stages.begin(), stages.end(),
+                                        [&name](const Stage &stage) { return stage.nameKey == fold(name); });
+        if (found == stages.end())
+            gone.push_back(
+                Sentence::tr("There is no %1 %2 any more.").arg(KindName{EntityKind::Stage}, Quoted{name}));
+        else
+            (isClosed(found->type) ? closed : opened).insert(found->id.value);
+    }
+    m_view->showClosed(closed);
+    if (whose == Whose::View)
+        m_view->keepOpen(opened);
+    else
+        keepOpen();
+    return gone;
 }
 
 void BoardPage::arrange(const Arrangement &arrangement, Whose whose)
 {
-    std::vector<Sentence> gone;
-    if (!m_context.workspace().lookups().pipeline(arrangement.pipeline))
-        gone.push_back(Sentence::tr("The pipeline of this view is gone."));
+    const std::vector<Pipeline> &pipelines = m_context.workspace().lookups().pipelines;
+    const bool isThere = m_context.workspace().lookups().pipeline(arrangement.pipeline);
+    m_whose = whose;
+    std::vector<Sentence> gone =
+        open(namesIn(settingOf(arrangement.settings, viewsetting::openStages)),
+             isThere || pipelines.empty() ? arrangement.pipeline : pipelines.front().id, whose);
+    if (!isThere) // its stages need not be told one by one
+        gone = {Sentence::tr("The pipeline of this view is gone.")};
     showPipeline(arrangement.pipeline);
     if (whose == Whose::View)
         m_filterBar->setSavedText(arrangement.filter, gone);
@@ -325,7 +378,7 @@ void BoardPage::showSummary()
             words += won.sums.empty()
                 ? tr("%1 won this quarter").arg(display.number(won.count))
                 : tr("won this quarter %1").arg(footSums(display, won.sums, Sum::Whole, most));
-        return words.join(u"   ·   "_s);
+        return display.line(words, u"   ·   "_s);
     };
     QStringList lines;
     for (size_t most = std::max({size_t(1), open.sums.size(), won.sums.size()}); most > 0; --most)
@@ -360,7 +413,7 @@ void BoardPage::announce(const QString &text)
     QAccessible::updateAccessibility(&alert);
 }
 
-// After undo or redo by this user, notes which deals moved, to focus them.
+// After undo or redo by this user, notes which deals moved, to focus them, and which came back at all.
 void BoardPage::onChanged(const ChangeSet &set)
 {
     const Origin origin = set.operation.origin;
@@ -369,14 +422,19 @@ void BoardPage::onChanged(const ChangeSet &set)
         return;
     std::vector<DealId> moved;
     std::vector<DealId> shifted; // within their stage; some of them only to make room
+    std::vector<DealId> others;
     for (const Change &change : set.changes) {
-        if (change.ref.kind != EntityKind::Deal)
+        if (change.ref.kind != EntityKind::Deal || change.kind == ChangeKind::Remove)
             continue;
         if (deltaOf(change, u"stage_id"))
             moved.push_back({change.ref.id});
         else if (deltaOf(change, u"rank"))
             shifted.push_back({change.ref.id});
+        else
+            others.push_back({change.ref.id});
     }
+    m_cameBack = moved.empty() ? shifted : moved;
+    m_cameBack.insert(m_cameBack.end(), others.begin(), others.end());
     if (!moved.empty() || !shifted.empty()) // else keep those of the step before, which may not be drawn yet
         m_takenBack = moved.empty() ? shifted : moved;
 }
@@ -385,7 +443,10 @@ void BoardPage::onChanged(const ChangeSet &set)
 // cards.
 void BoardPage::showTakenBack()
 {
-    if (m_takenBack.empty() || !m_board->isCurrent())
+    if (!m_board->isCurrent())
+        return;
+    m_view->glow(std::exchange(m_cameBack, {}));
+    if (m_takenBack.empty())
         return;
     std::vector<DealId> deals = std::exchange(m_takenBack, {});
     std::erase_if(deals, [this](DealId deal) { return m_board->columnOf(deal) < 0; });

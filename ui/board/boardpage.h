@@ -78,6 +78,8 @@ private:
     void changeOwner(UserId owner);
     Row presetIn(int column) const;
     void keepOpen();
+    QStringList openStages() const;
+    std::vector<Sentence> open(const QStringList &names, PipelineId pipeline, Whose whose);
 
     BookContext &m_context;
     app::BoardModel *m_board;
@@ -94,7 +96,9 @@ private:
 
     bool m_isBegun = false; // it was shown once
     Filter m_filter;
+    Whose m_whose = Whose::Own;      // what is arranged now
     std::vector<DealId> m_takenBack; // deals moved by undo or redo, to be focused once drawn
+    std::vector<DealId> m_cameBack;  // deals changed by it, to be seen for a moment then
 };
 
 } // namespace headway::ui

@@ -6,6 +6,7 @@
 #include "ui/board/boardcolumnview.h"
 #include "ui/board/carddelegate.h"
 #include "ui/board/cardlist.h"
+#include "ui/board/cardmotion.h"
 #include "ui/board/foldedcolumn.h"
 #include "ui/controls/edgescroll.h"
 #include "ui/controls/slimscrollbar.h"
@@ -16,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -31,7 +33,7 @@ constexpr int wideRail = 128; // pixels: a target that is hit without aiming
 } // namespace
 
 BoardView::BoardView(app::BoardModel &board, QWidget *parent)
-    : QWidget(parent), m_board(board), m_delegate(new CardDelegate(board, this))
+    : QWidget(parent), m_board(board), m_delegate(new CardDelegate(board, this)), m_motion(makeMotion())
 {
     build();
     m_foldSoon.setSingleShot(true);
@@ -95,12 +97,15 @@ void BoardView::buildColumns()
         delete each.folded;
     }
     m_places.resize(size_t(m_board.columnCount()));
+    m_motion->follow();
     bool isRailUsed = false;
     for (int i = 0; i < m_board.columnCount(); ++i) {
         if (isInRail(i))
             addToRail(i);
         else
             addColumn(i);
+        if (isInRail(i) && m_board.isUnfolded(i))
+            showClosed(i, true);
         isRailUsed |= isInRail(i);
     }
     m_railRoom->setVisible(isRailUsed);
@@ -129,6 +134,7 @@ void BoardView::endDrag()
 {
     m_edge->stop();
     m_isDragging = false;
+    m_motion->forget();
     widenRail(RailWidth::Thin);
     m_foldSoon.start();
     Q_EMIT dragEnded();
@@ -158,7 +164,14 @@ void BoardView::addToRail(int column)
     listenTo(*folded);
     connect(folded, &FoldedColumn::toggled, this, [this, column] { toggleClosed(column); });
     connect(folded, &FoldedColumn::dropped, this,
-            [this, column](const std::vector<DealId> &deals) { Q_EMIT dropped(deals, column, 0); });
+            [this, column](const std::vector<DealId> &deals) { drop(deals, column, 0); });
+}
+
+// The hand has carried them there: they are not seen on their way once more.
+void BoardView::drop(const std::vector<DealId> &deals, int column, int row)
+{
+    Q_EMIT dropped(deals, column, row);
+    m_motion->forget();
 }
 
 void BoardView::addColumn(int column)
@@ -174,7 +187,7 @@ void BoardView::addColumn(int column)
     connect(one, &BoardColumnView::foldWanted, this, [this, column] { keepOpen(column, false); });
     connect(list, &CardList::dropped, this, [this, column](const std::vector<DealId> &deals, int row) {
         m_edge->stop();
-        Q_EMIT dropped(deals, column, row);
+        drop(deals, column, row);
     });
     connect(list, &CardList::dragBegan, this, [this] {
         m_isDragging = true;
@@ -227,22 +240,44 @@ void BoardView::orderTabs()
     }
 }
 
-// A closed stage has no cards, and no column for them, while it is folded.
 void BoardView::toggleClosed(int column)
 {
+    const Place &place = placeAt(column);
+    showClosed(column, place.folded->isChecked());
+    if (place.column) {
+        growStrip();
+        reveal(*place.column);
+    }
+    Q_EMIT closedToggled();
+}
+
+// A closed stage has no cards, and no column for them, while it is folded.
+void BoardView::showClosed(int column, bool isShown)
+{
     Place &place = placeAt(column);
-    if (place.folded->isChecked()) {
+    if (isShown) {
         m_board.unfold(column);
         addColumn(column);
         orderTabs();
-        growStrip();
-        reveal(*place.column);
     } else {
         delete std::exchange(place.column, nullptr);
         place.isUnfolded = false;
         m_board.fold(column);
     }
+    const QSignalBlocker quiet(place.folded);
+    place.folded->setChecked(isShown);
     place.folded->showTotals();
+}
+
+void BoardView::showClosed(const QSet<qint64> &stages)
+{
+    for (int i = 0; i < int(m_places.size()); ++i) {
+        const bool isShown = stages.contains(m_board.column(i).stage.id.value);
+        if (isInRail(i) && placeAt(i).isUnfolded != isShown)
+            showClosed(i, isShown);
+    }
+    m_board.unfoldWhenRead(stages);
+    makeRoom();
 }
 
 // Who scrolls to a column that has just come needs its place, and a strip that is long enough.
@@ -347,7 +382,7 @@ void BoardView::foldEmptyStage(int column)
         listenTo(*folded);
         connect(folded, &FoldedColumn::clicked, this, [this, column] { keepOpen(column, true); });
         connect(folded, &FoldedColumn::dropped, this,
-                [this, column](const std::vector<DealId> &deals) { Q_EMIT dropped(deals, column, 0); });
+                [this, column](const std::vector<DealId> &deals) { drop(deals, column, 0); });
         orderTabs();
     }
     CardList &list = place.column->cards();

@@ -26,6 +26,7 @@ namespace headway::ui {
 class BoardColumnView;
 class CardDelegate;
 class CardList;
+class CardMotion;
 class EdgeScroll;
 class FoldedColumn;
 
@@ -41,6 +42,7 @@ public:
     DealId current() const;
     // Top first; while cards are carried, the carried ones.
     std::vector<DealId> selection() const;
+    bool hasSelection() const; // without counting them: commands ask often
     void select(DealId deal);
     // Focuses the card that was current last, or the first one.
     void takeFocus();
@@ -53,11 +55,16 @@ public:
     // Open stages that stay unfolded though they have no deals. Others fold by themselves, as long as some stage
     // has deals; a stage that gets one unfolds.
     void keepOpen(const QSet<qint64> &stages);
+    const QSet<qint64> &openedStages() const { return m_keptOpen; }
+    // Won and lost stages that are columns, now or when their pipeline is shown; the others are in the rail.
+    void showClosed(const QSet<qint64> &stages);
     // The column that many steps to the right in visible order, folded ones last. -1: there is none.
     int beside(int column, int steps) const;
     // Where a question about the selected cards opens: at a folded column, or at the first card (-1). Null:
     // neither is visible.
     QRect placeOf(int column) const;
+    // These came back by undo or redo: seen for a moment, where things may move.
+    void glow(const std::vector<DealId> &deals);
     // Highlights the folded column that a carried card is over, and widens the rail if it is there; -1: none.
     void showTarget(int column);
     // So many pixels at its end lie under something: the columns can be scrolled from under it, and the one that
@@ -75,6 +82,7 @@ Q_SIGNALS:
     void menuWanted(int column, QPoint global);
     void addWanted(int column);                // a deal in this stage
     void keptOpen(const QSet<qint64> &stages); // by hand
+    void closedToggled();                      // by hand: a won or lost stage became a column, or folded
     void dragEnded();                          // by mouse
 
 protected:
@@ -95,6 +103,9 @@ private:
     void buildColumns();
     void sendAway(BoardColumnView &column);
     void endDrag();
+    CardMotion *makeMotion();
+    void drop(const std::vector<DealId> &deals, int column, int row);
+    QRect placeOfCard(int column, DealId deal) const; // of the folded column where it is; null: out of sight
     Place &placeAt(int column) { return m_places[size_t(column)]; }
     const Place &placeAt(int column) const { return m_places[size_t(column)]; }
     bool isInRail(int column) const;  // won or lost
@@ -108,6 +119,7 @@ private:
     int coveredColumns() const;       // pixels of the columns' area
     void reveal(const QWidget &part); // of the strip
     void toggleClosed(int column);
+    void showClosed(int column, bool isShown);
     void showTotals();
 
     // Stages without deals.
@@ -136,6 +148,7 @@ private:
 
     app::BoardModel &m_board;
     CardDelegate *m_delegate;
+    CardMotion *m_motion;
     QScrollArea *m_scroll = nullptr;
     EdgeScroll *m_edge = nullptr;
     QWidget *m_strip = nullptr; // holds the columns

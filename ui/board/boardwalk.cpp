@@ -3,7 +3,9 @@
 #include "app/board/boardmodel.h"
 #include "ui/board/boardcolumnview.h"
 #include "ui/board/boardview.h"
+#include "ui/board/carddelegate.h"
 #include "ui/board/cardlist.h"
+#include "ui/board/cardmotion.h"
 #include "ui/board/foldedcolumn.h"
 
 #include <QKeyEvent>
@@ -60,6 +62,11 @@ std::vector<DealId> BoardView::selection() const
     if (m_board.isCarrying())
         return m_board.carried();
     return m_active ? m_active->selectedDeals() : std::vector<DealId>{};
+}
+
+bool BoardView::hasSelection() const
+{
+    return m_board.isCarrying() || (m_active && m_active->selectionModel()->hasSelection());
 }
 
 void BoardView::select(DealId deal)
@@ -156,6 +163,46 @@ QRect BoardView::placeOf(int column) const
         return {};
     const QRect card = list->cardRect(deals.front());
     return {list->viewport()->mapTo(this, card.topLeft()), card.size()};
+}
+
+QRect BoardView::placeOfCard(int column, DealId deal) const
+{
+    const CardList *list = listOf(column);
+    if (!list && !foldedOf(column))
+        return {};
+    const QWidget &shown = list ? *list->viewport() : static_cast<const QWidget &>(*foldedOf(column));
+    const QRect inside = list ? list->cardRect(deal) : shown.rect();
+    const QRect place(shown.mapTo(this, inside.topLeft()), inside.size());
+    const QRect sight = list || !isInRail(column) ? m_scroll->geometry() : rect();
+    return inside.intersects(shown.rect()) && place.intersects(sight) ? place : QRect();
+}
+
+CardMotion *BoardView::makeMotion()
+{
+    return new CardMotion(m_board, *this,
+                          {.placeOf = [this](int column, DealId deal) { return placeOfCard(column, deal); },
+                           .rowsInSight =
+                               [this](int column) {
+                                   const CardList *list = listOf(column);
+                                   return list ? CardMotion::Rows{list->firstInSight(), list->lastInSight()}
+                                               : CardMotion::Rows{0, m_board.cards(column).rowCount() - 1};
+                               },
+                           .pictureOf =
+                               [this](DealId deal, int width) {
+                                   const app::Card *card = m_board.card(deal);
+                                   return card && card->deal.id ? m_delegate->picture(*card, 1, width, *this)
+                                                                : QPixmap();
+                               },
+                           .fade =
+                               [this](const std::vector<DealId> &deals) {
+                                   if (!m_isDragging) // else those under the mouse are
+                                       m_delegate->fade(deals);
+                               }});
+}
+
+void BoardView::glow(const std::vector<DealId> &deals)
+{
+    m_motion->glow(deals);
 }
 
 void BoardView::showTarget(int column)

@@ -76,10 +76,22 @@ void CardList::select(DealId deal)
 
 void CardList::selectAllOf(const std::vector<DealId> &deals)
 {
-    QItemSelection selection;
+    std::vector<int> rows;
     for (const DealId deal : deals) {
         if (const int row = m_board.cards(m_column).rowOf(deal); row >= 0)
-            selection.select(model()->index(row, 0), model()->index(row, 0));
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    // Rows that are neighbours as one range: comparing ranges takes longer than all else.
+    QItemSelection selection;
+    for (size_t first = 0; first < rows.size();) {
+        size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        selection.push_back(
+            QItemSelectionRange(model()->index(rows[first], 0), model()->index(rows[last], 0)));
+        first = last + 1;
     }
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
@@ -88,6 +100,17 @@ QRect CardList::cardRect(DealId deal) const
 {
     const int row = m_board.cards(m_column).rowOf(deal);
     return row < 0 ? QRect() : visualRect(model()->index(row, 0)).adjusted(0, 0, 0, -CardDelegate::gap());
+}
+
+int CardList::firstInSight() const
+{
+    return std::max(0, indexAt({viewport()->width() / 2, 0}).row());
+}
+
+int CardList::lastInSight() const
+{
+    const QModelIndex lowest = indexAt({viewport()->width() / 2, viewport()->height() - 1});
+    return lowest.isValid() ? lowest.row() : model()->rowCount() - 1;
 }
 
 int CardList::dropRow(QPoint place) const
@@ -102,10 +125,11 @@ int CardList::dropRow(QPoint place) const
 // Dragged cards above the place do not count: they leave it.
 int CardList::rowWithout(int row, const std::vector<DealId> &deals) const
 {
-    int staying = 0;
-    for (int i = 0; i < row; ++i)
-        staying += std::find(deals.begin(), deals.end(), m_board.cards(m_column).dealAt(i)) == deals.end();
-    return staying;
+    const app::BoardColumnModel &cards = m_board.cards(m_column);
+    return row - int(std::count_if(deals.begin(), deals.end(), [&](DealId deal) {
+               const int at = cards.rowOf(deal);
+               return at >= 0 && at < row;
+           }));
 }
 
 void CardList::setHint(const QString &hint)

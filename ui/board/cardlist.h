@@ -34,6 +34,8 @@ public:
     void select(DealId deal);                  // alone, and scrolled to
     void selectAllOf(const std::vector<DealId> &deals);
     QRect cardRect(DealId deal) const; // in viewport coordinates; empty: not in this list
+    int firstInSight() const;          // rows
+    int lastInSight() const;           // -1: there is none
     // The row in which a card dropped at this place of the viewport would land, counting all rows.
     int dropRow(QPoint place) const;
 

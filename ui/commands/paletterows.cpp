@@ -81,6 +81,7 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     case HeadingRole: return isFirstOfGroup(index.row()) ? item.group : QString();
     case EnabledRole: return item.isEnabled;
     case Qt::AccessibleTextRole: return spoken(index.row());
+    case Qt::ToolTipRole: return item.extra.isEmpty() ? item.text : QString(item.text + u'\n' + item.extra);
     default: return {};
     }
 }

@@ -162,6 +162,17 @@ void ChipRow::paintEvent(QPaintEvent *)
     }
 }
 
+// What there is to say of a chip, and its text where that is cut.
+QString ChipRow::explained(int chip) const
+{
+    const Chip &one = m_chips[size_t(chip)];
+    const bool isCut = fontMetrics().horizontalAdvance(one.text) + 2 * space::small > width();
+    if (!isCut)
+        return one.toolTip;
+    const QString whole = one.text.toHtmlEscaped();
+    return one.toolTip.isEmpty() ? whole : whole + u"<br>"_s + one.toolTip.toHtmlEscaped();
+}
+
 int ChipRow::chipAt(QPoint position) const
 {
     const auto all = places(width());
@@ -219,7 +230,7 @@ bool ChipRow::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int chip = chipAt(help->pos());
-        QToolTip::showText(help->globalPos(), chip < 0 ? QString() : m_chips[size_t(chip)].toolTip, this);
+        QToolTip::showText(help->globalPos(), chip < 0 ? QString() : explained(chip), this);
         return true;
     }
     if (event->type() == QEvent::MouseMove || event->type() == QEvent::Leave)

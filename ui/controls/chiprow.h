@@ -54,6 +54,7 @@ protected:
 private:
     std::vector<QRect> places(int width) const;
     void moveCursor(int step);
+    QString explained(int chip) const;
     int chipAt(QPoint position) const;
     void pick(int chip);
     static bool showsKey(const Chip &chip);

@@ -5,13 +5,22 @@
 #include "ui/style/theme.h"
 
 #include <QEvent>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
 namespace headway::ui {
+
+namespace {
+
+constexpr int fewestLetters = 16; // of a text beside an icon that is cut: a name, not a word
+constexpr int mostKept = 32;      // letters of an accented button that does not give way
+
+} // namespace
 
 FlatButton::FlatButton(Kind kind, QWidget *parent) : QAbstractButton(parent), m_kind(kind)
 {
@@ -33,6 +42,15 @@ FlatButton::~FlatButton() = default;
 void FlatButton::showIcon(const QString &iconName)
 {
     m_iconName = iconName;
+    updateGeometry();
+    update();
+}
+
+void FlatButton::showIconOnly(bool isAlone)
+{
+    if (isAlone == m_isIconOnly)
+        return;
+    m_isIconOnly = isAlone;
     updateGeometry();
     update();
 }
@@ -75,7 +93,7 @@ QSize FlatButton::sizeHint() const
             + space::medium + 2 * padding() + 1;
         return {width, heightForWidth(width)};
     }
-    const QString shown = shownText();
+    const QString shown = m_isIconOnly ? QString() : shownText();
     int width = 2 * padding();
     if (!m_iconName.isEmpty())
         width += iconSize();
@@ -110,7 +128,18 @@ QSize FlatButton::minimumSizeHint() const
         return {qMin(whole.width(), 8 * fontMetrics().averageCharWidth()), whole.height()};
     if (m_kind == Kind::Quiet && !m_iconName.isEmpty())
         return {2 * padding() + iconSize(), whole.height()};
+    if (m_kind == Kind::Accent) // its text may be somebody's name
+        return {qMin(whole.width(), mostKept * fontMetrics().averageCharWidth()), whole.height()};
     return whole;
+}
+
+// Where the text is cut, the whole of it.
+bool FlatButton::showToolTip(const QHelpEvent &event)
+{
+    if (!toolTip().isEmpty() || text().isEmpty() || width() >= sizeHint().width())
+        return false;
+    QToolTip::showText(event.globalPos(), shownText().toHtmlEscaped(), this);
+    return true;
 }
 
 // As everywhere in Qt, "&&" is an ampersand, and a single one marks the mnemonic.
@@ -181,8 +210,11 @@ Qt::Alignment FlatButton::sided(Qt::Alignment side, Qt::Alignment height) const
 void FlatButton::paintRow(QPainter &painter) const
 {
     QRect inner = rect().adjusted(padding(), 0, -padding(), 0);
-    const bool isTight = width() < sizeHint().width() && !m_iconName.isEmpty() && m_kind != Kind::Field;
-    if (text().isEmpty() || isTight) { // an icon alone says more than the first letter of a word
+    const int forText = inner.width() - iconSize() - space::small;
+    const bool isTight = width() < sizeHint().width() && !m_iconName.isEmpty() && m_kind != Kind::Field
+        && forText < fewestLetters * fontMetrics().averageCharWidth();
+    if (text().isEmpty() || m_isIconOnly
+        || isTight) { // an icon alone says more than the first letter of a word
         QRect place(0, 0, iconSize(), iconSize());
         place.moveCenter(rect().center());
         paintIcon(painter, place, textColour());
@@ -206,7 +238,11 @@ void FlatButton::paintRow(QPainter &painter) const
     }
     const Qt::Alignment side =
         sided(m_kind == Kind::Field || !m_iconName.isEmpty() ? Qt::AlignLeft : Qt::AlignHCenter);
-    const QString shown = painter.fontMetrics().elidedText(shownText(), Qt::ElideRight, inner.width());
+    QString shown = painter.fontMetrics().elidedText(shownText(), Qt::ElideRight, inner.width());
+    if (shown.isRightToLeft() != isRightToLeft()) { // its dots and brackets stand where its words have them
+        const QChar direction = shown.isRightToLeft() ? u'\u200f' : u'\u200e';
+        shown = direction + shown + direction;
+    }
     painter.drawText(inner, int(side), shown);
 }
 
@@ -268,6 +304,8 @@ void FlatButton::keyPressEvent(QKeyEvent *event)
 
 bool FlatButton::event(QEvent *event)
 {
+    if (event->type() == QEvent::ToolTip && showToolTip(static_cast<const QHelpEvent &>(*event)))
+        return true;
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave)
         update();
     return QAbstractButton::event(event);

@@ -4,6 +4,8 @@
 
 #include <QAbstractButton>
 
+class QHelpEvent;
+
 namespace headway::ui {
 
 class FlatButton : public QAbstractButton
@@ -23,6 +25,8 @@ public:
 
     // An icon of the theme; painted in the colour of the text.
     void showIcon(const QString &iconName);
+    // Its text is left to the tool tip and the screen reader; for rows of buttons that do not fit with their words.
+    void showIconOnly(bool isAlone);
     // Door: the explanation. Field: the text at the right edge.
     void showHint(const QString &hint);
 
@@ -46,11 +50,13 @@ private:
     void paintRow(QPainter &painter) const;
     void paintDoor(QPainter &painter) const;
     QRect mirrored(QRect place) const; // in right-to-left languages
+    bool showToolTip(const QHelpEvent &event);
     Qt::Alignment sided(Qt::Alignment side, Qt::Alignment height = Qt::AlignVCenter) const;
     void paintIcon(QPainter &painter, QRect place, const QColor &colour) const;
 
     const Kind m_kind;
     QString m_iconName;
+    bool m_isIconOnly = false;
     QString m_hint;
 };
 

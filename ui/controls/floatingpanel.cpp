@@ -2,6 +2,7 @@
 #include "ui/controls/floatingpanel.h"
 
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/formscrollarea.h"
 #include "ui/controls/within.h"
 #include "ui/style/colours.h"
 #include "ui/style/popuplook.h"
@@ -13,6 +14,9 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace headway::ui {
 
@@ -31,6 +35,15 @@ QLabel *textLine(QWidget *parent)
     return label;
 }
 
+// A title has room for a long name, but not for any: both ends say what it is about.
+QString shortTitle(const QString &title)
+{
+    constexpr qsizetype most = 160; // letters
+    constexpr qsizetype begin = 100;
+    constexpr qsizetype end = 40;
+    return title.size() <= most ? title : title.first(begin).trimmed() + u" … "_s + title.last(end).trimmed();
+}
+
 // A multi-line editor needs Enter itself.
 bool takesEnter(const QObject *control)
 {
@@ -44,8 +57,9 @@ bool takesEnter(const QObject *control)
 } // namespace
 
 FloatingPanel::FloatingPanel(int width, QWidget *parent)
-    : QFrame(parent), m_width(width + 2 * shadowWidth), m_title(textLine(this)), m_form(new QFormLayout),
-      m_message(textLine(this)), m_cancel(new FlatButton(FlatButton::Kind::Quiet, this)),
+    : QFrame(parent), m_width(width + 2 * shadowWidth), m_title(textLine(this)), m_fields(new QWidget(this)),
+      m_form(new QFormLayout(m_fields)), m_message(textLine(this)),
+      m_cancel(new FlatButton(FlatButton::Kind::Quiet, this)),
       m_confirm(new FlatButton(FlatButton::Kind::Accent, this))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -53,6 +67,8 @@ FloatingPanel::FloatingPanel(int width, QWidget *parent)
     m_message->setObjectName(u"message"_s);
     m_message->setFont(ui::font(TextSize::Small));
     m_message->hide();
+    m_fields->show(); // with the panel
+    m_form->setContentsMargins({});
     m_form->setHorizontalSpacing(space::medium);
     m_form->setVerticalSpacing(space::small);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -72,7 +88,8 @@ FloatingPanel::FloatingPanel(int width, QWidget *parent)
     layout->setContentsMargins(margin, margin, margin, margin - space::hair);
     layout->setSpacing(space::medium);
     layout->addWidget(m_title);
-    layout->addLayout(m_form);
+    m_scroll = new FormScrollArea(m_fields, this); // the buttons stay in sight in a low window
+    layout->addWidget(m_scroll);
     layout->addWidget(m_message);
     layout->addLayout(buttons);
     hide();
@@ -102,15 +119,22 @@ void FloatingPanel::fit()
 {
     const int fitting = qMin(m_width, parentWidget()->width());
     setFixedWidth(fitting);
+    // Rows come and go: the layout around is told of it by an event, which comes too late.
+    m_form->activate();
+    const QMargins margins = layout()->contentsMargins();
+    if (const int height = m_scroll->heightForWidth(fitting - margins.left() - margins.right());
+        std::exchange(m_formHeight, height) != height)
+        m_scroll->updateGeometry();
     layout()->activate();
     const int height =
         layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(fitting) : sizeHint().height();
-    resize(fitting, height);
+    resize(fitting, qMin(height, parentWidget()->height()));
 }
 
 void FloatingPanel::showTitle(const QString &title, const QString &confirm)
 {
-    m_title->setText(title);
+    m_title->setText(shortTitle(title));
+    m_title->setToolTip(m_title->text() == title ? QString() : title.toHtmlEscaped());
     setAccessibleName(title);
     showConfirm(confirm);
 }
@@ -135,6 +159,8 @@ void FloatingPanel::showMistake(const QString &mistake, QWidget *where)
 {
     showMessage(mistake, Message::Mistake);
     where->setFocus(Qt::OtherFocusReason);
+    if (m_fields->isAncestorOf(where))
+        m_scroll->ensureWidgetVisible(where);
 }
 
 void FloatingPanel::paintMessage()
@@ -167,7 +193,7 @@ void FloatingPanel::place()
 {
     fit();
     move(std::max(0, (parentWidget()->width() - this->width()) / 2),
-         std::min(space::huge * 2, parentWidget()->height()));
+         std::clamp(parentWidget()->height() - height(), 0, space::huge * 2));
 }
 
 bool FloatingPanel::event(QEvent *event)

@@ -16,6 +16,7 @@ class QLabel;
 namespace headway::ui {
 
 class FlatButton;
+class FormScrollArea;
 
 class FloatingPanel : public QFrame
 {
@@ -51,7 +52,7 @@ protected:
     void showHint(const QString &hint);
     // Says what is wrong with the input, in the same line; `where` gets the focus.
     void showMistake(const QString &mistake, QWidget *where);
-    void fit(); // as high as its content is at its width
+    void fit(); // as high as its content is at its width, but no higher than the parent
     // Handles keys pressed in a control inside, or its parts: Enter confirms unless the control needs it, Esc
     // cancels, and typed text triggers no shortcuts of the page below.
     void listenTo(QWidget &control);
@@ -72,7 +73,10 @@ private:
     const int m_width;
     QPointer<QWidget> m_focusBefore; // before it opened
     QLabel *m_title;
+    QWidget *m_fields;
     QFormLayout *m_form;
+    FormScrollArea *m_scroll = nullptr; // around the form, where the window is too low for it
+    int m_formHeight = -1;              // pixels; as it was last placed
     QLabel *m_message;
     Message m_said = Message::Hint;
     FlatButton *m_cancel;

@@ -38,7 +38,7 @@ QSize FormScrollArea::sizeHint() const
 
 QSize FormScrollArea::minimumSizeHint() const
 {
-    return {widget()->minimumSizeHint().width(), leastHeight};
+    return {widget()->minimumSizeHint().width(), qMin(leastHeight, heightForWidth(width()))};
 }
 
 int FormScrollArea::heightForWidth(int width) const

@@ -6,6 +6,7 @@
 #include "domain/records/record.h"
 #include "ui/controls/chiprow.h"
 #include "ui/controls/nowheelcombobox.h"
+#include "ui/fields/optioneditor.h"
 #include "ui/fields/recordeditor.h"
 #include "ui/fields/texteditors.h"
 #include "ui/style/theme.h"
@@ -138,14 +139,19 @@ private:
     ChipRow *m_chips;
 };
 
+enum class ChosenFrom { Nothing, List, Search };
+
 // Tags are searched, not listed: a book may have hundreds, and a new one can be added.
-bool isChosen(const app::InputField &field, const EditorContext &context)
+ChosenFrom chosenFrom(const app::InputField &field, const EditorContext &context)
 {
-    const bool isTag = field.meaning() == FieldType::Reference && field.info().target == EntityKind::Tag;
-    return !isTag
-        && field
-               .options(entityInfo(field.kind()).defaults, context.workspace.lookups(), context.rules.display)
-               .has_value();
+    const bool isReference = field.meaning() == FieldType::Reference;
+    if (isReference && field.info().target == EntityKind::Tag)
+        return ChosenFrom::Nothing;
+    const auto options =
+        field.options(entityInfo(field.kind()).defaults, context.workspace.lookups(), context.rules.display);
+    if (!options)
+        return ChosenFrom::Nothing;
+    return isReference && options->size() > OptionEditor::mostListed ? ChosenFrom::Search : ChosenFrom::List;
 }
 
 } // namespace
@@ -203,7 +209,9 @@ FieldEditor *makeFieldEditor(const app::InputField &field, const EditorContext &
         editor = new CodesEditor(field, context, parent);
     else if (field.meaning() == FieldType::LongText)
         editor = new LongTextEditor(field, context, parent);
-    else if (isChosen(field, context))
+    else if (const ChosenFrom from = chosenFrom(field, context); from == ChosenFrom::Search)
+        editor = new OptionEditor(field, context, parent);
+    else if (from == ChosenFrom::List)
         editor = new ChoiceEditor(field, context, parent);
     else if (field.meaning() == FieldType::Reference)
         editor = new RecordEditor(field, context, parent);

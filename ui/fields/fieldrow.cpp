@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/fieldrow.h"
 
+#include "app/text/linkaddress.h"
 #include "domain/records/record.h"
-#include "domain/text/dialtext.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/within.h"
@@ -194,6 +194,10 @@ void FieldRow::makeEditor()
 {
     m_editor = makeFieldEditor(m_field, m_context, m_place);
     m_editor->begin(m_row.record.row, m_row.titleOf(m_field.field()));
+    const int company = entityInfo(m_field.kind()).indexOf(u"company_id");
+    auto *link = qobject_cast<RecordEditor *>(m_editor.data());
+    if (link && company >= 0 && size_t(company) < m_row.record.row.size())
+        link->prefer({integerOf(m_row.record.row[size_t(company)])}); // a colleague is meant most likely
     if (QWidget *control = m_editor->focusProxy();
         control && m_saved == Saved::Alone && control->sizePolicy().verticalPolicy() == QSizePolicy::Fixed)
         control->setFixedHeight(m_label->height());
@@ -379,9 +383,9 @@ QString FieldRow::linkAddress() const
 {
     const QString text = textOf(m_field.valueIn(m_row.record.row));
     switch (m_field.meaning()) {
-    case FieldType::Email: return text.isEmpty() ? text : u"mailto:"_s + text;
-    case FieldType::Phone: return text.isEmpty() ? text : dialAddress(text);
-    case FieldType::Url: return text.isEmpty() ? text : QUrl::fromUserInput(text).toString();
+    case FieldType::Email: return app::linkAddress(ContactPointType::Email, text);
+    case FieldType::Phone: return app::linkAddress(ContactPointType::Phone, text);
+    case FieldType::Url: return app::linkAddress(ContactPointType::Website, text);
     default: return {};
     }
 }

@@ -84,7 +84,7 @@ private:
     void paintNote();
     void indentValue(int indent);
     void follow();
-    QString linkAddress() const; // mailto:, tel: or web address of the value; empty: none
+    QString linkAddress() const; // what the value opens, see app/text/linkaddress.h; empty: nothing
     EntityRef linkRecord() const;
 
     const EditorContext &m_context;

@@ -133,6 +133,8 @@ void RecordEditor::showFirst()
     };
     if (!m_likely.empty())
         show(m_likely);
+    else if (m_company && field().info().target == EntityKind::Contact)
+        m_search = app::contactsOf(context().workspace, this, m_company, show);
     else
         m_search = app::firstRecords(context().workspace, this, field().info().target, show);
 }
@@ -147,11 +149,14 @@ void RecordEditor::search(const QString &text)
         m_completer->popup()->hide();
         return;
     }
-    m_search = app::searchRecords(context().workspace, this, field().info().target, text,
-                                  [this, text](const std::vector<SearchHit> &hits) {
-                                      showFound(hits);
-                                      offer(text);
-                                  });
+    const auto show = [this, text](const std::vector<SearchHit> &hits) {
+        showFound(hits);
+        offer(text);
+    };
+    const EntityKind target = field().info().target;
+    m_search = m_company && target == EntityKind::Contact
+        ? app::searchContacts(context().workspace, this, m_company, text, show)
+        : app::searchRecords(context().workspace, this, target, text, show);
 }
 
 void RecordEditor::showFound(const std::vector<SearchHit> &hits)
@@ -163,6 +168,7 @@ void RecordEditor::showFound(const std::vector<SearchHit> &hits)
                               hit.detail.isEmpty() ? hit.title : hit.title + u"  ·  "_s + hit.detail);
         item->setData(hit.ref.id, IdRole);
         item->setData(hit.title, TitleRole);
+        item->setToolTip(item->text());
         m_found->appendRow(item);
     }
 }

@@ -11,10 +11,6 @@ class QCompleter;
 class QLineEdit;
 class QStandardItemModel;
 
-namespace headway {
-struct SearchHit;
-}
-
 namespace headway::ui {
 
 class RecordEditor : public FieldEditor
@@ -31,6 +27,8 @@ public:
     void choose(EntityRef record, const QString &title);
     // Records that are meant most likely, offered while nothing is typed; if there is one, it is chosen.
     void propose(const std::vector<SearchHit> &likely);
+    // Of contacts: those of this company are found first. Id 0: no company's.
+    void prefer(CompanyId company) { m_company = company; }
     bool isSearching() const { return m_search.isPending(); }
 
 protected:
@@ -54,6 +52,7 @@ private:
     qint64 m_chosen = 0;
     QString m_chosenTitle;
     std::vector<SearchHit> m_likely;
+    CompanyId m_company;
     bool m_isProposed = false; // the chosen one was, by propose()
     app::Ticket m_search;
 };

@@ -255,6 +255,10 @@ void RecordForm::proposeContacts()
 void RecordForm::offerContacts(CompanyId company)
 {
     m_contacts.cancel();
+    if (const FieldRow *contact = fieldRow(u"contact_id")) {
+        if (auto *editor = qobject_cast<RecordEditor *>(contact->editor()))
+            editor->prefer(company);
+    }
     const auto offer = [this](const std::vector<SearchHit> &contacts) {
         const FieldRow *contact = fieldRow(u"contact_id");
         auto *editor = contact ? qobject_cast<RecordEditor *>(contact->editor()) : nullptr;

@@ -139,18 +139,22 @@ void HistoryBar::read()
         Q_EMIT changed();
 }
 
-void HistoryBar::narrowTo(const Filter &filter)
+// All controls first, then one reading: what is halfway there is no filter that somebody asked for.
+void HistoryBar::narrowTo(const Filter &filter, const QString &days)
 {
     m_people->setCurrentIndex(qMax(0, m_people->findData(filter.actor.value)));
     m_kinds->setCurrentIndex(qMax(0, m_kinds->findData(filter.kind ? int(*filter.kind) : everyKind)));
-    m_days->setCurrentIndex(0);
+    const int known = m_days->findData(days);
+    m_days->setCurrentIndex(qMax(0, known)); // any day
+    if (known < 0)
+        m_days->setEditText(days);
     m_only = filter.record;
     read();
 }
 
 void HistoryBar::clear()
 {
-    narrowTo({});
+    narrowTo({}, {});
 }
 
 void HistoryBar::offerRecord(EntityRef record)
@@ -195,14 +199,7 @@ void HistoryBar::showPlace(const QString &place)
         else if (word.startsWith("record:"_L1))
             filter.record = refNamed(value).value_or(EntityRef());
     }
-    narrowTo(filter);
-    if (days.isEmpty())
-        return;
-    if (const int known = m_days->findData(days); known >= 0)
-        m_days->setCurrentIndex(known);
-    else
-        m_days->setEditText(days);
-    read();
+    narrowTo(filter, days);
 }
 
 QStringList HistoryBar::trail() const

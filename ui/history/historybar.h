@@ -26,11 +26,10 @@ public:
     ~HistoryBar() override;
 
     const Filter &filter() const { return m_filter; }
-    void narrowTo(const Filter &filter); // without days
     void clear();
     // The filter as a place within the page, and in words after its name.
     QString place() const;
-    void showPlace(const QString &place);
+    void showPlace(const QString &place); // what of it is not known narrows nothing
     QStringList trail() const;
     // The record of the chosen step, whose other steps can be asked for; one without an id: none.
     void offerRecord(EntityRef record);
@@ -41,6 +40,7 @@ Q_SIGNALS:
 private:
     void showPeople();
     void showDays();
+    void narrowTo(const Filter &filter, const QString &days); // the filter's own days do not count
     void read();
     void showRecord();
     std::optional<QString> daysWanted() const;

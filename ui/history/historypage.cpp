@@ -14,10 +14,13 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,10 +28,9 @@ namespace headway::ui {
 
 namespace {
 
-QTableView *plainTable(QAbstractItemModel *model)
+QTableView *plainTable()
 {
     auto *view = new QTableView;
-    view->setModel(model);
     view->setSelectionBehavior(QTableView::SelectRows);
     view->setSelectionMode(QTableView::SingleSelection);
     view->setEditTriggers(QTableView::NoEditTriggers);
@@ -67,9 +69,11 @@ HistoryPage::HistoryPage(BookContext &context)
     : m_workspace(context.workspace()), m_display(context.display()),
       m_steps(std::make_unique<app::HistoryModel>(m_workspace, m_display)),
       m_bar(new HistoryBar(context, this)), m_lines(new QStandardItemModel(0, 4, this)),
-      m_stepView(plainTable(m_steps.get())), m_lineView(plainTable(m_lines)), m_title(new ElidedLabel),
+      m_stepView(plainTable()), m_lineView(plainTable()), m_title(new ElidedLabel),
       m_takeBack(new FlatButton(FlatButton::Kind::Quiet))
 {
+    connectSteps();
+    m_lineView->setModel(m_lines);
     m_lines->setHorizontalHeaderLabels({tr("Record"), tr("Field"), tr("Before"), tr("After")});
     m_stepView->setAccessibleName(tr("Steps"));
     m_stepView->setAccessibleDescription(tr("Right and Left unfold and fold the steps of one minute."));
@@ -95,18 +99,32 @@ HistoryPage::HistoryPage(BookContext &context)
     whole->addWidget(splitter, 1);
 
     connect(m_bar, &HistoryBar::changed, this, &HistoryPage::narrow);
-    connect(m_stepView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &HistoryPage::showStep);
     connect(m_stepView, &QTableView::clicked, this, &HistoryPage::foldByClick);
     connect(m_takeBack, &FlatButton::clicked, this, &HistoryPage::takeBack);
-    connect(m_steps.get(), &QAbstractItemModel::modelReset, this, &HistoryPage::forgetStep);
-    connect(m_steps.get(), &QAbstractItemModel::rowsInserted, this, [this] {
+}
+
+void HistoryPage::connectSteps()
+{
+    const app::HistoryModel *steps = m_steps.get();
+    // Before the view's own connections, so that what its selection does while rows go is known.
+    connect(steps, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isLosing = true; });
+    m_stepView->setModel(m_steps.get());
+    connect(steps, &QAbstractItemModel::rowsRemoved, this, [this] { m_isLosing = false; });
+    connect(m_stepView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &HistoryPage::chooseStep);
+    connect(steps, &QAbstractItemModel::modelReset, this, &HistoryPage::forgetStep);
+    connect(steps, &QAbstractItemModel::rowsInserted, this, [this] {
         if (m_stepView->hasFocus() && !m_stepView->currentIndex().isValid())
             m_stepView->setCurrentIndex(m_steps->index(0, 0)); // the keyboard came before the steps
     });
-    connect(m_steps.get(), &app::HistoryModel::failed, this, &HistoryPage::failed);
-    connect(m_steps.get(), &QAbstractItemModel::dataChanged, this, &HistoryPage::showStep);
-    connect(m_steps.get(), &app::HistoryModel::reached, this, [this](int row) {
+    connect(steps, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const int row = m_stepView->currentIndex().row();
+                if (row >= first.row() && row <= last.row())
+                    showStep();
+            });
+    connect(steps, &app::HistoryModel::failed, this, &HistoryPage::failed);
+    connect(steps, &app::HistoryModel::reached, this, [this](int row) {
         m_stepView->setCurrentIndex(m_steps->index(row, 0));
         m_stepView->setFocus(Qt::OtherFocusReason);
     });
@@ -138,14 +156,18 @@ void HistoryPage::narrow()
     Q_EMIT placed(m_bar->place(), m_bar->trail());
 }
 
+// The place stays as it was asked for, also where another one shows the same: else the way back would end here.
 void HistoryPage::showPlace(const QString &place)
 {
-    if (place.startsWith("step:"_L1)) {
-        m_bar->clear();
-        m_steps->seek(place.mid(5).toLongLong());
-    } else {
-        m_bar->showPlace(place);
+    const bool isStep = place.startsWith("step:"_L1);
+    {
+        const QSignalBlocker notByHand(m_bar);
+        m_bar->showPlace(isStep ? QString() : place);
     }
+    m_steps->narrowTo(m_bar->filter());
+    if (isStep)
+        m_steps->seek(place.mid(5).toLongLong());
+    Q_EMIT placed(place, m_bar->trail());
 }
 
 // Clears what is shown of the chosen step, which is no longer visible.
@@ -155,6 +177,8 @@ void HistoryPage::forgetStep()
     m_lines->removeRows(0, m_lines->rowCount());
     m_title->showText(tr("Choose a step to see what it changed."), ElidedLabel::Tone::Quiet);
     m_takeBack->setEnabled(false);
+    m_shown = 0;
+    m_isChosen = false;
     m_record = {};
     m_bar->offerRecord({});
     if (isVisible())
@@ -215,6 +239,13 @@ void HistoryPage::foldByClick(const QModelIndex &index)
         m_steps->fold(index.row());
 }
 
+void HistoryPage::chooseStep()
+{
+    m_isChosen = !m_isLosing;
+    showStep();
+}
+
+// What the current row says, which may have changed meanwhile; what its step changed is read once.
 void HistoryPage::showStep()
 {
     const QModelIndex current = m_stepView->currentIndex();
@@ -226,6 +257,9 @@ void HistoryPage::showStep()
         title = tr("%1 · came with the sample company, and stays").arg(title);
     m_title->showText(title, ElidedLabel::Tone::Normal);
     m_takeBack->setEnabled(!step.revertedBy && step.origin != Origin::Generated);
+    if (step.id == m_shown)
+        return;
+    m_shown = step.id;
     m_read = app::readHistoryLines(m_workspace, this, m_display, step.id, app::mostHistoryLines,
                                    [this](const Result<app::HistoryLines> &lines) {
                                        if (lines)
@@ -250,7 +284,7 @@ void HistoryPage::showLines(const app::HistoryLines &lines)
         m_lines->appendRow(new QStandardItem(tr("… and more")));
     m_record = lines.record;
     m_bar->offerRecord(m_record);
-    if (isVisible())
+    if (std::exchange(m_isChosen, false) && isVisible())
         Q_EMIT selected(m_record);
 }
 

@@ -49,7 +49,9 @@ protected:
 
 private:
     QWidget *makeBelow();
+    void connectSteps();
     void narrow();
+    void chooseStep();
     void showStep();
     void showLines(const app::HistoryLines &lines);
     void forgetStep();
@@ -65,7 +67,10 @@ private:
     QTableView *m_lineView;
     ElidedLabel *m_title;
     FlatButton *m_takeBack;
-    EntityRef m_record; // of the chosen step
+    qint64 m_shown = 0;      // the step whose changes are shown, or being read
+    EntityRef m_record;      // of the chosen step
+    bool m_isChosen = false; // by the user, and not yet told by selected()
+    bool m_isLosing = false; // rows that go take the current one along: nobody has chosen the next
     app::Ticket m_read;
 };
 

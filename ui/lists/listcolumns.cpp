@@ -22,6 +22,7 @@ namespace headway::ui {
 namespace {
 
 constexpr int leastWidth = 40;
+constexpr int pictureLetters = 6; // for a heading of one word above it
 
 QString settingsPart(const app::ListModel &model)
 {
@@ -58,7 +59,9 @@ ListColumns::~ListColumns() = default;
 
 int ListColumns::standardWidth(const app::Column &column) const
 {
-    return app::widthOf(m_model.kind(), column) * m_view.fontMetrics().averageCharWidth() + 2 * space::small;
+    const int letters =
+        app::isPicture(m_model.kind(), column) ? pictureLetters : app::widthOf(m_model.kind(), column);
+    return letters * m_view.fontMetrics().averageCharWidth() + 2 * space::small;
 }
 
 int ListColumns::widthOf(const app::Column &column) const

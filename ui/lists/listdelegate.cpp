@@ -5,6 +5,7 @@
 #include "domain/rules/due.h"
 #include "ui/controls/pinnedtable.h"
 #include "ui/style/colours.h"
+#include "ui/style/kindicons.h"
 #include "ui/style/rowpainter.h"
 #include "ui/style/shapedtext.h"
 #include "ui/style/theme.h"
@@ -18,6 +19,7 @@ namespace headway::ui {
 namespace {
 
 constexpr int dotSize = 8;
+constexpr int pictureSize = 16;
 constexpr double readable = 4.5; // contrast ratio, WCAG AA
 
 using Stress = app::CellLook::Stress;
@@ -52,8 +54,16 @@ QString fitting(const QPainter &painter, const QStringList &wordings, int width)
     return u"…"_s;
 }
 
+// Null: the cell has none, or there are no icons; then it is its word.
+QPixmap pictureOf(const app::CellLook &look, const QColor &colour, qreal pixelRatio)
+{
+    return look.activity ? tinted(iconOf(*look.activity), pictureSize, colour, pixelRatio) : QPixmap();
+}
+
 int letterWidth(const QStyleOptionViewItem &option, const app::CellLook &look, const QString &text)
 {
+    if (!pictureOf(look, option.palette.color(QPalette::Text), 1).isNull())
+        return pictureSize + 2 * space::small;
     const int dot = look.stage ? dotSize + space::hair + 2 : 0;
     return QFontMetrics(fontOf(option, look)).horizontalAdvance(text) + dot + 2 * space::small + 1;
 }
@@ -125,6 +135,13 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         if (!isSelected && look.stress != Stress::Quiet)
             painter->setPen(readableOn(option.palette.color(QPalette::Base), colour, text));
         inner.adjust(dotSize + space::hair + 2, 0, 0, 0);
+    }
+    if (const QPixmap picture =
+            pictureOf(look, painter->pen().color(), painter->device()->devicePixelRatioF());
+        !picture.isNull()) {
+        row.pixmap({inner.left(), inner.top() + (inner.height() - pictureSize) / 2}, picture);
+        paintFocus(*painter, option);
+        return;
     }
     const Qt::Alignment side(index.data(Qt::TextAlignmentRole).toInt());
     QString shown =

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A cell of a list of records: amounts bold, what is closed quiet, a stage with the dot of its colour; figures in
-// the longest wording that fits, never cut. Heads of groups are painted by their view, over all columns. GUI
+// A cell of a list of records: amounts bold, what is closed quiet, a stage with the dot of its colour, a kind of
+// activity as its picture; figures in the longest wording that fits, never cut. Heads of groups are painted by their view, over all columns. GUI
 // thread; nothing fails.
 #pragma once
 

@@ -45,7 +45,7 @@ QStringList ListFoot::wordings(const QString &count, const std::vector<MoneySum>
             words += whole;
         if (!sums.empty() && m_kind == EntityKind::Deal)
             words += tr("weighted %1").arg(weighted);
-        return words.join(u"   ·   "_s);
+        return m_display.line(words, u"   ·   "_s);
     };
     QStringList lines;
     if (sums.size() < 2)
@@ -62,7 +62,7 @@ QString ListFoot::whole(const QString &count, const std::vector<MoneySum> &sums)
         words += m_display.moneySums(sums);
     if (!sums.empty() && m_kind == EntityKind::Deal)
         words += tr("weighted %1").arg(m_display.weightedSums(sums));
-    return words.join(u"   ·   "_s);
+    return m_display.line(words, u"   ·   "_s);
 }
 
 void ListFoot::showTotals(const Totals &all, const std::optional<Totals> &selected)

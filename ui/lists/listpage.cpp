@@ -17,6 +17,7 @@
 #include "ui/lists/listfoot.h"
 #include "ui/lists/listgroups.h"
 #include "ui/lists/listview.h"
+#include "ui/lists/rowglow.h"
 #include "ui/pages/bookcontext.h"
 #include "ui/pages/filterbar.h"
 #include "ui/stages/stageform.h"
@@ -80,6 +81,7 @@ ListPage::ListPage(BookContext &context, EntityKind kind)
     column->addLayout(foot);
     m_foot->setMinimumHeight(lineHeight(TextSize::Body));
     m_view->setAccessibleName(context.display().kindPlural(kind));
+    new RowGlow(context.workspace(), *m_model, *m_view); // the view owns it
 
     connect(m_filterBar, &FilterBar::filterChanged, this, [this](const Filter &filter) {
         m_model->setFilter(filter);

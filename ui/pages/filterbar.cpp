@@ -5,24 +5,24 @@
 #include "app/text/filterwords.h"
 #include "app/text/presentation.h"
 #include "app/workspace/workspace.h"
+#include "domain/query/filtertyping.h"
 #include "domain/query/readablefilter.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/searchline.h"
+#include "ui/controls/tokenrow.h"
 #include "ui/pages/filterbuilder.h"
+#include "ui/pages/filtercompletion.h"
 #include "ui/style/theme.h"
 
-#include <QAbstractItemView>
-#include <QAction>
-#include <QCompleter>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QStringListModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -56,14 +56,11 @@ QString hintFor(EntityKind kind, const Calendar &calendar)
 FilterBar::FilterBar(EntityKind kind, app::Workspace &workspace, const app::Display &display, QWidget *parent)
     : QWidget(parent), m_kind(kind), m_workspace(workspace), m_display(display), m_chips(chipsFor(kind)),
       m_line(new SearchLine(tr("Filter"), hintFor(kind, workspace.calendar()))),
-      m_completer(new QCompleter(this)), m_chipRow(new QHBoxLayout), m_tools(new QHBoxLayout),
-      m_mistake(new ElidedLabel)
+      m_completion(new FilterCompletion(kind, workspace, display, *m_line)), m_chipRow(new QHBoxLayout),
+      m_tools(new QHBoxLayout), m_tokens(new TokenRow(tr("Condition: %1"), this)), m_mistake(new ElidedLabel)
 {
     m_line->setMinimumWidth(160);
     m_line->installEventFilter(this);
-    m_completer->setModel(new QStringListModel(filterNames(kind), m_completer));
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_completer->setWidget(m_line);
     m_mistake->setVisible(false);
 
     auto *row = new QHBoxLayout;
@@ -76,12 +73,27 @@ FilterBar::FilterBar(EntityKind kind, app::Workspace &workspace, const app::Disp
     column->setContentsMargins(space::large, space::small, space::large, space::small);
     column->setSpacing(space::hair);
     column->addLayout(row);
+    column->addWidget(m_tokens);
     column->addWidget(m_mistake);
     m_line->offer(tr("Put a filter together"));
     connect(m_line, &SearchLine::signClicked, this, &FilterBar::build);
-    connect(m_line, &QLineEdit::textEdited, this, &FilterBar::offerNames);
+    connect(m_line, &QLineEdit::textEdited, this, &FilterBar::type);
     connect(m_line, &QLineEdit::textChanged, this, &FilterBar::read);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterBar::complete);
+    connect(m_line, &QLineEdit::cursorPositionChanged, this, [this] {
+        if (m_isHeld) // the condition that is typed ends where the cursor leaves it
+            read();
+        else if (m_isTyping)
+            showTokens();
+    });
+    connect(m_completion, &FilterCompletion::taken, this, &FilterBar::read);
+    connect(m_completion, &FilterCompletion::closed, this, &FilterBar::read);
+    connect(m_completion, &FilterCompletion::left, this, [this] {
+        endTyping();
+        Q_EMIT leave();
+    });
+    connect(m_tokens, &TokenRow::clicked, this, &FilterBar::openToken);
+    connect(m_tokens, &TokenRow::removeWanted, this, &FilterBar::removeToken);
+    connect(m_tokens, &TokenRow::moreWanted, this, &FilterBar::build);
     // The meaning of "today" and "this-quarter" changes overnight, and with the fiscal year.
     connect(&workspace, &app::Workspace::lookupsChanged, this, &FilterBar::read);
     connect(&workspace, &app::Workspace::dayChanged, this, &FilterBar::read);
@@ -131,6 +143,8 @@ QStringList FilterBar::trail() const
 
 void FilterBar::setText(const QString &text)
 {
+    m_isTyping = false;
+    m_completion->close();
     m_saved.reset();
     m_alsoGone.clear();
     m_line->setText(text);
@@ -139,6 +153,8 @@ void FilterBar::setText(const QString &text)
 
 void FilterBar::setSavedText(const QString &text, const std::vector<Sentence> &alsoGone)
 {
+    m_isTyping = false;
+    m_completion->close();
     m_saved = text;
     m_alsoGone = alsoGone;
     m_line->setText(text);
@@ -160,8 +176,43 @@ void FilterBar::build()
     m_builder->ask(text());
 }
 
+void FilterBar::type()
+{
+    m_isTyping = true;
+    m_completion->offer();
+}
+
+void FilterBar::endTyping()
+{
+    m_completion->close();
+    if (std::exchange(m_isTyping, false))
+        read();
+}
+
+// What is on its way to a condition, and none yet: "owner:" would mean that there is no owner, and "status:op" is no
+// mistake while "Open" is offered.
+bool FilterBar::isOnItsWay(const FilterTyping &typing) const
+{
+    if (!m_isTyping || typing.what != FilterTyping::What::Operand)
+        return false;
+    if (typing.isUnfinished)
+        return true;
+    const auto parsed = parseFilter(m_kind, m_line->text(), m_workspace.calendar());
+    return !parsed && parsed.error().position == typing.partPosition && m_completion->isOpen();
+}
+
 void FilterBar::read()
 {
+    const FilterTyping typing = typingAt(m_line->text(), m_line->cursorPosition());
+    m_isHeld = isOnItsWay(typing);
+    showTokens();
+    if (m_isHeld) { // until then, the rest holds
+        m_mistake->setVisible(false);
+        const QString rest = withoutSpan(m_line->text(), {typing.partPosition, typing.partLength});
+        if (const auto parsed = parseFilter(m_kind, rest, m_workspace.calendar()))
+            take(*parsed);
+        return;
+    }
     if (m_saved == m_line->text()) {
         readSaved();
         return;
@@ -209,36 +260,57 @@ void FilterBar::take(const Filter &filter)
     Q_EMIT filterChanged(m_filter);
 }
 
-// The word being typed, up to the cursor.
-static QString wordBefore(const QLineEdit &line)
+// A token for each condition that can be read, but for the one that is being typed.
+void FilterBar::showTokens()
 {
-    QString word = line.text().left(line.cursorPosition()).section(u' ', -1);
-    while (word.startsWith(u'(') || word.startsWith("-("_L1))
-        word.remove(0, word.indexOf(u'(') + 1);
-    return word;
-}
-
-void FilterBar::offerNames()
-{
-    const QString word = wordBefore(*m_line);
-    if (word.size() < 2 || word.contains(u':')) {
-        m_completer->popup()->hide();
-        return;
+    const QString text = m_line->text();
+    auto spans = filterSpans(text);
+    if (!spans) // a quotation mark is open: what stands before it is finished
+        spans = filterSpans(QStringView(text).first(spans.error().position));
+    const Calendar calendar = m_workspace.calendar();
+    const app::FilterReader reader{m_display, m_workspace.lookups(), calendar};
+    const qsizetype cursor = m_line->cursorPosition();
+    QStringList words;
+    m_spans.clear();
+    for (const FilterSpan &span : spans.value_or(std::vector<FilterSpan>())) {
+        if (m_isTyping && cursor >= span.position && cursor <= span.end())
+            continue;
+        const FilterParts parts =
+            readableParts(m_kind, QStringView(text).sliced(span.position, span.length), calendar);
+        const QString said = app::filterTitle(m_kind, parts.filter, reader);
+        if (!parts.faults.empty() || said.isEmpty())
+            continue;
+        words += m_display.locale().toUpper(said.left(1)) + said.mid(1);
+        m_spans.push_back(span);
     }
-    m_completer->setCompletionPrefix(word.startsWith(u'-') ? word.mid(1) : word);
-    if (m_completer->completionCount() > 0)
-        m_completer->complete();
+    QWidget *before = m_line;
+    if (m_tools->count() > 0)
+        before = m_tools->itemAt(m_tools->count() - 1)->widget();
+    else if (!m_chipButtons.empty())
+        before = m_chipButtons.back();
+    m_tokens->showTokens(words, before, m_line);
 }
 
-void FilterBar::complete(const QString &name)
+// Where it is typed; what is put together of several is easier to change by rows.
+void FilterBar::openToken(int token)
 {
-    const qsizetype end = m_line->cursorPosition();
-    const QString word = wordBefore(*m_line);
-    const qsizetype keep = word.startsWith(u'-') ? 1 : 0;
-    QString text = m_line->text();
-    text.replace(end - word.size() + keep, word.size() - keep, name + u':');
-    m_line->setText(text);
-    m_line->setCursorPosition(int(end - word.size() + keep + name.size() + 1));
+    const FilterSpan span = m_spans[size_t(token)];
+    endTyping(); // of another one
+    if (span.kind == FilterSpan::Kind::Bracket) {
+        build();
+    } else if (span.kind == FilterSpan::Kind::Condition) {
+        m_completion->offerInstead(span);
+    } else {
+        m_line->setFocus(Qt::OtherFocusReason);
+        m_line->setSelection(int(span.position), int(span.length));
+    }
+}
+
+void FilterBar::removeToken(int token)
+{
+    m_isTyping = false;
+    m_completion->close();
+    m_line->setText(withoutSpan(m_line->text(), m_spans[size_t(token)]));
 }
 
 void FilterBar::toggle(const QString &condition)
@@ -277,14 +349,21 @@ void FilterBar::showChipStates()
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_line && event->type() == QEvent::KeyPress && !m_completer->popup()->isVisible()) {
+    if (watched != m_line)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress && !m_completion->isOpen()) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Escape)
             m_line->clear(); // clears the filter
         if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return) {
+            endTyping();
             Q_EMIT leave();
             return true;
         }
+    } else if (event->type() == QEvent::FocusOut) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+            endTyping();
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The filter line above a list or board: input in the filter language, chips for common conditions, and a
-// message that says where a mistake is. GUI thread; nothing fails, a filter with a mistake is not applied.
+// The filter line above a list or board: input in the filter language with what it could go on with, chips for common
+// conditions, below it a token for each finished condition, and a message that says where a mistake is. The text alone
+// says what holds. GUI thread; nothing fails; a filter with a mistake is not applied, and neither is one with a
+// condition of which only the name is typed yet.
 #pragma once
 
 #include "domain/query/filter.h"
+#include "domain/query/filterspans.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -11,8 +14,11 @@
 #include <optional>
 #include <vector>
 
-class QCompleter;
 class QHBoxLayout;
+
+namespace headway {
+struct FilterTyping;
+}
 
 namespace headway::app {
 class Display;
@@ -23,8 +29,10 @@ namespace headway::ui {
 
 class ElidedLabel;
 class FilterBuilder;
+class FilterCompletion;
 class FlatButton;
 class SearchLine;
+class TokenRow;
 
 // A common condition as a toggle.
 struct FilterChip {
@@ -68,8 +76,12 @@ private:
     void readSaved();
     void take(const Filter &filter);
     void showMistake(const QString &text);
-    void complete(const QString &name);
-    void offerNames();
+    void type();      // a key changed the text
+    void endTyping(); // it is meant as it is
+    bool isOnItsWay(const FilterTyping &typing) const;
+    void showTokens();
+    void openToken(int token);
+    void removeToken(int token);
     void toggle(const QString &condition);
     void showChipStates();
 
@@ -82,9 +94,13 @@ private:
     std::vector<FilterChip> m_chips;
     std::vector<FlatButton *> m_chipButtons;
     SearchLine *m_line;
-    QCompleter *m_completer;
+    FilterCompletion *m_completion;
     QHBoxLayout *m_chipRow;
     QHBoxLayout *m_tools;
+    TokenRow *m_tokens;
+    std::vector<FilterSpan> m_spans; // of the tokens in the text
+    bool m_isTyping = false;
+    bool m_isHeld = false; // what is typed does not hold yet
     ElidedLabel *m_mistake;
     FilterBuilder *m_builder = nullptr;
 };

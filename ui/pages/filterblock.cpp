@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/filterblock.h"
 
+#include "app/text/filterwords.h"
 #include "domain/records/lookups.h"
 #include "domain/records/record.h"
 #include "ui/controls/flatbutton.h"
@@ -81,9 +82,7 @@ QStringList valuesOf(const FilterForm &form, const QString &name)
     if (type == FieldType::YesNo)
         return {u"yes"_s, u"no"_s};
     if (isDay(type))
-        return {u"today"_s,        u"yesterday"_s,    u"tomorrow"_s,   u"this-week"_s,
-                u"next-week"_s,    u"last-week"_s,    u"this-month"_s, u"next-month"_s,
-                u"this-quarter"_s, u"next-quarter"_s, u"this-year"_s};
+        return app::typedSpans();
     QStringList values;
     if (type == FieldType::Choice) {
         for (const Choice &choice : info.field(condition->field).choices) {

@@ -91,6 +91,7 @@ QStandardItem *rowFor(UserId user, const QString &name, const QString &text, con
     row->setData(user.value, UserRole);
     row->setData(name, NameRole);
     row->setData(note, NoteRole);
+    row->setToolTip(note.isEmpty() ? text : QString(text + u'\n' + note)); // both may be cut
     row->setData(note.isEmpty() ? text : u"%1, %2"_s.arg(text, note), Qt::AccessibleTextRole);
     return row;
 }

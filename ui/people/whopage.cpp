@@ -57,6 +57,7 @@ QWidget *WhoPage::makeColumn()
     reason->setForegroundRole(QPalette::PlaceholderText);
     auto *other = new FlatButton(FlatButton::Kind::Link, column);
     other->setText(tr("Open another book"));
+    other->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // beside a long name, too
     connect(other, &FlatButton::clicked, this, &WhoPage::otherBookWanted);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(other);
@@ -81,9 +82,10 @@ void WhoPage::showChoice()
 {
     const PeopleList::Person person = m_people->current();
     m_begin->setEnabled(!person.isNobody());
+    const QString name = QString(person.name).replace(u'&', u"&&"_s);
     m_begin->setText(person.isNobody() ? tr("Work in this book")
-                         : person.user ? tr("I am %1").arg(person.name)
-                                       : tr("Add me as %1").arg(person.name));
+                         : person.user ? tr("I am %1").arg(name)
+                                       : tr("Add me as %1").arg(name));
 }
 
 void WhoPage::choose()

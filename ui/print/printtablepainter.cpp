@@ -40,6 +40,11 @@ void paintElided(QPainter &painter, const QRectF &place, Qt::Alignment side, con
     painter.drawText(place, int(side | Qt::AlignVCenter | Qt::TextSingleLine), shown);
 }
 
+double advance(const QPainter &painter, const QFont &font, const QString &text)
+{
+    return QFontMetricsF(font, painter.device()).horizontalAdvance(text) + 1; // else rounding may cut it
+}
+
 // A figure that has no room is written narrower: cut, it would be another one.
 void paintFigure(QPainter &painter, const QRectF &place, Qt::Alignment side, const QString &text)
 {
@@ -112,20 +117,38 @@ std::vector<std::vector<PrintTablePainter::Line>> PrintTablePainter::pagesOf(dou
     return pages;
 }
 
+PrintTablePainter::Shared PrintTablePainter::shared(const QRectF &line, double figures)
+{
+    const double gap = line.width() * gapShare;
+    const double right = std::min(figures, line.width() * mostFigures);
+    return {QRectF(line.left(), line.top(), std::max(0.0, line.width() - right - gap), line.height()),
+            QRectF(line.right() - right, line.top(), right, line.height())};
+}
+
+// The filter in words, cut where it is long, and the whole date.
+QString PrintTablePainter::aboutLine(const QPainter &painter) const
+{
+    if (m_sheet.filter.isEmpty())
+        return m_sheet.date;
+    const QString date = u"   ·   "_s + m_sheet.date;
+    const QFontMetricsF metrics(rowFont(), painter.device());
+    return metrics.elidedText(m_sheet.filter, Qt::ElideRight,
+                              m_page.width() / 2 - metrics.horizontalAdvance(date))
+        + date;
+}
+
 void PrintTablePainter::paintFrame(QPainter &painter, int page, int pages) const
 {
     painter.setPen(Qt::black);
     QFont title = rowFont(QFont::DemiBold);
     title.setPointSizeF(titlePoints);
     painter.setFont(title);
-    const QRectF head(0, 0, m_page.width(), 1.4 * m_line);
-    paintElided(painter, head, Qt::AlignLeft, m_sheet.title);
+    const QString about = aboutLine(painter);
+    const Shared head = shared({0, 0, m_page.width(), 1.4 * m_line}, advance(painter, rowFont(), about));
+    paintElided(painter, head.name, Qt::AlignLeft, m_sheet.title);
     painter.setFont(rowFont());
     painter.setPen(quiet);
-    const QString about =
-        m_sheet.filter.isEmpty() ? m_sheet.date : m_sheet.filter + u"   ·   "_s + m_sheet.date;
-    const double half = m_page.width() / 2;
-    paintElided(painter, {half, 0, half, 1.4 * m_line}, Qt::AlignRight, about);
+    paintElided(painter, head.figures, Qt::AlignRight, about);
 
     QStringList headings;
     for (const app::PrintColumn &column : m_sheet.columns)
@@ -135,7 +158,7 @@ void PrintTablePainter::paintFrame(QPainter &painter, int page, int pages) const
     const QRectF foot(0, m_page.height() - m_line, m_page.width(), m_line);
     painter.setPen(quiet);
     painter.setFont(rowFont());
-    paintElided(painter, foot.adjusted(0, 0, -m_page.width() / 5, 0), Qt::AlignLeft, m_sheet.summary);
+    paintFigure(painter, foot.adjusted(0, 0, -m_page.width() / 5, 0), Qt::AlignLeft, m_sheet.summary);
     paintElided(painter, foot, Qt::AlignRight, tr("Page %1 of %2").arg(page + 1).arg(pages));
 }
 
@@ -206,8 +229,9 @@ void PrintTablePainter::paintSection(QPainter &painter, const app::PrintSection 
     const QRectF place(0, top, m_page.width(), m_line);
     painter.setPen(Qt::black);
     painter.setFont(rowFont(QFont::DemiBold));
-    paintElided(painter, place, Qt::AlignLeft, section.heading);
-    paintElided(painter, place, Qt::AlignRight, section.sums);
+    const Shared line = shared(place, advance(painter, painter.font(), section.sums));
+    paintElided(painter, line.name, Qt::AlignLeft, section.heading);
+    paintFigure(painter, line.figures, Qt::AlignRight, section.sums);
     painter.setPen(QPen(Qt::black, 0));
     painter.drawLine(place.bottomLeft(), place.bottomRight());
 }

@@ -23,12 +23,21 @@ public:
     // Across, where many columns would be too narrow.
     static QPageLayout::Orientation orientationFor(const app::PrintTable &sheet);
 
+    // A line that a name at its left and figures at its right share: the figures get what they need, up to a
+    // limit, and the name, which may be cut, the rest.
+    struct Shared {
+        QRectF name = {};
+        QRectF figures = {};
+    };
+    static Shared shared(const QRectF &line, double figures);
+
     // Returns the number of pages.
     int paint(QPagedPaintDevice &device);
 
 private:
     struct Line; // of a page: a row, or a section's heading
     std::vector<std::vector<Line>> pagesOf(double height) const;
+    QString aboutLine(const QPainter &painter) const;
     void paintFrame(QPainter &painter, int page, int pages) const;
     void paintRow(QPainter &painter, const QStringList &cells, double top, bool isHeading) const;
     void paintSection(QPainter &painter, const app::PrintSection &section, double top) const;

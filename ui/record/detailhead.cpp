@@ -180,6 +180,27 @@ void DetailHead::showCallText(const app::OpenRecord &record)
     const Activity *const finished = finishedBy(ActivityKind::Call, planned, {}, now, zone);
     const bool isDue = finished && dueState(finished->at, now, zone) != DueState::Later;
     m_call->setText(isDue ? tr("Done: call") : tr("Log call"));
+    fitButtons();
+}
+
+// Where the words of all do not fit, all are pictures: some with words and some without would stand unevenly.
+void DetailHead::fitButtons()
+{
+    const auto buttons = m_buttons->findChildren<FlatButton *>();
+    const QMargins margins = m_buttons->layout()->contentsMargins();
+    int wanted = margins.left() + margins.right() + int(buttons.size() - 1) * m_buttons->layout()->spacing();
+    for (FlatButton *button : buttons) {
+        button->showIconOnly(false);
+        wanted += button->sizeHint().width();
+    }
+    for (FlatButton *button : buttons)
+        button->showIconOnly(wanted > width());
+}
+
+void DetailHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
 }
 
 void DetailHead::showTall(bool isWhole)
@@ -352,6 +373,23 @@ std::vector<Segment> DetailHead::dealState(const LoadedRecord &row) const
     return segments;
 }
 
+// What is shown of a figure where there is little room, and never cut; empty: it is words.
+QString DetailHead::figureInstead(const LoadedRecord &row, int field) const
+{
+    const app::InputRules &rules = m_context.rules;
+    const Value &value = row.record.row[size_t(field)];
+    switch (row.record.info().field(field).type) {
+    case FieldType::Moment:
+        return rules.display.dayShort(dayOf(Instant{integerOf(value)}, rules.display.zone()), rules.today());
+    case FieldType::Money:
+    case FieldType::Integer:
+    case FieldType::Percent:
+    case FieldType::Duration:
+    case FieldType::Day: return rules.display.cell(row, field);
+    default: return {};
+    }
+}
+
 std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
 {
     const app::Display &display = m_context.rules.display;
@@ -362,8 +400,10 @@ std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
     const auto add = [&](QStringView name, Segment::Tone tone) {
         const int field = row.record.info().indexOf(name);
         const QString text = field < 0 ? QString() : display.cell(row, field);
-        if (!text.isEmpty())
-            segments.push_back({text, tone});
+        if (text.isEmpty())
+            return;
+        segments.push_back({text, tone});
+        segments.back().shorter = figureInstead(row, field); // half of a time would be another one
     };
     for (const app::Presentation::HeadField &field : app::presentationOf(record.ref().kind).head)
         add(QString::fromLatin1(field.name), toneOf(field.weight));
@@ -468,6 +508,8 @@ bool DetailHead::eventFilter(QObject *watched, QEvent *event)
 void DetailHead::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_buttons->layout())
+        fitButtons();
     if (event->type() != QEvent::PaletteChange || m_iconName.isEmpty())
         return;
     if (m_record && m_record->isLoaded())

@@ -49,8 +49,10 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QString figureInstead(const LoadedRecord &row, int field) const;
     std::vector<Segment> stateOf(const app::OpenRecord &record) const;
     std::vector<Segment> dealState(const LoadedRecord &row) const;
     std::vector<Segment> nextOf(const app::OpenRecord &record) const;
@@ -63,6 +65,7 @@ private:
     void showNext(const app::OpenRecord &record);
     void showTall(bool isWhole);
     void showCallText(const app::OpenRecord &record);
+    void fitButtons();
     FlatButton *addButton(ActivityKind kind, const QString &command, const QString &text);
 
     const EditorContext &m_context;

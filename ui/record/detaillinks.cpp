@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/detaillinks.h"
 
-#include "app/record/reach.h"
+#include "app/text/linkaddress.h"
 #include "app/text/presentation.h"
 #include "domain/changes/derive.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
 #include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
+#include "domain/rules/lineitems.h"
 #include "ui/style/kindicons.h"
 
 #include <QCoreApplication>
@@ -116,12 +117,17 @@ LinkGroup itemGroup(const std::vector<LoadedRecord> &items, const QString &curre
         if (link.text.isEmpty())
             link.text = item.description;
         const double quantity = double(item.quantityMilli) / 1000;
-        QStringList detail{display.locale().toString(quantity, 'g', 12) + u" ×"_s};
+        const auto money = [&](qint64 amount) {
+            return display.money(amount, currency, app::Display::Decimals::WhenNeeded);
+        };
+        const QString count = display.locale().toString(quantity, 'g', 12);
+        QStringList detail{item.unitPrice ? say("%1 × %2").arg(count, money(*item.unitPrice))
+                                          : count + u" ×"_s};
         if (item.discountPercent > 0)
             detail += say("%1 off").arg(display.percent(item.discountPercent));
         link.detail = detail.join(u" · "_s);
-        if (item.unitPrice)
-            link.figure = display.money(*item.unitPrice, currency, app::Display::Decimals::WhenNeeded);
+        if (const auto sum = sumOf(item))
+            link.figure = money(*sum);
         group.links.push_back(link);
     }
     return group;
@@ -236,7 +242,7 @@ LinkGroup pointLinks(const app::OpenRecord &record, const app::Display &display)
         const auto point = as<ContactPoint>(row.record);
         if (shown.removeOne(point.value))
             continue;
-        contactPoints.links.push_back({.address = app::addressOf(point),
+        contactPoints.links.push_back({.address = app::linkAddress(point.by, point.value),
                                        .text = point.value,
                                        .detail = {},
                                        .figure = cellNamed(row, u"place", display),
@@ -275,7 +281,6 @@ std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const ap
 {
     LinkGroup contactPoints = pointLinks(record, display);
     LinkGroup addresses = addressLinks(record, display);
-    LinkGroup tags{.title = say("Tags"), .links = {}};
     const EntityInfo &info = entityInfo(record.ref().kind);
     if (info.has(KindTrait::HasContactPoints)) {
         contactPoints.adds = EntityKind::ContactPoint;
@@ -283,15 +288,7 @@ std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const ap
         addresses.adds = EntityKind::Address;
         addresses.addText = say("Add an address");
     }
-    if (info.has(KindTrait::HasTags)) {
-        tags.adds = EntityKind::TagLink;
-        tags.addText = say("Add a tag");
-    }
-    for (const LoadedRecord &row : record.related().tagLinks) {
-        tags.links.push_back(linkThrough(row, u"tag_id", {}));
-        tags.links.back().record = {};
-    }
-    return {contactPoints, addresses, tags};
+    return {contactPoints, addresses};
 }
 
 LoadedRecord begunBeside(const LoadedRecord &record, EntityKind kind)

@@ -9,14 +9,12 @@
 #include "domain/records/record.h"
 #include "domain/text/reftext.h"
 #include "ui/controls/tabrow.h"
-#include "ui/controls/within.h"
-#include "ui/fields/fieldrow.h"
 #include "ui/fields/recordform.h"
 #include "ui/record/detailhead.h"
 #include "ui/record/detaillinks.h"
 #include "ui/record/relatedlist.h"
+#include "ui/record/tagfield.h"
 #include "ui/record/timelineview.h"
-#include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -24,10 +22,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QScrollArea>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace headway::ui {
 
@@ -69,75 +64,9 @@ DetailPane::DetailPane(const EditorContext &context, app::Commands &commands, QW
     });
 }
 
-DetailPane::~DetailPane() = default;
-
-void DetailPane::build(const app::Commands &commands)
+DetailPane::~DetailPane()
 {
-    auto *nothing = new QLabel(tr("Choose a record to see it here."), this);
-    nothing->setAlignment(Qt::AlignCenter);
-    nothing->setWordWrap(true);
-    nothing->setForegroundRole(QPalette::PlaceholderText);
-
-    m_head = new DetailHead(m_context, commands, this);
-    m_tabs = new TabRow(this);
-    m_timelineView = new TimelineView(m_timeline, m_context.rules.display, m_workspace, this);
-    m_sheet = new RecordForm(m_context, this);
-    m_contactPoints = new RelatedList(u"reach"_s, m_record, m_context, m_sheet);
-    m_sheet->placeBelow(m_contactPoints);
-    auto *relatedArea = new QScrollArea(this);
-    relatedArea->setFrameShape(QFrame::NoFrame);
-    relatedArea->setWidgetResizable(true);
-    relatedArea->setFocusPolicy(Qt::NoFocus); // the widgets in it take the focus
-    relatedArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *relatedPlace = new QWidget(relatedArea);
-    m_related = new RelatedList(u"related"_s, m_record, m_context, relatedPlace);
-    auto *relatedColumn = new QVBoxLayout(relatedPlace);
-    relatedColumn->setContentsMargins(space::small, 0, space::small, space::large);
-    relatedColumn->addWidget(m_related);
-    relatedColumn->addStretch(1);
-    relatedArea->setWidget(relatedPlace);
-    relatedPlace->setAutoFillBackground(false);
-    relatedArea->viewport()->setAutoFillBackground(false);
-    m_historyView = new TimelineView(m_history, m_context.rules.display, m_workspace, this);
-    m_timelineView->setObjectName(u"timeline"_s);
-    m_historyView->setObjectName(u"history"_s);
-    m_parts = new QStackedWidget(this);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_timelineView, m_sheet, relatedArea, m_historyView})
-        m_parts->addWidget(part);
-    m_noPart = new QWidget(m_parts);
-    m_parts->addWidget(m_noPart);
-
-    m_parts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    m_parts->setMinimumHeight(1); // an open form needs the room
-
-    m_form = new LogForm(m_context, this);
-    auto *whole = new QWidget(this);
-    auto *recordColumn = new QVBoxLayout(whole);
-    recordColumn->setContentsMargins({});
-    recordColumn->setSpacing(0);
-    recordColumn->addWidget(m_head);
-    recordColumn->addWidget(m_form);
-    recordColumn->addWidget(m_tabs);
-    recordColumn->addWidget(m_parts, 1);
-    m_whole = new QStackedWidget(this);
-    m_whole->addWidget(nothing);
-    m_whole->addWidget(whole);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->addWidget(m_whole);
-    setAccessibleName(tr("Details"));
-    m_tabs->showTabs({tr("Timeline"), tr("Details"), tr("Related"), tr("History")});
-    listen();
-}
-
-void DetailPane::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    if (m_form->isOpen())
-        m_form->takeFocus();
-    else if (m_tabs->isVisible()) // else there is nothing to focus yet
-        m_tabs->setFocus(event->reason());
+    disconnect(qApp, nullptr, this, nullptr); // ~QWidget clears the focus when this is no DetailPane any more
 }
 
 void DetailPane::listen()
@@ -171,9 +100,11 @@ void DetailPane::listen()
     };
     for (RelatedList *list : {m_contactPoints, m_related}) {
         connect(list, &LinkList::followed, this, &DetailPane::follow);
+        connect(list, &LinkList::called, this, [this] { log(ActivityKind::Call); });
         connect(list, &RelatedList::refused, this, fail);
         connect(list, &RelatedList::newWanted, this, &DetailPane::createHere);
     }
+    connect(m_tags, &TagField::refused, this, fail);
     connect(m_sheet, &RecordForm::followed, this, &DetailPane::follow);
     connect(m_sheet, &RecordForm::outdated, &m_record, &app::OpenRecord::reload);
     connect(m_sheet, &RecordForm::refused, this, fail);
@@ -208,6 +139,7 @@ void DetailPane::leaveRecord()
 {
     m_sheet->saveAll();
     m_contactPoints->leave();
+    m_tags->leave();
     m_related->leave();
     m_form->dismiss();
 }
@@ -272,7 +204,8 @@ void DetailPane::begin(LoadedRecord begun, const QString &beginning)
     }
     m_head->showNew(kind);
     m_tabs->hide();
-    m_parts->setCurrentWidget(m_sheet);
+    m_sheet->show();
+    m_parts->setCurrentWidget(formPart());
     m_whole->setCurrentIndex(1);
     Q_EMIT wanted();
     m_sheet->showNew(begun, beginning);
@@ -282,13 +215,8 @@ void DetailPane::takeRecord()
 {
     m_whole->setCurrentIndex(1);
     m_tabs->setVisible(!m_form->isOpen());
-    const bool hasTimeline = m_record.ref().kind != EntityKind::Activity;
-    m_tabs->showTabs({hasTimeline ? tr("Timeline") : QString(), tr("Details"), tr("Related"), tr("History")});
-    // The part that was chosen stays chosen, though an activity has no timeline to show.
-    {
-        const QSignalBlocker notChosen(m_tabs);
-        m_tabs->choose(int(!hasTimeline && m_chosen == Part::Timeline ? Part::Details : m_chosen));
-    }
+    m_sheet->show();
+    showTabs();
     m_parts->setCurrentIndex(m_tabs->current());
     m_timeline.show(m_record.ref());
     m_history.show(m_record.ref());
@@ -313,12 +241,10 @@ void DetailPane::showRecord()
 void DetailPane::showLinks()
 {
     m_contactPoints->showRelated(contactPointLinks(m_record, m_context.rules.display));
+    m_tags->showRecord();
     m_related->showRelated(relatedLinks(m_record, m_workspace, m_context.rules.display));
-    const bool hasTimeline = m_record.ref().kind != EntityKind::Activity;
-    const QString related = m_related->count() > 0
-        ? tr("Related %1").arg(m_context.rules.display.number(m_related->count()))
-        : tr("Related");
-    m_tabs->showTabs({hasTimeline ? tr("Timeline") : QString(), tr("Details"), related, tr("History")});
+    showTabs();
+    orderStops();
 }
 
 void DetailPane::choosePart(Part part)
@@ -335,6 +261,7 @@ void DetailPane::save()
     else {
         m_sheet->saveAll();
         m_contactPoints->save();
+        m_tags->save();
         m_related->save();
     }
 }
@@ -348,7 +275,8 @@ void DetailPane::editField(QStringView name)
 bool DetailPane::canAddRelated(EntityKind kind) const
 {
     return m_record.isLoaded() && !m_record.isDeleted() && !isCreating()
-        && (m_contactPoints->canAdd(kind) || m_related->canAdd(kind));
+        && (kind == EntityKind::TagLink ? m_tags->canAdd()
+                                        : m_contactPoints->canAdd(kind) || m_related->canAdd(kind));
 }
 
 void DetailPane::addRelated(EntityKind kind)
@@ -357,6 +285,11 @@ void DetailPane::addRelated(EntityKind kind)
         return;
     const bool isContactPoint = m_contactPoints->canAdd(kind);
     Q_EMIT wanted();
+    if (kind == EntityKind::TagLink) {
+        choosePart(Part::Details);
+        m_tags->begin();
+        return;
+    }
     choosePart(isContactPoint ? Part::Details : Part::Related);
     (isContactPoint ? m_contactPoints : m_related)->add(kind);
 }

@@ -28,6 +28,7 @@ class RelatedList;
 class DetailHead;
 class RecordForm;
 class TabRow;
+class TagField;
 class TimelineView;
 
 class DetailPane : public QWidget
@@ -39,6 +40,11 @@ public:
     // Both outlive the pane. It adds its commands to `commands`, and removes them when destroyed.
     DetailPane(const EditorContext &context, app::Commands &commands, QWidget *parent = nullptr);
     ~DetailPane() override;
+
+    // In a window of its own: from 900 pixels of width on, facts and people stand beside the timeline. Once, before
+    // it is shown.
+    void spreadWhenWide();
+    bool isSpread() const { return m_isSpread; }
 
     using QWidget::show;
     // Open edits are saved first. A ref without an id empties the pane.
@@ -63,8 +69,8 @@ public:
     void aimAt(const std::optional<Activity> &planned) { m_aim = planned; }
     void save(); // what is open: the log form, the new record, the fields
     void editField(QStringView name);
-    // Opens a form for a new child record of this kind (contact point, tag, address, role), where the record
-    // has such.
+    // Opens a form for a new child record of this kind (contact point, address, role), where the record has such;
+    // a tag is typed into the line behind those that are there.
     void addRelated(EntityKind kind);
     bool canAddRelated(EntityKind kind) const;
 
@@ -85,6 +91,7 @@ Q_SIGNALS:
 protected:
     void focusInEvent(QFocusEvent *event) override; // the shell focuses the pane as a whole
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build(const app::Commands &commands);
@@ -97,6 +104,11 @@ private:
     void takeRecord();
     void showRecord();
     void showLinks();
+    void spread(bool isSpread);
+    QWidget *formPart() const;
+    Part partShown() const;
+    void showTabs();
+    void orderStops();
     void leaveRecord();
     void follow(EntityRef record);
     void logAnew();
@@ -123,15 +135,25 @@ private:
     std::function<void(const Record &deal, const Stage &to)> m_moveDeal;
     qint64 m_logAim = 0; // the planned activity that was pointed at when the log form opened
 
+    bool m_canSpread = false;
+    bool m_isSpread = false;
+    QPointer<QWidget> m_focusLast; // what had the keyboard last; only where it can be spread
+
     QStackedWidget *m_whole = nullptr; // an empty page, or a record
+    QWidget *m_factsSide = nullptr;    // of two columns; else hidden
+    QWidget *m_recordSide = nullptr;
     DetailHead *m_head = nullptr;
     TabRow *m_tabs = nullptr;
     QStackedWidget *m_parts = nullptr;
     QWidget *m_noPart = nullptr;    // while the log form asks for the record
     Part m_chosen = Part::Timeline; // by the user; shown where the record has it
     TimelineView *m_timelineView = nullptr;
+    QWidget *m_sheetPlace = nullptr; // where the facts are, unless they stand beside
     RecordForm *m_sheet = nullptr;
+    QWidget *m_below = nullptr; // the facts
     RelatedList *m_contactPoints = nullptr;
+    TagField *m_tags = nullptr;
+    QWidget *m_relatedPlace = nullptr; // where they are, unless they stand below the facts
     RelatedList *m_related = nullptr;
     TimelineView *m_historyView = nullptr;
     LogForm *m_form = nullptr;

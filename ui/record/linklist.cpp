@@ -125,7 +125,12 @@ void LinkRow::paintEvent(QPaintEvent *)
     row.text(line, Qt::AlignRight, m_link.figure);
     const int taken =
         m_link.figure.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_link.figure) + space::medium;
-    row.text(line.adjusted(0, 0, -taken, 0), Qt::AlignLeft, m_link.text);
+    // Numbers and addresses are links, and are written from the left in every language.
+    const bool isAddress = !m_link.address.isEmpty();
+    if (isAddress)
+        painter.setPen(colours.accent);
+    row.text(line.adjusted(0, 0, -taken, 0), Qt::AlignLeft,
+             isAddress && isRightToLeft() ? u"\u2066"_s + m_link.text + u"\u2069"_s : m_link.text);
     if (!m_link.detail.isEmpty()) {
         painter.setFont(ui::font(TextSize::Small));
         painter.setPen(colours.quietText);
@@ -280,11 +285,18 @@ void LinkList::addRow(const Link &link, LinkRow::Edge edge)
         if (link.record.id)
             Q_EMIT followed(link.record);
         else
-            QDesktopServices::openUrl(QUrl(link.address));
+            open(link.address);
     });
     connect(row, &LinkRow::editWanted, this, [this, link] { Q_EMIT editWanted(link.removable); });
     connect(row, &LinkRow::removeWanted, this, [this, link] { Q_EMIT removeWanted(link.removable); });
     connect(row, &LinkRow::primaryWanted, this, [this, link] { Q_EMIT primaryWanted(link.removable); });
+}
+
+void LinkList::open(const QString &address)
+{
+    QDesktopServices::openUrl(QUrl(address));
+    if (address.startsWith("tel:"_L1))
+        Q_EMIT called();
 }
 
 EntityRef LinkList::identityOf(const Line &line)

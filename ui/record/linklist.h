@@ -34,7 +34,7 @@ struct LinkGroup {
     QString title;
     std::vector<Link> links;
     std::optional<EntityKind> adds = {}; // what can be added; the group is then shown even when empty
-    QString addText = {};                // "Add a tag"
+    QString addText = {};                // "Add an address"
 };
 
 // One line; Enter or a click follows it, or edits it if it is no link; F2 edits, Delete removes.
@@ -89,6 +89,7 @@ public:
 
 Q_SIGNALS:
     void followed(headway::EntityRef record);
+    void called(); // a number was followed, and the system has been asked to call it
     void addWanted(headway::EntityKind kind);
     // These carry the removable record.
     void editWanted(headway::EntityRef record);
@@ -111,6 +112,7 @@ private:
     };
 
     static EntityRef identityOf(const Line &line);
+    void open(const QString &address);
     void build(const std::vector<LinkGroup> &groups);
     void addTitle(const LinkGroup &group);
     void addRow(const Link &link, LinkRow::Edge edge);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/reachline.h"
 
+#include "app/text/linkaddress.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
@@ -40,9 +41,9 @@ ReachLine::ReachLine(QWidget *parent)
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins({});
     line->setSpacing(0);
-    addWay(u"call-start"_s, 0); // a number is never cut
-    addWay(u"mail-sent"_s, 0);
-    addWay(u"globe"_s, 0);
+    addWay(u"call-start"_s);
+    addWay(u"mail-sent"_s);
+    addWay(u"globe"_s);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     line->addWidget(m_nothing);
     line->addStretch(1);
@@ -57,15 +58,16 @@ ReachLine::ReachLine(QWidget *parent)
 
 ReachLine::~ReachLine() = default;
 
-void ReachLine::addWay(const QString &iconName, int stretch)
+void ReachLine::addWay(const QString &iconName)
 {
     auto *line = static_cast<QHBoxLayout *>(layout());
     const size_t kind = m_wayCount++;
     Way &way = m_ways[kind];
     way = {iconName, new QLabel(this), new FlatButton(FlatButton::Kind::Link, this)};
     line->addWidget(way.icon);
-    line->addWidget(way.link, stretch);
-    line->addSpacing(space::hair);
+    line->addWidget(way.link);
+    way.gap = new QSpacerItem(0, 0);
+    line->addItem(way.gap); // only beside what is there, else the first would stand further in
     connect(way.link, &QAbstractButton::clicked, this, [this, kind] {
         const auto &points = kind == phone ? m_reach.phones : kind == email ? m_reach.emails : m_reach.pages;
         follow(ContactPoint(points.front())); // the line may show others by the time it was followed
@@ -88,6 +90,8 @@ void ReachLine::showReach(const app::Reach &reach)
 
 void ReachLine::showWay(Way &way, const std::vector<ContactPoint> &points)
 {
+    way.gap->changeSize(points.empty() ? 0 : space::hair, 0, QSizePolicy::Fixed, QSizePolicy::Minimum);
+    layout()->invalidate();
     way.icon->setVisible(!points.empty());
     way.link->setVisible(!points.empty());
     if (points.empty())
@@ -97,7 +101,7 @@ void ReachLine::showWay(Way &way, const std::vector<ContactPoint> &points)
     way.link->setText(plain(value, *this));
     way.link->setMinimumWidth(0);
     if (&way == &m_ways[phone]) {
-        way.link->setMinimumWidth(way.link->sizeHint().width());
+        way.link->setMinimumWidth(way.link->sizeHint().width()); // a number is never cut
         way.link->setAccessibleName(tr("Call %1").arg(whose));
         way.link->setToolTip(tr("Call %1 and log it").arg(whose));
     } else {
@@ -123,7 +127,7 @@ std::vector<QWidget *> ReachLine::links() const
 
 void ReachLine::follow(const ContactPoint &point)
 {
-    QDesktopServices::openUrl(QUrl(app::addressOf(point)));
+    QDesktopServices::openUrl(QUrl(app::linkAddress(point.by, point.value)));
     if (point.by == ContactPointType::Phone)
         Q_EMIT called();
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 class QLabel;
+class QSpacerItem;
 
 namespace headway::ui {
 
@@ -39,8 +40,9 @@ private:
         QString iconName = {};
         QLabel *icon = nullptr;
         FlatButton *link = nullptr;
+        QSpacerItem *gap = nullptr; // behind it; the layout's
     };
-    void addWay(const QString &iconName, int stretch);
+    void addWay(const QString &iconName);
     void showWay(Way &way, const std::vector<ContactPoint> &points);
     void follow(const ContactPoint &point);
     void openMore();

@@ -81,7 +81,6 @@ void RelatedForm::addFieldRow(int field)
     connect(
         fieldRow->editor(), &FieldEditor::chosen, this, [this, fieldRow] { goOn(fieldRow); },
         Qt::QueuedConnection);
-    connect(fieldRow, &FieldRow::tagWanted, this, &RelatedForm::newTagWanted);
 }
 
 void RelatedForm::addButtons()
@@ -192,17 +191,6 @@ void RelatedForm::goOn(FieldRow *fieldRow)
 
 void RelatedForm::save()
 {
-    const bool isTag = m_row.record.ref.kind == EntityKind::TagLink;
-    if (isTag && !m_isSaving && isEdited() && !m_fieldRows.front()->editor()->values()) {
-        m_isSaving = true;
-        Q_EMIT newTagWanted(m_fieldRows.front()->editor()->typed());
-        return;
-    }
-    saveIfComplete();
-}
-
-void RelatedForm::saveIfComplete()
-{
     if (m_isSaving)
         return;
     if (!isEdited()) {
@@ -239,7 +227,7 @@ void RelatedForm::leave(const QWidget *now)
     const bool isNew = m_row.record.ref.id == 0; // waits for "Add"; until then it is a draft
     if (isNew || m_isRefused || m_isSaving || !now || !isVisible() || isWithin(now, this))
         return;
-    saveIfComplete();
+    save();
 }
 
 QJsonObject RelatedForm::typed() const

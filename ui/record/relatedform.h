@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small form in the middle of a list for a child record: a contact point, an address, a tag, a role. Asks
+// A small form in the middle of a list for a child record: a contact point, an address, a role. Asks
 // for the fields of its kind by the field table. Enter or Ctrl+S saves, Esc cancels, leaving saves; refused
 // input stays as it was typed, with the reason. Owned by a RelatedList; GUI thread.
 #pragma once
@@ -35,15 +35,13 @@ public:
     QJsonObject typed() const;
     void type(const QJsonObject &draft);
 
-    // saveWanted() follows, unless something is wrong, which is shown. A tag that does not exist is created.
+    // saveWanted() follows, unless something is wrong, which is shown.
     void save();
-    void saveIfComplete(); // the same, without creating a tag from half a word
     void showRefused(const QString &why);
     FieldRow *fieldRow(QStringView fieldName) const;
 
 Q_SIGNALS:
     void saveWanted(const headway::Row &row);
-    void newTagWanted(const QString &name);
     void edited();
     void cancelled();
     void removeWanted();

@@ -5,6 +5,7 @@
 #include "app/input/drafts.h"
 #include "domain/records/record.h"
 #include "domain/text/reftext.h"
+#include "ui/fields/recordeditor.h"
 #include "ui/style/theme.h"
 
 #include <QScrollArea>
@@ -55,7 +56,7 @@ void RelatedList::showRelated(const std::vector<LinkGroup> &groups)
 void RelatedList::leave()
 {
     if (m_form && m_form->record().id)
-        m_form->saveIfComplete(); // what is to be added waits for "Add", as a draft
+        m_form->save(); // what is to be added waits for "Add", as a draft
     if (m_form)
         close();
     m_owner = {};
@@ -72,8 +73,8 @@ const LoadedRecord *RelatedList::rowOf(EntityRef child) const
     if (!m_record.isLoaded())
         return nullptr;
     const RelatedRecords &related = m_record.related();
-    for (const auto *list : {&related.contactPoints, &related.addresses, &related.tagLinks,
-                             &related.affiliations, &related.dealContacts}) {
+    for (const auto *list :
+         {&related.contactPoints, &related.addresses, &related.affiliations, &related.dealContacts}) {
         for (const LoadedRecord &row : *list) {
             if (row.record.ref == child)
                 return &row;
@@ -139,8 +140,11 @@ void RelatedList::open(const LoadedRecord &row)
 {
     m_form = new RelatedForm(m_owner, row, m_context, this);
     placeForm(m_form, row.record.ref);
+    if (m_owner.kind == EntityKind::Deal) {
+        for (RecordEditor *link : m_form->findChildren<RecordEditor *>())
+            link->prefer({integerOf(m_record.row().record.value(u"company_id"))});
+    }
     connect(m_form, &RelatedForm::saveWanted, this, &RelatedList::commit);
-    connect(m_form, &RelatedForm::newTagWanted, this, &RelatedList::commitTag);
     connect(m_form, &RelatedForm::edited, this, &RelatedList::keepDraft);
     connect(m_form, &RelatedForm::cancelled, this, [this] {
         m_context.drafts.discardPart(draftKey(), partOf(m_form->record()));
@@ -222,11 +226,6 @@ void RelatedList::commit(const Row &row)
                     takeAnswer());
 }
 
-void RelatedList::commitTag(const QString &name)
-{
-    app::addTag(m_context.workspace, this, m_owner, name, takeAnswer());
-}
-
 void RelatedList::makePrimary(EntityRef point)
 {
     const int field = entityInfo(point.kind).indexOf(u"is_primary");
@@ -270,7 +269,8 @@ void RelatedList::takeUpDraft()
         if (m_form || !child || m_saving.contains(draft.value(part)))
             continue;
         const LoadedRecord *row = rowOf(*child);
-        if (row || !child->id) // deleted otherwise; the draft stays in case it is restored
+        const bool isNew = !child->id && canAdd(child->kind);
+        if (row || isNew) // deleted otherwise; the draft stays in case it is restored
             open(row ? *row : newRow(child->kind));
     }
 }

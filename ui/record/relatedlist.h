@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A list of links whose lines can be added, edited and removed in place: the contact points of a record, its
-// addresses and tags, the roles of people. Keeps input as a draft until it is saved. Part of the detail pane;
+// addresses, the roles of people. Keeps input as a draft until it is saved. Part of the detail pane;
 // GUI thread; a refusal is shown in the form, or emitted by refused() when its record is no longer shown.
 #pragma once
 
@@ -43,7 +43,6 @@ private:
     void bringIntoSight();
     void close();
     void commit(const Row &row);
-    void commitTag(const QString &name);
     app::Workspace::Committed takeAnswer();
     void takeBack(const QString &key, const QString &part, const QString &why);
     void makePrimary(EntityRef point);

@@ -36,7 +36,10 @@ TimelineView::TimelineView(app::TimelineModel &model, const app::Display &displa
     setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, this));
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     connect(&model, &app::TimelineModel::modelReset, this, [this] { m_expanded.clear(); });
-    connect(&model, &app::TimelineModel::loaded, this, [this] { viewport()->update(); });
+    connect(&model, &app::TimelineModel::loaded, this, [this] {
+        setAccessibleDescription(emptyText()); // what is painted is not heard
+        viewport()->update();
+    });
 }
 
 TimelineView::~TimelineView() = default;
@@ -151,16 +154,23 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
         menuFor(m_model.at(index.row()))->popup(event->globalPos());
 }
 
+QString TimelineView::emptyText() const
+{
+    if (m_model.rowCount() > 0 || !m_model.isLoaded())
+        return {};
+    return m_model.content() == app::TimelineModel::Content::Changes
+        ? tr("Nothing was changed yet.")
+        : tr("Nothing happened yet. Log a call, or plan one.");
+}
+
 void TimelineView::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);
-    if (m_model.rowCount() > 0 || !m_model.isLoaded())
+    const QString text = emptyText();
+    if (text.isEmpty())
         return;
     QPainter painter(viewport());
     painter.setPen(colourRolesOf(*this).quietText);
-    const QString text = m_model.content() == app::TimelineModel::Content::Changes
-        ? tr("Nothing was changed yet.")
-        : tr("Nothing happened yet. Log a call, or plan one.");
     painter.drawText(viewport()->rect().adjusted(space::large, space::huge, -space::large, 0),
                      Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, text);
 }

@@ -45,6 +45,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QString emptyText() const; // instead of rows, once it is known that there are none
     void act(const app::TimelineItem &item);
     bool isOnLink(const QModelIndex &index, QPoint position) const;
     QMenu *menuFor(const app::TimelineItem &item);

@@ -28,7 +28,7 @@ constexpr std::chrono::seconds linger{30};
 constexpr int mostActions = 2;
 constexpr int mostLines = 4; // of a message in full
 
-QString paceText(const RateEstimate &rate)
+QString paceText(const RateEstimate &rate, const app::Display &display)
 {
     const QLocale locale;
     QStringList parts;
@@ -40,7 +40,7 @@ QString paceText(const RateEstimate &rate)
         parts += MessageBar::tr("%1/s").arg(locale.toString(qRound64(*perSecond)));
     if (const auto left = rate.secondsLeft())
         parts += timeLeftText(*left);
-    return parts.join(u" · "_s);
+    return display.line(parts, u" · "_s);
 }
 
 } // namespace
@@ -351,7 +351,7 @@ void MessageBar::showWork()
         return;
     const Work &work = m_works.front();
     QString text = work.text;
-    if (const QString rate = paceText(work.rate); !rate.isEmpty())
+    if (const QString rate = paceText(work.rate, m_display); !rate.isEmpty())
         text += u"  "_s + rate;
     if (m_works.size() > 1)
         text += u"  "_s + tr("and %1 more").arg(QLocale().toString(qlonglong(m_works.size()) - 1));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The line at the bottom of the window, instead of message boxes: what was done, with Undo; errors, in one
-// sentence, with Details, which a click unfolds where there is no room for it; long work, with its rate, the time left, and Cancel; and at the right edge, of
-// which day the figures are and who is working. GUI thread; nothing fails.
+// sentence, with Details; long work, with its rate, the time left, and Cancel; and at the right edge, of which day
+// the figures are and who is working. A click unfolds a message for which there is no room. GUI thread; nothing
+// fails.
 #pragma once
 
 #include "app/text/display.h"

@@ -291,7 +291,7 @@ void Shell::rememberDetail(app::Visibility visibility)
 // What opens the pane to show something in it is no choice for the next time, where it is shown when asked.
 void Shell::showDetail()
 {
-    m_side->show(wayOfDetail());
+    m_side->slideIn(wayOfDetail());
     const Page *page = find(place().page);
     if (!page || page->beside != Page::Beside::WhenAsked)
         rememberDetail(app::Visibility::Shown);
@@ -302,7 +302,7 @@ void Shell::hideDetail()
     const QWidget *detail = m_side->pane();
     if (detail && detail->isAncestorOf(QApplication::focusWidget()))
         m_stack->currentWidget()->setFocus();
-    m_side->hide();
+    m_side->slideOut();
     rememberDetail(app::Visibility::Hidden);
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sidepane.h"
 
+#include "ui/controls/glide.h"
 #include "ui/style/colours.h"
+#include "ui/style/motion.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -10,6 +12,7 @@
 #include <QPainter>
 #include <QSplitter>
 #include <QStyle>
+#include <QTimer>
 
 namespace headway::ui {
 
@@ -20,6 +23,12 @@ constexpr int firstWidth = 380;
 constexpr int leastWidth = 280;
 constexpr int shadowWidth = 12;
 constexpr int leastBeside = 120; // of the page, so that a click on it is still possible
+
+// Out of sight, beyond the end of the window.
+QRect beyond(const QRect &place, Qt::LayoutDirection direction)
+{
+    return place.translated(direction == Qt::RightToLeft ? -place.width() : place.width(), 0);
+}
 
 } // namespace
 
@@ -125,6 +134,58 @@ void SidePane::hide()
     if (m_pane)
         m_pane->hide();
     tellCovered();
+}
+
+bool SidePane::isSeen() const
+{
+    return Motion::mayMove() && m_pane && m_splitter.isVisible();
+}
+
+QRect SidePane::placeOfPane() const
+{
+    if (m_way == Way::Over)
+        return m_frame->geometry();
+    return {m_pane->mapTo(m_splitter.parentWidget(), QPoint()), m_pane->size()};
+}
+
+// Both slide once the pages are laid out beside the pane, or without it.
+void SidePane::slideIn(Way way)
+{
+    if (isShown() || !isSeen()) {
+        show(way);
+        return;
+    }
+    QWidget &over = *m_splitter.parentWidget();
+    const QRect pages = m_splitter.geometry();
+    const QPixmap before = Glide::pictureOf(over, pages);
+    show(way);
+    QTimer::singleShot(0, this, [this, &over, pages, before] {
+        const QRect place = isShown() && m_splitter.geometry() == pages ? placeOfPane() & pages : QRect();
+        if (place.isEmpty())
+            return;
+        Glide::show(over, place, Glide::partOf(before, place.translated(-pages.topLeft())),
+                    {{.picture = Glide::pictureOf(over, place),
+                      .from = beyond(place, m_splitter.layoutDirection()),
+                      .to = place}});
+    });
+}
+
+void SidePane::slideOut()
+{
+    if (!isShown() || !isSeen()) {
+        hide();
+        return;
+    }
+    QWidget &over = *m_splitter.parentWidget();
+    const QRect place = placeOfPane();
+    const QPixmap pane = Glide::pictureOf(over, place);
+    hide();
+    QTimer::singleShot(0, this, [this, &over, place, pane] {
+        if (isShown())
+            return;
+        Glide::show(over, place, Glide::pictureOf(over, place),
+                    {{.picture = pane, .from = place, .to = beyond(place, m_splitter.layoutDirection())}});
+    });
 }
 
 void SidePane::tellCovered()

@@ -29,6 +29,9 @@ public:
     // Shows it this way, or moves it there; what has the keyboard in it keeps it.
     void show(Way way);
     void hide();
+    // The same at somebody's wish: seen sliding in or out, where things may move.
+    void slideIn(Way way);
+    void slideOut();
     bool isShown() const;
     bool isOver() const { return m_way == Way::Over && isShown(); }
 
@@ -45,6 +48,8 @@ private:
     void move(Way way);
     void place();
     void tellCovered();
+    QRect placeOfPane() const; // in the splitter's parent, with its shadow; while it is shown
+    bool isSeen() const;       // what happens to it
 
     QSplitter &m_splitter;
     QPointer<QWidget> m_pane;

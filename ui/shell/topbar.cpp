@@ -28,8 +28,9 @@ public:
     {
         m_trail = trail;
         const QString whole = trail.join(u" ▸ "_s);
+        setTextFormat(Qt::PlainText);
         setText(whole); // for screen readers; the visible text is painted below
-        setToolTip(trail.size() > 1 ? whole : QString());
+        describe();
         update();
     }
 
@@ -37,6 +38,11 @@ public:
     QSize minimumSizeHint() const override { return {80, lineHeight(TextSize::Title)}; }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QLabel::resizeEvent(event);
+        describe();
+    }
     void paintEvent(QPaintEvent *) override
     {
         if (m_trail.isEmpty())
@@ -69,6 +75,14 @@ protected:
     }
 
 private:
+    // The whole of it where parts are quiet or cut.
+    void describe()
+    {
+        const QFontMetrics strong(ui::font(TextSize::Title, Weight::Strong));
+        const bool isWhole = m_trail.size() < 2 && strong.horizontalAdvance(m_trail.value(0)) <= width();
+        setToolTip(isWhole ? QString() : text().toHtmlEscaped());
+    }
+
     QStringList m_trail;
 };
 

@@ -31,9 +31,9 @@ std::vector<MoneySum> worthNaming(const std::vector<MoneySum> &sums, Sum which)
 
 QString joined(const app::Display &display, const QStringList &parts, size_t all)
 {
-    const QString shown = parts.join(u" + "_s);
+    const QString shown = display.line(parts, u" + "_s);
     const qint64 others = qint64(all) - parts.size();
-    return others > 0 ? shown + u" +"_s + display.number(others) : shown;
+    return others > 0 ? display.line({shown, u'+' + display.number(others)}, u" "_s) : shown;
 }
 
 // The usual short form, and those that are shorter.
@@ -53,7 +53,7 @@ QString compactAmounts(const app::Display &display, const std::vector<MoneySum> 
     QStringList parts;
     for (size_t i = 0; i < std::min(most, worth.size()); ++i)
         parts += display.moneyShort(minorOf(worth[i], sum), worth[i].currency);
-    const QString shown = parts.join(u" + "_s);
+    const QString shown = display.line(parts, u" + "_s);
     return worth.size() <= most ? shown
                                 : QCoreApplication::translate("CompactAmounts", "%1 and %2 more")
                                       .arg(shown, display.number(qint64(worth.size() - most)));

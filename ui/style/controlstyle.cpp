@@ -29,6 +29,7 @@ namespace {
 
 constexpr char laidOver[] = "headwayLaidOver";
 constexpr int leastButtonWidth = 72;
+constexpr int menuArrowRoom = 18; // beside the words of a button with a menu
 constexpr int textFrame = 3;      // of a text of several lines: its corners must not cover the outline's
 constexpr int toolTipPadding = 7; // one more is added where it is used
 
@@ -122,6 +123,32 @@ void paintGroup(QPainter &painter, const QStyleOption &option)
     painter.setPen(coloursOf(option).hairline);
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
     painter.restore();
+}
+
+// A button with words and a menu below them, as the month of a calendar; without room of its own, its arrow would
+// lie over the last letter.
+bool isWordWithMenu(const QStyleOptionToolButton &button)
+{
+    return button.features.testFlag(QStyleOptionToolButton::HasMenu)
+        && !button.features.testFlag(QStyleOptionToolButton::MenuButtonPopup) && !button.text.isEmpty()
+        && button.toolButtonStyle != Qt::ToolButtonIconOnly;
+}
+
+void paintWordWithMenu(QPainter &painter, const QStyleOptionToolButton &button, const QStyle &style,
+                       const QWidget *widget)
+{
+    paintToolButton(painter, button);
+    QStyleOptionToolButton word = button;
+    word.rect =
+        QStyle::visualRect(button.direction, button.rect, button.rect.adjusted(0, 0, -menuArrowRoom, 0));
+    style.drawControl(QStyle::CE_ToolButtonLabel, &word, &painter, widget);
+    QRect arrow = button.rect;
+    arrow.setLeft(arrow.right() + 1 - menuArrowRoom);
+    const bool isEnabled = button.state.testFlag(QStyle::State_Enabled);
+    paintChevron(painter, QStyle::visualRect(button.direction, button.rect, arrow), Qt::DownArrow,
+                 button.palette.color(isEnabled ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+    if (widget && showsRing(*widget))
+        paintRing(painter, button.rect, coloursOf(button).accent);
 }
 
 void paintMenuBarRow(QPainter &painter, const QStyleOptionMenuItem &option)
@@ -291,6 +318,11 @@ void ControlStyle::drawComplexControl(ComplexControl control, const QStyleOption
             paintScrollBar(*painter, *bar);
             return;
         }
+    } else if (control == CC_ToolButton) {
+        if (const auto *button = as<QStyleOptionToolButton>(option); button && isWordWithMenu(*button)) {
+            paintWordWithMenu(*painter, *button, *this, widget);
+            return;
+        }
     } else if (control == CC_Slider) {
         if (const auto *slider = as<QStyleOptionSlider>(option)) {
             paintSlider(*painter, *slider, *this, widget);
@@ -355,6 +387,10 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_SpinBox: return atLeast(fieldHeight(option->fontMetrics));
     case CT_PushButton:
         return {qMax(leastButtonWidth, content.width() + 2 * space::large), fieldHeight(option->fontMetrics)};
+    case CT_ToolButton:
+        if (const auto *button = as<QStyleOptionToolButton>(option); button && isWordWithMenu(*button))
+            return QProxyStyle::sizeFromContents(type, option, content, widget) + QSize(menuArrowRoom, 0);
+        break;
     case CT_MenuItem:
         if (const auto *item = as<QStyleOptionMenuItem>(option))
             return menuRowSize(*item, content);

@@ -49,6 +49,17 @@ QRectF markPlace(const QStyleOption &option)
     return place.adjusted(0.5, 0.5, -0.5, -0.5);
 }
 
+// Keeps the painter's state and readies it for the mark's ground.
+Box beginMark(QPainter &painter, const QStyleOption &option)
+{
+    const Box box = boxOf(option);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(box.line);
+    painter.setBrush(box.ground);
+    return box;
+}
+
 } // namespace
 
 void paintChevron(QPainter &painter, const QRect &place, Qt::ArrowType direction, const QColor &colour)
@@ -84,12 +95,8 @@ void paintTick(QPainter &painter, const QRectF &place, const QColor &colour)
 
 void paintCheckBox(QPainter &painter, const QStyleOption &option)
 {
-    const Box box = boxOf(option);
     const QRectF place = markPlace(option);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(box.line);
-    painter.setBrush(box.ground);
+    const Box box = beginMark(painter, option);
     painter.drawRoundedRect(place, boxRadius, boxRadius);
     painter.restore();
     if (option.state.testFlag(QStyle::State_NoChange))
@@ -100,12 +107,8 @@ void paintCheckBox(QPainter &painter, const QStyleOption &option)
 
 void paintRadioButton(QPainter &painter, const QStyleOption &option)
 {
-    const Box box = boxOf(option);
     const QRectF place = markPlace(option);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(box.line);
-    painter.setBrush(box.ground);
+    const Box box = beginMark(painter, option);
     painter.drawEllipse(place);
     if (option.state.testFlag(QStyle::State_On)) {
         painter.setPen(Qt::NoPen);

@@ -55,7 +55,7 @@ struct TodayDelegate::Look {
 TodayDelegate::TodayDelegate(const TodayView &view, const app::TodayModel &model, QObject *parent)
     : QStyledItemDelegate(parent), m_view(view), m_model(model)
 {
-    const auto forget = [this] { m_whenWidth = -1; };
+    const auto forget = [this] { m_widths.clear(); };
     connect(&model, &QAbstractItemModel::modelReset, this, forget);
     connect(&model, &QAbstractItemModel::rowsInserted, this, forget);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, forget);
@@ -215,17 +215,29 @@ QString TodayDelegate::whenText(const TodayItem &item)
     return isLate ? QString(dueSymbol(item.due)) + u' ' + item.when : item.when;
 }
 
-int TodayDelegate::whenWidth() const
+RowWidths TodayDelegate::widthsOf(const TodayItem &item)
 {
-    if (m_whenWidth >= 0)
-        return m_whenWidth;
-    m_whenWidth = 0;
-    const QFontMetrics metrics(ui::font(TextSize::Small));
+    const QFontMetrics body(ui::font(TextSize::Body));
+    const QFontMetrics small(ui::font(TextSize::Small));
+    return {.text = body.horizontalAdvance(item.text) + 1, // else rounding may cut it
+            .about = item.about.isEmpty() ? 0 : small.horizontalAdvance(item.about) + 1,
+            .amount = item.amount.isEmpty() ? 0 : body.horizontalAdvance(item.amount),
+            .when = small.horizontalAdvance(whenText(item)) + initialsWidth(item)};
+}
+
+const std::vector<RowWidths> &TodayDelegate::widths() const
+{
+    if (!m_widths.empty() && m_measuredWith == ui::font(TextSize::Body))
+        return m_widths;
+    m_widths.clear();
+    m_measuredWith = ui::font(TextSize::Body);
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const TodayItem &item = m_model.at(row);
-        m_whenWidth = qMax(m_whenWidth, metrics.horizontalAdvance(whenText(item)) + initialsWidth(item));
+        const bool isInColumns = item.type == TodayItem::Type::Activity || item.type == TodayItem::Type::Deal;
+        if (isInColumns)
+            m_widths.push_back(widthsOf(item));
     }
-    return m_whenWidth;
+    return m_widths;
 }
 
 int TodayDelegate::initialsWidth(const TodayItem &item)
@@ -234,8 +246,7 @@ int TodayDelegate::initialsWidth(const TodayItem &item)
     return item.initials.isEmpty() ? 0 : metrics.horizontalAdvance(u"MM"_s) + space::small;
 }
 
-// Returns the width used.
-int TodayDelegate::paintWhen(const Look &look, const TodayItem &item, QRect line) const
+void TodayDelegate::paintWhen(const Look &look, const TodayItem &item, QRect line) const
 {
     QPainter &painter = look.row.painter();
     painter.setFont(ui::font(TextSize::Small));
@@ -244,13 +255,12 @@ int TodayDelegate::paintWhen(const Look &look, const TodayItem &item, QRect line
                        : isDue     ? dueColour(item.due, look.scheme)
                                    : look.colours.quietText);
     look.row.text(line, Qt::AlignRight, whenText(item));
-    const int used = painter.fontMetrics().horizontalAdvance(whenText(item));
     if (item.initials.isEmpty())
-        return used;
+        return;
+    const int used = painter.fontMetrics().horizontalAdvance(whenText(item));
     painter.setFont(ui::font(TextSize::Small, Weight::Strong));
     painter.setPen(look.quiet());
     look.row.text(line.adjusted(0, 0, -used - space::small, 0), Qt::AlignRight, item.initials);
-    return used + initialsWidth(item);
 }
 
 void TodayDelegate::paintRow(const Look &look, const TodayItem &item) const
@@ -262,22 +272,26 @@ void TodayDelegate::paintRow(const Look &look, const TodayItem &item) const
     QRect line(look.place.left(), look.place.top() + space::medium / 2, look.place.width() - side, body);
     line.setLeft(paintMarks(look, item, line));
 
-    // In a wide view each part has its own column, so that rows can be compared; whom it is about takes what the
-    // others leave.
-    const int width = line.width();
-    const int taken = paintWhen(look, item, line);
-    line.setRight(line.right() - qMax(taken, isWide ? whenWidth() : 0) - space::large);
+    // In a wide view each part has its own column, so that rows can be compared.
+    const int room = line.width();
+    const RowWidths own = widthsOf(item);
+    const TodayColumns columns =
+        todayColumns(isWide ? widths() : std::vector<RowWidths>{own}, room, space::large);
+    paintWhen(look, item, line);
     if (!item.amount.isEmpty()) {
         painter.setFont(ui::font(TextSize::Body));
         painter.setPen(look.text());
-        look.row.text(line, Qt::AlignRight, item.amount);
-        line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(item.amount) - space::large);
+        const QRect amount(line.left(), line.top(), columns.amountRight, line.height());
+        look.row.text(amount, Qt::AlignRight, item.amount);
     }
+    const int end = columns.aboutRight(own, room, space::large);
     QRect about(textLeft, line.bottom() + 3, look.place.width() - side - textLeft, heightOf(TextSize::Small));
     if (isWide) {
-        about = line;
-        line.setWidth(qMin(width * 2 / 5, line.width()));
-        about.setLeft(line.right() + space::large);
+        about = QRect(line.left() + columns.text + space::large, line.top(),
+                      qMax(0, end - columns.text - space::large), line.height());
+        line.setWidth(item.about.isEmpty() ? end : columns.text);
+    } else {
+        line.setWidth(end);
     }
     painter.setFont(ui::font(TextSize::Body));
     painter.setPen(look.text());

@@ -4,8 +4,12 @@
 #pragma once
 
 #include "app/today/todaymodel.h"
+#include "ui/today/todaycolumns.h"
 
+#include <QFont>
 #include <QStyledItemDelegate>
+
+#include <vector>
 
 namespace headway::ui {
 
@@ -34,14 +38,16 @@ private:
     void paintGround(const Look &look) const;
     int paintMarks(const Look &look, const app::TodayItem &item, QRect line) const;
     void paintCircle(const Look &look, QRect line, bool isPointedAt) const;
-    int paintWhen(const Look &look, const app::TodayItem &item, QRect line) const;
+    void paintWhen(const Look &look, const app::TodayItem &item, QRect line) const;
     static QString whenText(const app::TodayItem &item);
     static int initialsWidth(const app::TodayItem &item);
-    int whenWidth() const; // of the widest of the rows, with initials
+    static RowWidths widthsOf(const app::TodayItem &item);
+    const std::vector<RowWidths> &widths() const; // of all rows
 
     const TodayView &m_view;
     const app::TodayModel &m_model;
-    mutable int m_whenWidth = -1; // not measured yet
+    mutable std::vector<RowWidths> m_widths; // empty: not measured yet
+    mutable QFont m_measuredWith;
 };
 
 } // namespace headway::ui

@@ -192,7 +192,7 @@ void TodayPage::showState()
     m_chips[size_t(headway::Whose::MyTeam)]->setVisible(!teamName().isEmpty());
     m_byPerson->setVisible(m_model.whose() != headway::Whose::Me);
     const QDate today = m_workspace.today();
-    m_day->showText(u"%1 %2"_s.arg(m_display.weekdayLong(today)).arg(today.year()), ElidedLabel::Tone::Quiet);
+    m_day->showText(m_display.weekdayLong(today) + u' ' + m_display.year(today), ElidedLabel::Tone::Quiet);
     m_summary->showText(m_model.summary(), ElidedLabel::Tone::Quiet);
     m_summary->setVisible(!m_model.summary().isEmpty());
     const bool isEmpty = m_model.isLoaded() && m_model.rowCount() == 0;

@@ -4,6 +4,7 @@
 
 #include "app/edits/viewedits.h"
 #include "app/program/settings.h"
+#include "ui/controls/menutext.h"
 #include "ui/controls/sidebar.h"
 #include "ui/pages/bookcontext.h"
 #include "ui/pages/filterbar.h"
@@ -21,15 +22,7 @@ namespace headway::ui {
 namespace {
 
 constexpr qsizetype mostRecent = 10;  // one for each digit
-constexpr int longestMenuText = 48;   // average letters
 constexpr qsizetype longestName = 80; // of a view that is named after its filter
-
-// In a menu, where "&" marks a key.
-QString menuText(const QString &name, const QFontMetrics &metrics)
-{
-    QString text = metrics.elidedText(name, Qt::ElideRight, longestMenuText * metrics.averageCharWidth());
-    return text.replace(u'&', u"&&"_s);
-}
 
 } // namespace
 

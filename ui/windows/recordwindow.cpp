@@ -64,6 +64,7 @@ RecordWindow::~RecordWindow() = default;
 // Links are opened in this window, and Back returns.
 void RecordWindow::addPage()
 {
+    m_detail->spreadWhenWide();
     m_shell.addPage({.id = pageId,
                      .iconName = u"window-new"_s,
                      .widget = m_detail,

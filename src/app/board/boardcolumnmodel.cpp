@@ -14,7 +14,8 @@ namespace headway::app {
 
 namespace {
 
-constexpr int mostRowChanges = 200; // beyond this, one change of the layout
+constexpr int mostRowChanges = 200;   // beyond this, one change of the layout
+constexpr size_t searchedAtOnce = 64; // as quick as asking an index
 
 } // namespace
 
@@ -32,8 +33,22 @@ DealId BoardColumnModel::dealAt(int row) const
 
 int BoardColumnModel::rowOf(DealId deal) const
 {
-    const auto found = std::find(m_ids.begin(), m_ids.end(), deal.value);
-    return found == m_ids.end() ? -1 : int(found - m_ids.begin());
+    if (m_isChanging || m_ids.size() <= searchedAtOnce) {
+        const auto found = std::find(m_ids.begin(), m_ids.end(), deal.value);
+        return found == m_ids.end() ? -1 : int(found - m_ids.begin());
+    }
+    if (!m_isIndexed)
+        indexRows();
+    return m_rows.value(deal.value, -1);
+}
+
+void BoardColumnModel::indexRows() const
+{
+    m_rows.clear();
+    m_rows.reserve(qsizetype(m_ids.size()));
+    for (size_t row = 0; row < m_ids.size(); ++row)
+        m_rows.insert(m_ids[row], int(row));
+    m_isIndexed = true;
 }
 
 int BoardColumnModel::rowCount(const QModelIndex &parent) const
@@ -96,10 +111,14 @@ Qt::DropActions BoardColumnModel::supportedDropActions() const
 
 void BoardColumnModel::show(std::vector<qint64> ids)
 {
-    if (const auto changes = rowChanges(m_ids, ids, mostRowChanges))
+    m_isIndexed = false;
+    if (const auto changes = rowChanges(m_ids, ids, mostRowChanges)) {
+        m_isChanging = true; // views ask in between
         change(m_ids, ids, *changes);
-    else
+        m_isChanging = false;
+    } else {
         relayout(std::move(ids));
+    }
 }
 
 // Persistent indexes of views, for selection and scrolling, follow their ids.
@@ -111,6 +130,7 @@ void BoardColumnModel::relayout(std::vector<qint64> ids)
     for (const QModelIndex &each : before)
         held.push_back(m_ids[size_t(each.row())]);
     m_ids = std::move(ids);
+    m_isIndexed = false; // a view may have asked just now
     QModelIndexList after;
     for (const qint64 id : held) {
         const int row = rowOf({id});

@@ -8,6 +8,7 @@
 #include "app/lists/steadyrows.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 #include <functional>
 #include <vector>
@@ -32,7 +33,8 @@ public:
     StageId stage() const { return m_stage; }
     const std::vector<qint64> &ids() const { return m_ids; }
     DealId dealAt(int row) const; // none if out of range
-    int rowOf(DealId deal) const; // -1: not in this column
+    // -1: not in this column. Many may be asked for: a column of ten thousand is not searched each time.
+    int rowOf(DealId deal) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -48,11 +50,16 @@ public:
 
 private:
     void relayout(std::vector<qint64> ids);
+    void indexRows() const;
 
     const StageId m_stage;
     CardCache &m_cards;
     const Spoken m_spoken;
     std::vector<qint64> m_ids;
+    // Where each deal is, once somebody has asked; while rows come and go it does not hold.
+    mutable QHash<qint64, int> m_rows;
+    mutable bool m_isIndexed = false;
+    bool m_isChanging = false;
 };
 
 } // namespace headway::app

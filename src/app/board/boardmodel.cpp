@@ -92,6 +92,7 @@ bool BoardModel::isUnfolded(int column) const
 void BoardModel::unfold(int column)
 {
     Column &one = *m_columns[size_t(column)];
+    m_unfolded.insert(one.stored.stage.id.value);
     if (std::exchange(one.isUnfolded, true))
         return;
     touch(one.stored.stage.id);
@@ -100,6 +101,7 @@ void BoardModel::unfold(int column)
 
 void BoardModel::fold(int column)
 {
+    m_unfolded.remove(m_columns[size_t(column)]->stored.stage.id.value);
     m_columns[size_t(column)]->isUnfolded = false;
     m_columns[size_t(column)]->cards->show({});
 }
@@ -111,7 +113,8 @@ BoardRequest BoardModel::request(const QSet<qint64> &stages, BoardDepth depth) c
                          .quarter = thisQuarter(m_workspace->calendar()),
                          .viewer = m_workspace->viewer(),
                          .depth = depth,
-                         .stages = stages};
+                         .stages = stages,
+                         .unfolded = m_unfolded};
     if (!m_pipeline && !m_workspace->lookups().pipelines.empty())
         request.pipeline = m_workspace->lookups().pipelines.front().id;
     for (const auto &each : m_columns) {
@@ -185,7 +188,7 @@ void BoardModel::rebuild(const std::vector<store::BoardColumn> &columns)
                          m_display.number(at < 0 ? rows : std::max(this->column(at).count, rows)));
             },
             this);
-        column->isUnfolded = !isClosed(each.stage.type);
+        column->isUnfolded = !isClosed(each.stage.type) || m_unfolded.contains(each.stage.id.value);
         m_columns.push_back(std::move(column));
     }
     Q_EMIT columnsReset();
@@ -247,6 +250,10 @@ void BoardModel::refreshTouched()
     if (!m_isLoaded) {
         read({}, BoardDepth::First);
     } else if (!m_touched.isEmpty() || m_isTotalsTouched) {
+        if (m_restTicket.isPending()) { // the read cancels it: then nobody else would read the rest
+            for (const auto &each : m_columns)
+                m_touched.insert(each->stored.stage.id.value);
+        }
         // A stage id that does not exist means "no cards, only totals".
         read(m_touched.isEmpty() ? QSet<qint64>{0} : std::exchange(m_touched, {}), BoardDepth::All);
     }

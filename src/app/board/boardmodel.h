@@ -42,6 +42,9 @@ public:
     void unfold(int column);
     void fold(int column);
     bool isUnfolded(int column) const;
+    // The closed stages that are unfolded, of any pipeline; others of them are to be so when they are next read.
+    const QSet<qint64> &unfoldedStages() const { return m_unfolded; }
+    void unfoldWhenRead(const QSet<qint64> &stages) { m_unfolded = stages; }
 
     int columnCount() const { return int(m_columns.size()); }
     const store::BoardColumn &column(int column) const { return m_columns[size_t(column)]->stored; }
@@ -130,6 +133,7 @@ private:
     bool m_isLoaded = false;
     std::vector<std::unique_ptr<Column>> m_columns;
     Totals m_won;
+    QSet<qint64> m_unfolded; // closed stages
 
     CardCache *m_cards;
     PendingMoves m_moves;

@@ -17,6 +17,25 @@ namespace {
 
 constexpr size_t fewCards = 32; // above this, repainting all visible cards is cheaper than one by one
 
+// The cards that stay, with those that come to this stage at their rows; they keep their order, also where the
+// first ones would be above the top or below the end. Once through, as whole columns are moved, too.
+std::vector<qint64> withCards(const std::vector<qint64> &staying, const std::vector<CardPlace> &places,
+                              StageId stage)
+{
+    std::vector<qint64> ids;
+    ids.reserve(staying.size() + places.size());
+    auto next = staying.begin();
+    for (const CardPlace &place : places) {
+        if (place.stage != stage)
+            continue;
+        while (qint64(ids.size()) < place.row && next != staying.end())
+            ids.push_back(*next++);
+        ids.push_back(place.deal.value);
+    }
+    ids.insert(ids.end(), next, staying.end());
+    return ids;
+}
+
 } // namespace
 
 void BoardModel::pickUp(const std::vector<DealId> &deals)
@@ -64,12 +83,7 @@ void BoardModel::arrange(const std::vector<CardPlace> &places)
                            m_workspace->now());
             }
         }
-        for (const CardPlace &place : places) {
-            if (place.stage == each->stored.stage.id)
-                ids.insert(ids.begin() + std::clamp<qsizetype>(place.row, 0, qsizetype(ids.size())),
-                           place.deal.value);
-        }
-        each->cards->show(std::move(ids));
+        each->cards->show(withCards(ids, places, each->stored.stage.id));
     }
     Q_EMIT totalsChanged();
 }

@@ -109,6 +109,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
 
 void HistoryModel::narrowTo(const Filter &filter)
 {
+    m_sought = 0;
     if (m_filter == filter)
         return;
     beginResetModel();
@@ -134,30 +135,15 @@ int HistoryModel::linesOf(const std::vector<Change> &changes)
     return lines;
 }
 
-Result<std::vector<HistoryModel::Step>> HistoryModel::load(sql::Connection &connection, const Filter &filter,
-                                                           qint64 before)
-{
-    HEADWAY_TRY(operations, store::operations(connection, filter, before, batch));
-    std::vector<Step> steps;
-    for (const Operation &operation : operations) {
-        steps.push_back({operation, mostHistoryLines + 1});
-        if (operation.changeCount > mostHistoryLines)
-            continue; // not counted: an import may have a million
-        HEADWAY_TRY(stored, store::changesOf(connection, operation.id, 0, mostHistoryLines));
-        steps.back().lines = 0;
-        for (const store::StoredChange &each : stored)
-            steps.back().lines += countLines(each.change);
-    }
-    return steps;
-}
-
 void HistoryModel::fetchMore(const QModelIndex &)
 {
     using Steps = std::vector<Step>;
     const qint64 before = m_steps.empty() ? 0 : m_steps.back().operation.id;
     m_more = m_workspace.read<Steps>(
         this,
-        [before, filter = m_filter](sql::Connection &connection) { return load(connection, filter, before); },
+        [before, filter = m_filter](sql::Connection &connection) {
+            return historySteps(connection, filter, before, batch);
+        },
         [this](Result<Steps> steps) {
             if (steps)
                 take(*std::move(steps));
@@ -261,13 +247,19 @@ std::vector<HistoryModel::Row> HistoryModel::foldedRows() const
     return rows;
 }
 
-// `newSteps` were put in front of the others. Rows at both ends that show the same step stay.
+// `newSteps` were put in front of the others. Rows at both ends that show the same step stay, also one into
+// which newer steps were folded: it may be the current one.
 void HistoryModel::showRows(size_t newSteps)
 {
     for (Row &row : m_rows)
         row.step += newSteps;
     std::vector<Row> rows = foldedRows();
-    const auto isSame = [](const Row &a, const Row &b) { return a.step == b.step; };
+    const auto oldestIn = [](const Row &row) {
+        return row.step + (row.fold == Fold::Folded ? size_t(row.others) : 0);
+    };
+    const auto isSame = [&oldestIn](const Row &a, const Row &b) {
+        return a.step == b.step || oldestIn(a) == oldestIn(b);
+    };
     const size_t common = std::min(rows.size(), m_rows.size());
     size_t head = 0;
     while (head < common && isSame(rows[head], m_rows[head]))

@@ -4,9 +4,9 @@
 // reported by failed().
 #pragma once
 
+#include "app/history/historysteps.h"
 #include "app/text/display.h"
 #include "app/workspace/workspace.h"
-#include "store/commit/changelog.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -23,7 +23,7 @@ public:
     HistoryModel(Workspace &workspace, const Display &display);
     ~HistoryModel() override;
 
-    // Shows only these steps.
+    // Shows only these steps, and seeks none.
     void narrowTo(const Filter &filter);
     const Filter &narrowedTo() const { return m_filter; }
 
@@ -50,10 +50,7 @@ Q_SIGNALS:
     void failed(const headway::Error &error);
 
 private:
-    struct Step {
-        Operation operation = {};
-        int lines = 0; // that a user changed; more than mostHistoryLines: too many to count
-    };
+    using Step = HistoryStep;
     struct Row {
         size_t step = 0;
         Fold fold = Fold::None;
@@ -62,7 +59,6 @@ private:
     };
     using Minute = std::pair<qint64, qint64>; // of whom, and when
 
-    static Result<std::vector<Step>> load(sql::Connection &connection, const Filter &filter, qint64 before);
     static int linesOf(const std::vector<Change> &changes);
     static Minute minuteOf(const Operation &step);
     void apply(const ChangeSet &set);

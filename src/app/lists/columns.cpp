@@ -201,6 +201,8 @@ CellLook ColumnText::look(const LoadedRecord &row, const Column &column, Instant
     CellLook look{.isFigure = isFigure(info.kind, column), .due = dueOf(row, column, now)};
     if (isStep(info.kind, column))
         look.due = nextStepText(row.record, m_display, now).mark;
+    if (isPicture(info.kind, column))
+        look.activity = Codec<ActivityKind>::write(row.record.row[size_t(column.field)]);
     const bool isField = column.field >= 0;
     const bool isStage = isField && info.field(column.field).type == FieldType::Reference
         && info.field(column.field).target == EntityKind::Stage;
@@ -257,6 +259,8 @@ QString ColumnText::toolTip(const LoadedRecord &row, const Column &column, Insta
             return QCoreApplication::translate("Columns", "%1, because it is closed").arg(percent);
         }
     }
+    if (isPicture(row.record.ref.kind, column))
+        return cell(row, column);
     if (isStep(row.record.ref.kind, column)) {
         const Instant at{integerOf(row.record.value(u"next_activity"))};
         const QString what = spoken(row, column, now);
@@ -291,6 +295,11 @@ Result<> eachRow(sql::Connection &connection, EntityKind kind, const std::vector
         from = to;
     }
     return {};
+}
+
+bool isPicture(EntityKind kind, const Column &column)
+{
+    return kind == EntityKind::Activity && column.id == "kind"_L1;
 }
 
 bool isFigure(EntityKind kind, const Column &column)

@@ -5,6 +5,7 @@
 
 #include "app/text/display.h"
 #include "domain/query/filter.h"
+#include "domain/records/activity.h"
 #include "domain/records/loadedrecord.h"
 #include "domain/records/lookups.h"
 #include "domain/rules/deals.h"
@@ -46,6 +47,8 @@ struct CellLook {
     const Stage *stage = nullptr; // the cell names this stage, and shows its colour
     bool isFigure = false;        // an amount, a number, a day: never cut
     std::optional<DueState> due;  // what is shown begins with its mark
+    std::optional<ActivityKind>
+        activity; // its picture stands for the word, which is said and in the tool tip
 };
 
 class ColumnText
@@ -84,6 +87,8 @@ Result<> eachRow(sql::Connection &connection, EntityKind kind, const std::vector
                  const std::vector<Column> &columns, const ColumnText &text,
                  const std::function<Result<>(const QStringList &cells)> &take);
 
+// What a list on the screen shows as a picture; everywhere else it is a word.
+bool isPicture(EntityKind kind, const Column &column);
 // Amounts, numbers, days and times: what must not be cut.
 bool isFigure(EntityKind kind, const Column &column);
 Qt::Alignment alignmentOf(EntityKind kind, const Column &column);

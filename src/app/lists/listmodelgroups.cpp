@@ -152,9 +152,12 @@ QVariant ListModel::headData(const GroupHead &head, int column, int role) const
         return spokenGroup(m_display, m_query.kind, nameOf(head), head);
     if (role == Qt::DisplayRole)
         return column == 0 ? nameOf(head) : QString();
-    if (role == Qt::ToolTipRole && head.figures && !head.figures->sums.empty())
-        return m_display.moneySums(head.figures->sums); // of all currencies; the head shows the largest
-    return {};
+    if (role != Qt::ToolTipRole)
+        return {};
+    QStringList lines{nameOf(head)}; // which may be cut in the head
+    if (head.figures && !head.figures->sums.empty())
+        lines += m_display.moneySums(head.figures->sums); // of all currencies; the head shows the largest
+    return lines.join(u'\n');
 }
 
 // A head can be gone to, and folded, but what is done to selected records does not concern it.

@@ -17,6 +17,7 @@
 namespace headway::app {
 
 enum class Look { System, Light, Dark };
+enum class MotionSetting { System, On, Off };
 enum class DateOrderSetting { System, DayMonthYear, MonthDayYear, YearMonthDay };
 enum class LogLevel { Debug, Info, Warning, Error };
 enum class Visibility { Shown, Hidden };
@@ -46,6 +47,12 @@ struct Choices<app::Look> {
     static constexpr std::array list{Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
                                      Choice{"light", QT_TRANSLATE_NOOP("Settings", "Light")},
                                      Choice{"dark", QT_TRANSLATE_NOOP("Settings", "Dark")}};
+};
+template <>
+struct Choices<app::MotionSetting> {
+    static constexpr std::array list{Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
+                                     Choice{"on", QT_TRANSLATE_NOOP("Settings", "Shown")},
+                                     Choice{"off", QT_TRANSLATE_NOOP("Settings", "None")}};
 };
 template <>
 struct Choices<app::DateOrderSetting> {
@@ -91,6 +98,8 @@ namespace headway::app {
 // The table. Keys that exist once for each list, page or command have its id as their `part`.
 namespace setting {
 inline const Setting<Look> look{{QLatin1StringView("look"), Scope::Machine}, Look::System};
+inline const Setting<MotionSetting> motion{{QLatin1StringView("motion"), Scope::Machine},
+                                           MotionSetting::System};
 inline const Setting<DateOrderSetting> dateOrder{{QLatin1StringView("dateOrder"), Scope::Machine},
                                                  DateOrderSetting::System};
 inline const Setting<LogLevel> logLevel{{QLatin1StringView("logLevel"), Scope::Machine}, LogLevel::Info};
@@ -127,11 +136,11 @@ inline const Setting<ExportColumns> exportColumns{{QLatin1StringView("exportColu
                                                   ExportColumns::Shown};
 inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Machine}, {}};
 
-inline const std::array<const SettingInfo *, 22> all{
+inline const std::array<const SettingInfo *, 23> all{
     &look,           &dateOrder,     &logLevel,   &lastBook,      &recentBooks,    &groups,
     &windowGeometry, &splitterSizes, &detailPane, &shortcuts,     &lastFolder,     &density,
     &lastPage,       &columns,       &exportFor,  &exportColumns, &recentCommands, &recentRecords,
-    &worksAs,        &paneWhenAsked, &keptOpen,   &recentViews};
+    &worksAs,        &paneWhenAsked, &keptOpen,   &recentViews,   &motion};
 } // namespace setting
 
 class Settings : public QObject

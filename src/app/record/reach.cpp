@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/record/reach.h"
 
+#include "app/text/linkaddress.h"
 #include "domain/records/record.h"
-#include "domain/text/dialtext.h"
 #include "store/reading/importlookup.h"
 #include "store/rows/records.h"
-
-#include <QUrl>
 
 #include <algorithm>
 
@@ -32,7 +30,8 @@ Result<> addPage(sql::Connection &connection, EntityRef ref, Reach &reach)
     if (field < 0)
         return {};
     HEADWAY_TRY(record, store::load(connection, ref));
-    if (const QString page = textOf(record.row[size_t(field)]).trimmed(); !page.isEmpty())
+    const QString page = textOf(record.row[size_t(field)]).trimmed();
+    if (!linkAddress(ContactPointType::Website, page).isEmpty())
         reach.pages.insert(reach.pages.begin(), {.by = ContactPointType::Website, .value = page});
     return {};
 }
@@ -42,7 +41,8 @@ Result<> addPage(sql::Connection &connection, EntityRef ref, Reach &reach)
 Reach reachBy(EntityRef who, std::vector<ContactPoint> points)
 {
     std::erase_if(points, [](const ContactPoint &point) {
-        return point.invalid || point.value.trimmed().isEmpty() || point.place == ContactPointPlace::Fax;
+        return point.invalid || point.place == ContactPointPlace::Fax
+            || linkAddress(point.by, point.value).isEmpty();
     });
     std::stable_sort(points.begin(), points.end(), [](const ContactPoint &a, const ContactPoint &b) {
         return std::pair(!a.primary, a.id.value) < std::pair(!b.primary, b.id.value);
@@ -94,16 +94,6 @@ Result<Reach> reachOf(sql::Connection &connection, EntityRef self, const std::ve
         return reach;
     }
     return Reach();
-}
-
-QString addressOf(const ContactPoint &point)
-{
-    switch (point.by) {
-    case ContactPointType::Phone: return dialAddress(point.value);
-    case ContactPointType::Email: return u"mailto:"_s + point.value.trimmed();
-    case ContactPointType::Website: break;
-    }
-    return QUrl::fromUserInput(point.value).toString();
 }
 
 } // namespace headway::app

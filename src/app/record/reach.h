@@ -26,7 +26,7 @@ struct Reach {
     bool operator==(const Reach &) const = default;
 };
 
-// Sorts `points` of one record.
+// Sorts `points` of one record, without those that lead nowhere.
 Reach reachBy(EntityRef who, std::vector<ContactPoint> points);
 
 // Who is meant by a call about the record: itself, or the contact or company that it is about.
@@ -35,8 +35,5 @@ std::vector<EntityRef> reachedFor(const LoadedRecord &row, const RelatedRecords 
 // Of the first of `who` that has any, for the page of `self`. On a reader's thread; fails as the connection
 // fails.
 Result<Reach> reachOf(sql::Connection &connection, EntityRef self, const std::vector<EntityRef> &who);
-
-// "tel:+4930123", "mailto:a@b.example", "https://…": what the system opens.
-QString addressOf(const ContactPoint &point);
 
 } // namespace headway::app

@@ -9,6 +9,7 @@
 #include "store/search/search.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,8 @@ namespace headway::app {
 namespace {
 
 constexpr int mostOffered = 8;
-constexpr int mostOfEach = 4; // where several kinds are offered
+constexpr int mostSifted = 60; // of which those of one company are offered first
+constexpr int mostOfEach = 4;  // where several kinds are offered
 
 using Hits = std::vector<SearchHit>;
 
@@ -63,6 +65,31 @@ Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, co
             return store::searchKind(connection, kind, typed, mostOffered);
         },
         [then](Result<Hits> hits) { then(hits ? *hits : Hits()); });
+}
+
+Ticket searchContacts(Workspace &workspace, QObject *context, CompanyId company, const QString &typed,
+                      std::function<void(const std::vector<SearchHit> &)> then)
+{
+    return workspace.read<Hits>(
+        context,
+        [company, typed](sql::Connection &connection) -> Result<Hits> {
+            HEADWAY_TRY(hits, store::searchKind(connection, EntityKind::Contact, typed, mostSifted));
+            std::vector<qint64> ids;
+            for (const SearchHit &hit : hits)
+                ids.push_back(hit.ref.id);
+            HEADWAY_TRY(rows, store::rows(connection, EntityKind::Contact, ids));
+            std::set<qint64> ours;
+            for (const LoadedRecord &row : rows) {
+                if (integerOf(row.record.value(u"company_id")) == company.value)
+                    ours.insert(row.record.ref.id);
+            }
+            std::stable_partition(hits.begin(), hits.end(),
+                                  [&ours](const SearchHit &hit) { return ours.contains(hit.ref.id); });
+            if (hits.size() > mostOffered)
+                hits.resize(mostOffered);
+            return hits;
+        },
+        [then = std::move(then)](Result<Hits> hits) { then(hits.value_or(Hits{})); });
 }
 
 Ticket firstRecords(Workspace &workspace, QObject *context, EntityKind kind,

@@ -12,6 +12,10 @@ namespace headway::app {
 Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, const QString &typed,
                      std::function<void(const std::vector<SearchHit> &)> then);
 
+// Contacts: the best few, those of `company` before all others. `then` as above.
+Ticket searchContacts(Workspace &workspace, QObject *context, CompanyId company, const QString &typed,
+                      std::function<void(const std::vector<SearchHit> &)> then);
+
 // The best few of each of these kinds, one kind after the other.
 Ticket searchKinds(Workspace &workspace, QObject *context, const std::vector<EntityKind> &kinds,
                    const QString &typed, std::function<void(const std::vector<SearchHit> &)> then);

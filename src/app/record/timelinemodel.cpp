@@ -220,7 +220,7 @@ QString TimelineModel::headingFor(Instant at) const
         return tr("Yesterday");
     if (ago > 1 && ago < 7)
         return m_display.locale().standaloneDayName(day.dayOfWeek());
-    return m_display.locale().standaloneMonthName(day.month()) + u' ' + QString::number(day.year());
+    return m_display.locale().standaloneMonthName(day.month()) + u' ' + m_display.year(day);
 }
 
 void TimelineModel::addHeadings(std::vector<TimelineItem> &items) const
@@ -290,6 +290,16 @@ QString TimelineModel::sentence(const TimelineItem &item) const
     return parts.join(u", "_s);
 }
 
+// The subject, which may be cut, and the whole time.
+QString TimelineModel::explained(const TimelineItem &item) const
+{
+    if (!item.at)
+        return {};
+    const QString moment = m_display.moment(item.at);
+    return item.type == TimelineItem::Type::Change || item.text.isEmpty() ? moment
+                                                                          : item.text + u'\n' + moment;
+}
+
 QVariant TimelineModel::data(const QModelIndex &index, int role) const
 {
     const TimelineItem &item = at(index.row());
@@ -297,7 +307,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return item.type == TimelineItem::Type::Change ? item.changes.join(u" · "_s) : item.text;
     case Qt::AccessibleTextRole: return item.type == TimelineItem::Type::Heading ? item.text : sentence(item);
-    case Qt::ToolTipRole: return item.at ? m_display.moment(item.at) : QString();
+    case Qt::ToolTipRole: return explained(item);
     default: return {};
     }
 }

@@ -58,6 +58,7 @@ public:
 
     // "Call, Reached, by Ana, 3 days ago": one line for lists and screen readers.
     QString sentence(const TimelineItem &item) const;
+    QString explained(const TimelineItem &item) const;
 
 Q_SIGNALS:
     void loaded();

@@ -176,7 +176,7 @@ QString Display::moneySums(const std::vector<MoneySum> &sums) const
     QStringList parts;
     for (const MoneySum &sum : sums)
         parts += money(sum.minor, sum.currency, Decimals::WhenNeeded);
-    return parts.join(u" + "_s);
+    return line(parts, u" + "_s);
 }
 
 QString Display::weightedSums(const std::vector<MoneySum> &sums) const
@@ -184,7 +184,7 @@ QString Display::weightedSums(const std::vector<MoneySum> &sums) const
     QStringList parts;
     for (const MoneySum &sum : sums)
         parts += money(sum.weighted, sum.currency, Decimals::WhenNeeded);
-    return parts.join(u" + "_s);
+    return line(parts, u" + "_s);
 }
 
 QString Display::percent(qint64 percent) const
@@ -196,6 +196,24 @@ const DayPatterns &Display::patterns() const
 {
     const int place = m_order->load() + 1;
     return (*m_patterns)[size_t(place)];
+}
+
+QString Display::line(const QStringList &parts, const QString &between) const
+{
+    QString whole = parts.join(between);
+    if (m_locale.textDirection() == Qt::LeftToRight || parts.size() < 2)
+        return whole;
+    const QChar direction =
+        whole.isRightToLeft() ? u'\u200f' : u'\u200e'; // what is isolated has no say in it
+    QStringList isolated;
+    for (const QString &part : parts)
+        isolated += u'\u2068' + part + u'\u2069';
+    return direction + isolated.join(between);
+}
+
+QString Display::year(QDate day) const
+{
+    return m_locale.toString(day, u"yyyy"_s);
 }
 
 QString Display::day(QDate day) const

@@ -49,7 +49,11 @@ public:
     QString moneySums(const std::vector<MoneySum> &sums) const;
     QString weightedSums(const std::vector<MoneySum> &sums) const;
     QString percent(qint64 percent) const;
+    // Parts of a line with figures. In a language written from right to left each keeps its own order: else the
+    // figure at a part's end and the one that begins the next would change places.
+    QString line(const QStringList &parts, const QString &between) const;
     QString day(QDate day) const;                     // "4 Mar 2026"
+    QString year(QDate day) const;                    // "2026", in the locale's digits
     QString dayShort(QDate day, QDate today) const;   // "4 Mar" this year, "today", "tomorrow"
     QString weekdayLong(QDate day) const;             // "Wednesday, 4 March"
     QString weekdayShort(QDate day) const;            // "Wed, 4 Mar"

@@ -231,14 +231,22 @@ QString spanWords(const DayRange &span, const Calendar &calendar, const Display 
     const bool isYear =
         isFromFirst && span.first.month() == 1 && span.last == span.first.addYears(1).addDays(-1);
     if (isYear)
-        return QString::number(span.first.year());
+        return display.year(span.first);
     if (isFromFirst && span.last == span.first.addMonths(1).addDays(-1))
         return Words::tr("%1 %2", "month, year")
-            .arg(display.locale().standaloneMonthName(span.first.month()))
-            .arg(span.first.year());
+            .arg(display.locale().standaloneMonthName(span.first.month()), display.year(span.first));
     if (isFromFirst && span.first.month() % 3 == 1 && span.last == span.first.addMonths(3).addDays(-1))
-        return Words::tr("Q%1 %2", "quarter, year").arg(span.first.month() / 3 + 1).arg(span.first.year());
+        return Words::tr("Q%1 %2", "quarter, year")
+            .arg(display.number(span.first.month() / 3 + 1), display.year(span.first));
     return Words::tr("%1 – %2", "from day to day").arg(display.day(span.first), display.day(span.last));
+}
+
+QStringList typedSpans()
+{
+    QStringList spans;
+    for (const NamedSpan &each : namedSpans)
+        spans += each.typed;
+    return spans;
 }
 
 QStringList filterWords(EntityKind kind, const Filter &filter, const FilterReader &reader)

@@ -27,4 +27,7 @@ QString filterTitle(EntityKind kind, const Filter &filter, const FilterReader &r
 // A span as people call it: “today”, “this quarter”, “November 2026”, “1 Nov 2026 – 12 Nov 2026”.
 QString spanWords(const DayRange &span, const Calendar &calendar, const Display &display);
 
+// The spans of days that have a word in a filter: “today”, “this-quarter”.
+QStringList typedSpans();
+
 } // namespace headway::app

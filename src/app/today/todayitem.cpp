@@ -64,23 +64,23 @@ public:
 
     void activities(TodayPart part, const store::PlannedPart &planned)
     {
-        std::vector<const store::PlannedRow *> rows;
-        for (const store::PlannedRow &row : planned.rows)
+        std::vector<const LoadedRecord *> rows;
+        for (const LoadedRecord &row : planned.rows)
             rows.push_back(&row);
         if (m_isByPerson)
             std::stable_sort(rows.begin(), rows.end(),
-                             [this](const auto *a, const auto *b) { return isBefore(a->row, b->row); });
+                             [this](const auto *a, const auto *b) { return isBefore(*a, *b); });
         QDate last;
         const LoadedRecord *before = nullptr;
-        for (const store::PlannedRow *row : rows) {
+        for (const LoadedRecord *row : rows) {
             TodayItem item = activity(part, *row);
             const QDate day = dueDay(item.activity, m_display.zone());
             if (m_isByPerson)
-                person(part, before, row->row);
+                person(part, before, *row);
             else if (part == TodayPart::Next && day != last)
                 heading(day);
             last = day;
-            before = &row->row;
+            before = row;
             m_items.push_back(std::move(item));
         }
         more(part, planned.count, planned.rows.size());
@@ -186,13 +186,13 @@ private:
         return times(activity);
     }
 
-    TodayItem activity(TodayPart part, const store::PlannedRow &planned) const
+    TodayItem activity(TodayPart part, const LoadedRecord &row) const
     {
         TodayItem item{.type = TodayItem::Type::Activity,
                        .part = part,
-                       .id = planned.row.record.ref.id,
-                       .record = planned.row.record.ref,
-                       .activity = as<Activity>(planned.row.record)};
+                       .id = row.record.ref.id,
+                       .record = row.record.ref,
+                       .activity = as<Activity>(row.record)};
         const Activity &activity = item.activity;
         static const FieldInfo &kinds =
             entityInfo(EntityKind::Activity).field(entityInfo(EntityKind::Activity).indexOf(u"kind"));
@@ -200,12 +200,12 @@ private:
         item.due = dueMark(activity, m_now, m_display.zone());
         item.text = activity.subject.isEmpty() ? kind : activity.subject;
         QStringList about;
-        for (const LinkedRecord &each : planned.linked)
+        for (const LinkedRecord &each : row.linked)
             about += each.title;
-        if (!planned.linked.empty())
-            item.record = planned.linked.front().record;
+        if (!row.linked.empty())
+            item.record = row.linked.front().record;
         about.removeDuplicates();
-        const QString owner = ownerOf(planned.row);
+        const QString owner = ownerOf(row);
         item.about = joinFilled(about, u" · "_s);
         item.initials = initialsOf(owner);
         item.when = whenOf(part, activity);

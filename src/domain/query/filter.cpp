@@ -350,7 +350,7 @@ void add(Filter &filter, Alternatives added)
             return append(filter, std::move(only));
         }
     }
-    Alternatives flat{.sense = added.sense};
+    Alternatives flat{.filters = {}, .sense = added.sense};
     for (Filter &each : added.filters) {
         if (const Alternatives *only = onlyAlternatives(each); only && only->sense == Sense::Plain)
             flat.filters.insert(flat.filters.end(), only->filters.begin(), only->filters.end());

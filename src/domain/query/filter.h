@@ -47,7 +47,7 @@ struct Filter;
 
 // At least one of these filters has to hold; negated: none of them may. None is empty.
 struct Alternatives {
-    std::vector<Filter> filters = {};
+    std::vector<Filter> filters; // no "= {}": clang wants the type complete for it
     Sense sense = Sense::Plain;
 };
 

@@ -79,6 +79,16 @@ bool isByTime(const Grouping &grouping)
     return grouping.span != GroupSpan::Same;
 }
 
+bool hasSharedValues(EntityKind kind, const Condition &condition)
+{
+    if (condition.subject == Subject::Tag)
+        return true;
+    if (condition.subject == Subject::Team)
+        return entityInfo(kind).indexOf(u"owner_id") >= 0;
+    const auto grouping = groupingBy(kind, condition.subject, condition.field);
+    return grouping && !isByTime(*grouping) && typeOf(kind, condition) != FieldType::Percent;
+}
+
 QString groupingText(EntityKind kind, const Grouping &grouping)
 {
     const QString name = subjectName(kind, grouping);

@@ -26,6 +26,10 @@ std::optional<Grouping> groupingBy(EntityKind kind, Subject subject, int field);
 
 bool isByTime(const Grouping &grouping);
 
+// Whether many records share the values of what a condition is about, so that they can be offered and counted:
+// an owner, a stage, a city, a tag; not an amount, a day or a name. `condition` without its values.
+bool hasSharedValues(EntityKind kind, const Condition &condition);
+
 QString groupingText(EntityKind kind, const Grouping &grouping);
 // None for the text of a program with other columns.
 std::optional<Grouping> parseGrouping(EntityKind kind, const QString &text);

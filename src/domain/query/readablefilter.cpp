@@ -49,7 +49,7 @@ Filter readable(EntityKind kind, const Filter &filter, const Lookups &lookups, s
             left.conditions.push_back(std::move(condition));
     }
     for (const Alternatives &alternatives : filter.alternatives) {
-        Alternatives each{.sense = alternatives.sense};
+        Alternatives each{.filters = {}, .sense = alternatives.sense};
         for (const Filter &one : alternatives.filters) {
             if (Filter part = readable(kind, one, lookups, gone); !part.isEmpty())
                 each.filters.push_back(std::move(part));

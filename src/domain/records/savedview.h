@@ -27,7 +27,7 @@ struct SavedView {
     QString columns = {};  // "name:220 amount:90", in their order, widths in pixels; empty: the standard ones
     QString sort = {};     // "-amount,name", as parseOrder() reads it; empty: the usual order
     QString groups = {};   // the field by which rows are grouped: "owner_id"; empty: none
-    QString settings = {}; // further ones, "name: value", one a line; those unknown are kept
+    QString settings = {}; // further ones, see domain/rules/viewsettings.h; those unknown are kept
     UserId owner = {};
     bool shared = false; // else shown to its owner only
     bool pinned = true;  // stands in the sidebar

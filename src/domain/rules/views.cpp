@@ -2,6 +2,7 @@
 #include "domain/rules/views.h"
 
 #include "domain/records/record.h"
+#include "domain/rules/viewsettings.h"
 
 #include <QStringList>
 
@@ -39,7 +40,7 @@ SavedView rearranged(SavedView view, const Arrangement &before, const Arrangemen
     take(view.sort, before.sort, after.sort);
     take(view.groups, before.groups, after.groups);
     take(view.pipeline, before.pipeline, after.pipeline);
-    take(view.settings, before.settings, after.settings);
+    view.settings = withChangedSettings(view.settings, before.settings, after.settings);
     return view;
 }
 

@@ -26,7 +26,7 @@ struct Arrangement {
 Arrangement arrangementOf(const SavedView &view);
 
 // `view` with what differs between two arrangements of the page that shows it. What did not change keeps the
-// view's own text, in which there may be things that this page could not show.
+// view's own text, in which there may be things that this page could not show; of the settings, each for itself.
 SavedView rearranged(SavedView view, const Arrangement &before, const Arrangement &after);
 
 // Whether a list of views has it for this user: its owner's, one that belongs to nobody, or a shared one.

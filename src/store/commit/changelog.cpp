@@ -276,6 +276,21 @@ Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 
     return changes;
 }
 
+Result<> eachChange(sql::Connection &connection, const std::vector<qint64> &operations,
+                    const std::function<void(qint64 operation, const Change &change)> &visit)
+{
+    if (operations.empty())
+        return {};
+    return connection.each(
+        u"SELECT entity, entity_id, kind, before, after, operation_id FROM change WHERE operation_id IN ("_s
+            + sql::placeholders(qsizetype(operations.size())) + u')',
+        sql::Values(operations.begin(), operations.end()), [&](const sql::RowView &row) -> Result<> {
+            HEADWAY_TRY(change, changeFrom(row, 0));
+            visit(row.integer(5), change);
+            return {};
+        });
+}
+
 // The records that the changed ones belong to: the owner of a link or a contact point.
 static Result<std::vector<EntityRef>> followersOf(sql::Connection &connection,
                                                   const std::vector<Change> &changes)

@@ -7,6 +7,7 @@
 #include "domain/result.h"
 #include "sql/connection.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -48,6 +49,9 @@ struct StoredChange {
 };
 Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 operation, qint64 before,
                                             int most);
+// All changes of several operations, in one statement and no order.
+Result<> eachChange(sql::Connection &connection, const std::vector<qint64> &operations,
+                    const std::function<void(qint64 operation, const Change &change)> &visit);
 
 // The steps committed after `operation`, oldest first: what other users and programs did. At most 50; those
 // with very many changes come incomplete. `late` are smaller ids that were not committed yet: on a server a

@@ -22,11 +22,6 @@ namespace {
 
 constexpr size_t mostNamedIds = 400;
 
-QString likeEscaped(QString text)
-{
-    return text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-}
-
 bool hasNameKey(EntityKind kind)
 {
     return entityInfo(kind).indexOf(u"name_key") >= 0;
@@ -41,16 +36,6 @@ QString signOf(Comparison comparison)
     case Comparison::GreaterOrEqual: return u" >= "_s;
     default: return u" = "_s;
     }
-}
-
-// Lowers ASCII only, as lower() does on both engines: "Übersee" is found as it was typed.
-QString lowerAscii(QString text)
-{
-    for (QChar &c : text) {
-        if (c >= u'A' && c <= u'Z')
-            c = QChar(c.unicode() + (u'a' - u'A'));
-    }
-    return text;
 }
 
 // `column` compared with values of its own kind.
@@ -486,6 +471,20 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
 }
 
 } // namespace
+
+QString likeEscaped(QString text)
+{
+    return text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+}
+
+QString lowerAscii(QString text)
+{
+    for (QChar &c : text) {
+        if (c >= u'A' && c <= u'Z')
+            c = QChar(c.unicode() + (u'a' - u'A'));
+    }
+    return text;
+}
 
 QString choiceRank(const QString &column, std::span<const Choice> choices)
 {

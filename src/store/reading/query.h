@@ -45,6 +45,11 @@ QString isClosedExpression();
 // begins with it. Both are folded.
 Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kind, const QString &name);
 
+// A text to be found by LIKE … ESCAPE '\\' as it is.
+QString likeEscaped(QString text);
+// Lowers ASCII only, as lower() does on both engines: "Übersee" is found as it was typed.
+QString lowerAscii(QString text);
+
 // The column that holds the name of a record of this kind; "name" for most.
 QLatin1StringView titleColumn(EntityKind kind);
 

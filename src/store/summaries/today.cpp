@@ -108,20 +108,14 @@ public:
         result.count = all;
         HEADWAY_TRY(ids, firstIds(part));
         HEADWAY_TRY(found, rows(m_connection, EntityKind::Activity, ids));
-        for (LoadedRecord &row : found) {
-            std::vector<LinkedRecord> linked = row.linked;
-            result.rows.push_back({std::move(row), std::move(linked)});
-        }
         std::vector<std::pair<Activity, size_t>> order;
-        for (size_t i = 0; i < result.rows.size(); ++i)
-            order.emplace_back(as<Activity>(result.rows[i].row.record), i);
+        for (size_t i = 0; i < found.size(); ++i)
+            order.emplace_back(as<Activity>(found[i].record), i);
         std::sort(order.begin(), order.end(), [this](const auto &a, const auto &b) {
             return isDueBefore(a.first, b.first, m_viewer.zone);
         });
-        std::vector<PlannedRow> sorted;
         for (const auto &[activity, place] : order)
-            sorted.push_back(std::move(result.rows[place]));
-        result.rows = std::move(sorted);
+            result.rows.push_back(std::move(found[place]));
         return result;
     }
 

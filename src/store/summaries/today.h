@@ -21,16 +21,9 @@ struct TodayRequest {
     int most = 100;          // maximum rows of each part
 };
 
-using headway::LinkedRecord;
-
-struct PlannedRow {
-    LoadedRecord row = {};
-    std::vector<LinkedRecord> linked = {}; // deal, lead, company, contact: in this order
-};
-
 struct PlannedPart {
     qint64 count = 0;
-    std::vector<PlannedRow> rows = {}; // in the order of isDueBefore()
+    std::vector<LoadedRecord> rows = {}; // with what they are about; in the order of isDueBefore()
 };
 
 struct Today {

@@ -182,6 +182,60 @@ TEST_CASE("Several cards move together, in one step of the history", "[app]")
     CHECK(board.names(0) == QStringList{u"Renewal"_s, u"Pump"_s, u"Fans"_s});
 }
 
+TEST_CASE("Cards carried together keep their order, also against the top and the end of a stage", "[app]")
+{
+    Board board(Threads::None);
+    board.model->pickUp({board.book.renewal, board.book.pump});
+    board.model->carryTo(0, -1);
+    CHECK(board.names(0) == QStringList{u"Renewal"_s, u"Pump"_s, u"Fans"_s});
+    board.model->carryTo(0, 100);
+    CHECK(board.names(0) == QStringList{u"Fans"_s, u"Renewal"_s, u"Pump"_s});
+    board.model->carryTo(1, -5);
+    CHECK(board.names(1) == QStringList{u"Renewal"_s, u"Pump"_s, u"Filters"_s, u"Ducts"_s});
+    board.model->carryTo(1, 1);
+    CHECK(board.names(1) == QStringList{u"Filters"_s, u"Renewal"_s, u"Pump"_s, u"Ducts"_s});
+    board.model->putBack();
+    CHECK(board.names(0) == QStringList{u"Renewal"_s, u"Pump"_s, u"Fans"_s});
+}
+
+TEST_CASE("In a stage of thousands each deal is found where it stands, also while they come and go", "[app]")
+{
+    Board board(Threads::None);
+    std::vector<qint64> ids;
+    for (qint64 id = 1; id <= 10'000; ++id)
+        ids.push_back(id);
+    BoardColumnModel &cards = board.model->cards(2);
+    const auto allAreFound = [&cards] {
+        for (size_t row = 0; row < cards.ids().size(); ++row) {
+            if (cards.rowOf({cards.ids()[row]}) != int(row))
+                return false;
+        }
+        return true;
+    };
+    bool isFoundMeanwhile = true;
+    const auto look = [&] { isFoundMeanwhile &= allAreFound(); };
+    QObject::connect(&cards, &QAbstractItemModel::rowsInserted, &cards, look);
+    cards.show(ids);
+    CHECK(allAreFound());
+    CHECK(cards.rowOf({10'001}) == -1);
+    const QPersistentModelIndex held = cards.index(5'000);
+    ids.erase(ids.begin() + 100, ids.begin() + 110);
+    cards.show(ids);
+    CHECK(cards.rowOf({105}) == -1);
+    CHECK(held.row() == 4'990);
+    ids.insert(ids.begin(), 10'001); // one row: the others are moved down
+    cards.show(ids);
+    CHECK(isFoundMeanwhile);
+    CHECK(cards.rowOf({10'001}) == 0);
+    std::reverse(ids.begin(), ids.end()); // all at once
+    cards.show(ids);
+    CHECK(allAreFound());
+    CHECK(cards.rowOf({10'001}) == int(ids.size()) - 1);
+    CHECK(held.data(BoardColumnModel::DealRole) == 5'001);
+    cards.show({});
+    CHECK(cards.rowOf({1}) == -1);
+}
+
 TEST_CASE("A card put back stands where it stood, and nothing was written", "[app]")
 {
     Board board(Threads::None);
@@ -221,6 +275,24 @@ TEST_CASE("A won deal leaves for the folded column, whose cards come when it is 
     REQUIRE(await([&] { return board.model->cards(3).rowCount() == 2; }));
     board.model->fold(3);
     CHECK(board.model->cards(3).rowCount() == 0);
+}
+
+TEST_CASE("A won stage that was unfolded elsewhere is read with the board, and is so until it is folded",
+          "[app]")
+{
+    Board board(Threads::None);
+    board.model->unfold(3);
+    CHECK(board.model->unfoldedStages() == QSet<qint64>{board.book.won.value});
+    board.model->fold(3);
+    CHECK(board.model->unfoldedStages().isEmpty());
+    BoardModel other(board.workspace, display());
+    other.unfoldWhenRead({board.book.won.value, 4711}); // and one of another pipeline
+    other.show({}, {});
+    REQUIRE(await([&] { return other.isLoaded(); }));
+    CHECK(other.isUnfolded(3));
+    CHECK_FALSE(other.isUnfolded(4));
+    CHECK(other.cards(3).rowCount() == 1);
+    CHECK(other.cards(4).rowCount() == 0);
 }
 
 TEST_CASE("The filter takes cards away one by one and brings them back; totals follow", "[app]")

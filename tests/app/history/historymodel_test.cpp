@@ -119,6 +119,31 @@ TEST_CASE("A long history comes a hundred steps at a time, none twice and none l
     CHECK(steps.last() == u"Step 0"_s);
 }
 
+TEST_CASE("Whoever looks at another part of the history is not called back to a step looked for before",
+          "[app]")
+{
+    History history;
+    for (int i = 0; i < 150; ++i)
+        test::valueOf(
+            store::commit(history.open.book.connection(),
+                          {Sentence::verbatim(u"Step %1"_s.arg(i)), {create(User{.name = u"U"_s})}},
+                          {history.open.book.actor().user, {history.open.now.ms + i * qint64(60'000)}}));
+    history.show();
+    int reached = -1;
+    QObject::connect(history.model.get(), &HistoryModel::reached, [&](int row) { reached = row; });
+    history.model->seek(1); // the oldest, of the second hundred
+    history.model->narrowTo({.kind = EntityKind::User});
+    while (history.model->rowCount() < 150) {
+        const int before = history.model->rowCount();
+        if (history.model->canFetchMore({}))
+            history.model->fetchMore({});
+        REQUIRE(await([&] { return history.model->rowCount() > before; }));
+    }
+    CHECK(reached == -1);
+    history.model->seek(1);
+    CHECK(reached == 149);
+}
+
 TEST_CASE("The history of one person has their steps alone, also those that come", "[app]")
 {
     History history;
@@ -214,6 +239,31 @@ TEST_CASE("What one person did within a minute is one line, which unfolds", "[ap
     history.model->seek(two);
     CHECK(reached == 5);
     CHECK(history.steps().at(5) == u"Two"_s);
+}
+
+TEST_CASE("The line one is at stays when newer steps are folded into it", "[app]")
+{
+    History history;
+    const UserId ana = history.open.book.add(User{.name = u"Ana"_s});
+    const auto add = [&](const QString &name) {
+        test::valueOf(store::commit(history.open.book.connection(),
+                                    {Sentence::verbatim(name), {create(User{.name = name})}},
+                                    {ana, history.open.now}));
+    };
+    const auto addHere = [&](const QString &name) {
+        history.open.workspace->submit({Sentence::verbatim(name), {create(User{.name = name})}});
+    };
+    add(u"One"_s);
+    add(u"Two"_s);
+    history.show();
+    REQUIRE(await([&] { return history.steps() == QStringList{u"Two"_s, u"One"_s, u"Add"_s}; }));
+    const QPersistentModelIndex line = history.model->index(1, 0);
+    addHere(u"Three"_s);
+    REQUIRE(await([&] { return history.steps() == QStringList{u"▸ 3 steps · Three"_s, u"Add"_s}; }));
+    CHECK(line.row() == 0);
+    addHere(u"Four"_s);
+    REQUIRE(await([&] { return history.steps() == QStringList{u"▸ 4 steps · Four"_s, u"Add"_s}; }));
+    CHECK(line.row() == 0);
 }
 
 TEST_CASE("The count of a step is that of the lines below, without bookkeeping", "[app]")

@@ -389,9 +389,9 @@ TEST_CASE("Later today is not in a few minutes", "[app]")
         desk.input.begin(ActivityKind::Meeting, desk.subject());
         return desk.input.time().echo(Choice::LaterToday);
     };
-    desk.book.passTime(3 * hour + 45 * hour / 60); // 13:45
+    desk.book.passTime(3 * hour + 44 * hour / 60); // 13:44
     CHECK(later() == u"Mon, 23 Nov, 14:00"_s);
-    desk.book.passTime(13 * hour / 60); // 13:58
+    desk.book.passTime(14 * hour / 60); // 13:58
     CHECK(later() == u"Mon, 23 Nov, 15:00"_s);
     desk.book.passTime(9 * hour); // 22:58
     desk.input.begin(ActivityKind::Meeting, desk.subject());

@@ -121,6 +121,16 @@ TEST_CASE("The mark of what is planned has its colour, and is what the cell begi
 TEST_CASE("On paper and in copies, a next step says when it is due", "[app]")
 {
     Rows rows;
+    constexpr qint64 oneDay = 24 * qint64(3'600'000);
+    for (size_t i = 0; i < rows.sales.deals.size(); i += 3) {
+        const ActivityId call =
+            rows.book.add(Activity{.kind = ActivityKind::Call,
+                                   .state = ActivityState::Planned,
+                                   .subject = i % 2 == 0 ? u"Ask for the plan"_s : QString(),
+                                   .at = {1'795'428'000'000 + qint64(i) * oneDay}});
+        rows.book.add(ActivityLink{
+            .activity = call, .recordKind = EntityKind::Deal, .recordId = rows.sales.deals[i].id.value});
+    }
     int planned = 0;
     for (const Deal &deal : rows.sales.deals) {
         const LoadedRecord row = rows.row(deal.id.value);

@@ -74,6 +74,18 @@ struct GroupedList {
 
 } // namespace
 
+TEST_CASE("The name of a group, which may be cut, stands in its tool tip above the sums", "[app]")
+{
+    GroupedList list;
+    list.show();
+    REQUIRE(list.model->headAt(0));
+    const QModelIndex head = list.model->index(0, 0);
+    REQUIRE(await([&] { return list.model->headAt(0)->figures.has_value(); }));
+    const QString tip = head.data(Qt::ToolTipRole).toString();
+    CHECK(tip.section(u'\n', 0, 0) == head.data().toString());
+    CHECK(tip.section(u'\n', 1).contains(u"€"_s));
+}
+
 TEST_CASE("Deals stand under the name of their owner, with the number and sum of each", "[app]")
 {
     GroupedList list;

@@ -92,6 +92,18 @@ TEST_CASE("A company is reached by its web page, too; a wrong number and a fax a
     const app::Reach reach = book.of(acme);
     CHECK(reach.phones.empty());
     REQUIRE(reach.pages.size() == 1);
-    CHECK(app::addressOf(reach.pages.front()) == u"http://www.acme.example"_s);
-    CHECK(app::addressOf({.by = ContactPointType::Phone, .value = u"+49 (30) 12-3"_s}) == u"tel:+4930123"_s);
+    CHECK(reach.pages.front().value == u"www.acme.example"_s);
+}
+
+TEST_CASE("Nobody is reached by a page or a number that leads nowhere", "[app]")
+{
+    const app::Reach reach = app::reachBy({EntityKind::Company, 1},
+                                          {{.by = ContactPointType::Website, .value = u"file:///home"_s},
+                                           {.by = ContactPointType::Phone, .value = u"ask Cara"_s},
+                                           {.by = ContactPointType::Website, .value = u"acme.example"_s},
+                                           {.by = ContactPointType::Email, .value = u" "_s}});
+    CHECK(reach.phones.empty());
+    CHECK(reach.emails.empty());
+    REQUIRE(reach.pages.size() == 1);
+    CHECK(reach.pages.front().value == u"acme.example"_s);
 }

@@ -61,6 +61,19 @@ struct Timeline {
 
 } // namespace
 
+TEST_CASE("A subject that is cut in the timeline can be read in its tool tip, above the whole time", "[app]")
+{
+    Timeline t;
+    const QString subject = QString(u"Wärmetechnik "_s).repeated(40).left(500).trimmed();
+    t.log(subject, 40 * day);
+    t.show();
+    const int last = t.model.rowCount() - 1;
+    const QString tip = t.model.index(last).data(Qt::ToolTipRole).toString();
+    CHECK(tip.startsWith(subject + u'\n'));
+    CHECK(tip.contains(u"2026"_s));
+    CHECK(t.model.index(last - 1).data(Qt::ToolTipRole).toString().isEmpty()); // a heading
+}
+
 TEST_CASE("A timeline shows what is planned first, soonest first, then the past, newest first", "[app]")
 {
     Timeline t;

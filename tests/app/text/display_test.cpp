@@ -47,6 +47,27 @@ TEST_CASE("Money has the decimals of its currency and the marks of the reader's 
     CHECK(japanese.money(12'500, u"JPY"_s, always).contains(u"12,500"_s));
 }
 
+TEST_CASE("Figures side by side do not change places in a language written from right to left", "[app]")
+{
+    const Display arabic(QLocale(QLocale::Arabic, QLocale::Egypt), QTimeZone::utc());
+    const QString open = u"٩٧ open of ٢٤٦"_s;
+    const QString sum = u"١٫٣٣ M €"_s;
+    CHECK(british.line({u"97 open of 246"_s, u"€1.33 M"_s}, u" · "_s) == u"97 open of 246 · €1.33 M"_s);
+    CHECK(arabic.line({open, sum}, u" · "_s)
+          == u"\u200e\u2068"_s + open + u"\u2069 · \u2068"_s + sum + u"\u2069"_s); // the words are English
+    CHECK(arabic.line({u"الصفقات"_s, sum}, u" · "_s).startsWith(u'\u200f'));
+    CHECK(arabic.line({open}, u" · "_s) == open);
+    CHECK(arabic.line({}, u" · "_s).isEmpty());
+    // Else €8,775 + Fr6,660 would read as 6,660 + € 8,775 Fr.
+    const QString euros = arabic.money(877'500, u"EUR"_s, whenNeeded);
+    const QString francs = arabic.money(666'000, u"CHF"_s, whenNeeded);
+    CHECK(arabic.moneySums({{u"EUR"_s, 877'500, 0}, {u"CHF"_s, 666'000, 0}})
+          == u"\u200e\u2068"_s + euros + u"\u2069 + \u2068"_s + francs + u"\u2069"_s);
+    CHECK(arabic.moneySums({{u"EUR"_s, 877'500, 0}}) == euros);
+    CHECK(arabic.year(QDate(2026, 11, 29)) == u"٢٠٢٦"_s);
+    CHECK(british.year(QDate(2026, 11, 29)) == u"2026"_s);
+}
+
 TEST_CASE("An amount without a currency is a number, not one in the reader's own currency", "[app]")
 {
     CHECK(british.money(1'250'050, {}, always) == u"12,500.50"_s);

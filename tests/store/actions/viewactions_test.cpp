@@ -95,6 +95,28 @@ TEST_CASE("Who saves a view that a colleague has changed meanwhile is told, and 
     CHECK(book.view(ref).sort == u"-amount"_s);
 }
 
+TEST_CASE("A view of a board keeps the stages it opens through saving, a text, and undo", "[store]")
+{
+    ViewBook book(GENERATE(anyEngine()));
+    const QString settings = u"open: Won, \"Lost, for now\"\nhorsepower: 200"_s;
+    const EntityRef ref =
+        book.make({.name = u"Closed"_s, .place = ViewPlace::Board, .settings = settings}, book.ana);
+    CHECK(book.view(ref).settings == settings);
+    const auto written = valueOf(store::writtenViews(book.connection(), {u"Closed"_s}, book.ana));
+    REQUIRE(written.size() == 1);
+    auto read = valueOf(readViews(viewText(written.front())));
+    CHECK(read.front().view.settings == settings);
+    read.front().view.settings = u"open: Offer"_s;
+    valueOf(store::commit(
+        book.connection(),
+        valueOf(store::importViewsEdit(book.connection(), read, u"team.views"_s, book.as(book.ana))),
+        book.as(book.ana)));
+    CHECK(book.view(ref).settings == u"open: Offer"_s);
+    book.undo();
+    CHECK(book.view(ref).settings == settings);
+    book.checkSound();
+}
+
 TEST_CASE("A view moves among those that I see, past the private one of a colleague", "[store]")
 {
     ViewBook book(GENERATE(anyEngine()));

@@ -4,6 +4,7 @@
 #include "store/reading/lists.h"
 #include "store/search/search.h"
 #include "store/summaries/board.h"
+#include "store/summaries/taguses.h"
 #include "store/summaries/today.h"
 #include "support/book.h"
 
@@ -138,4 +139,14 @@ TEST_CASE("Deals with nothing planned are read from one index, without the deals
     });
     CAPTURE(plan);
     CHECK(plan.contains(u"USING COVERING INDEX deal_adrift"_s));
+}
+
+TEST_CASE("How often tags are used is counted in their index alone", "[store]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    const QString plan = planWithin(book, u"tag_link"_s,
+                                    [](sql::Connection &connection) { return store::tagUses(connection); });
+    CAPTURE(plan);
+    CHECK(plan.contains(u"COVERING INDEX tag_link_by_tag"_s));
+    CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
 }

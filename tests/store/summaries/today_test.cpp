@@ -42,8 +42,8 @@ struct Desk : SalesBook {
 QStringList subjects(const store::PlannedPart &part)
 {
     QStringList list;
-    for (const store::PlannedRow &row : part.rows)
-        list += textOf(row.row.record.value(u"subject"));
+    for (const LoadedRecord &row : part.rows)
+        list += textOf(row.record.value(u"subject"));
     return list;
 }
 
@@ -161,7 +161,7 @@ TEST_CASE("An activity names the deal, company and person it belongs to, in this
     desk.commit(edit);
     const auto linked = desk.today().today.rows.at(0).linked;
     QStringList titles;
-    for (const store::LinkedRecord &each : linked)
+    for (const LinkedRecord &each : linked)
         titles += each.title;
     CHECK(titles == QStringList{u"Renewal"_s, u"Acme"_s, u"Cara Diaz"_s});
     CHECK(linked.front().record == EntityRef{EntityKind::Deal, deal.value});

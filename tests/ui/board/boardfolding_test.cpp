@@ -253,6 +253,44 @@ TEST_CASE("The menu of the cards gives them another owner, in one step", "[ui]")
     CHECK(desk.errors.isEmpty());
 }
 
+TEST_CASE("Two hundred owners and a name of five hundred letters leave the cards' menu on the screen", "[ui]")
+{
+    Desk desk;
+    Edit edit{Sentence::verbatim(u"Add"_s), {}};
+    for (int i = 0; i < 200; ++i)
+        edit.changes.push_back(create(User{.name = u"Seller %1"_s.arg(i, 3, 10, QChar(u'0'))}));
+    const QString longName = u"R&D "_s + QString(u"Wärmetechnik "_s).repeated(38);
+    edit.changes.push_back(create(User{.name = longName.left(500).trimmed()}));
+    desk.workspace->submit(edit);
+    REQUIRE(await([&] { return desk.workspace->lookups().users.size() > 200; }));
+    desk.click(desk.book.qualified, desk.book.renewal);
+    CardList &list = desk.list(desk.book.qualified);
+    const QPoint place = list.cardRect(desk.book.renewal).center();
+    QContextMenuEvent click(QContextMenuEvent::Mouse, place, list.viewport()->mapToGlobal(place));
+    QApplication::sendEvent(list.viewport(), &click);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    QAction *chosen = nullptr;
+    for (QMenu *below : menu->findChildren<QMenu *>()) {
+        CHECK(below->actions().size() <= 24);
+        CHECK(below->sizeHint().width() < 900);
+        for (QAction *action : below->actions()) {
+            if (action->text() == u"Seller 137"_s)
+                chosen = action;
+            if (action->toolTip().startsWith(u"R&D"_s))
+                CHECK(action->text().startsWith(u"R&&D"_s));
+        }
+    }
+    REQUIRE(chosen);
+    chosen->trigger();
+    menu->close();
+    CHECK(await([&] {
+        const UserId owner = desk.book.loadDeal(desk.book.renewal).owner;
+        return as<User>(desk.book.book.record({EntityKind::User, owner.value})).name == u"Seller 137"_s;
+    }));
+    CHECK(desk.errors.isEmpty());
+}
+
 TEST_CASE("Delete means the chosen cards, but not those that are being carried", "[ui]")
 {
     Desk desk;

@@ -4,10 +4,10 @@
 
 #include "app/workspace/newbook.h"
 #include "support/catch_qt.h"
+#include "ui/heard.h"
 #include "ui/shell/shell.h"
 #include "ui/windows/windowroom.h"
 
-#include <QAccessible>
 #include <QDir>
 #include <QLabel>
 #include <QTreeView>
@@ -19,23 +19,6 @@ using namespace headway::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// The names of all that a screen reader comes to, from `object` down.
-QStringList heardIn(QObject *object)
-{
-    QStringList names;
-    std::vector<QAccessibleInterface *> all{QAccessible::queryAccessibleInterface(object)};
-    while (!all.empty()) {
-        QAccessibleInterface *each = all.back();
-        all.pop_back();
-        if (!each || each->state().invisible)
-            continue;
-        names += each->text(QAccessible::Name);
-        for (int i = 0; i < each->childCount(); ++i)
-            all.push_back(each->child(i));
-    }
-    return names;
-}
 
 struct EmptyBook : WindowRoom {
     EmptyBook()

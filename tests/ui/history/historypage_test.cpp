@@ -5,12 +5,14 @@
 #include "app/workspace/newbook.h"
 #include "domain/records/company.h"
 #include "support/catch_qt.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/record/detailpane.h"
 #include "ui/shell/shell.h"
 #include "ui/windows/windowroom.h"
 
 #include <QComboBox>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -23,6 +25,7 @@ namespace {
 
 struct Office : WindowRoom {
     CompanyId acme;
+    qint64 lastStep = 0;
 
     Office()
     {
@@ -32,6 +35,7 @@ struct Office : WindowRoom {
         const ChangeSet added =
             submit({Sentence::verbatim(u"Add Acme"_s), {create(Company{.name = u"Acme"_s})}});
         acme = {added.changes.front().ref.id};
+        lastStep = added.operation.id;
         known = {.id = acme, .name = u"Acme"_s};
     }
     ChangeSet submit(const Edit &edit)
@@ -87,6 +91,24 @@ struct Office : WindowRoom {
             if (each->text() == text && each->isVisible())
                 return each;
         }
+        return nullptr;
+    }
+    // Everything that was begun to be read before is there.
+    void awaitReading()
+    {
+        bool isRead = false;
+        const app::Ticket ticket = window->workspace().read<bool>(
+            &windows, [](sql::Connection &) -> Result<bool> { return true; },
+            [&](const Result<bool> &) { isRead = true; });
+        REQUIRE(await([&] { return isRead; }));
+    }
+    FlatButton *takeBackButton() const
+    {
+        for (FlatButton *each : page->findChildren<FlatButton *>()) {
+            if (each->text() == u"Undo this step"_s)
+                return each;
+        }
+        FAIL("no button");
         return nullptr;
     }
     QString message() const { return window->shell().messages().message(); }
@@ -166,4 +188,105 @@ TEST_CASE("The history is narrowed by its bar, and by the place it is opened at"
     CHECK(await([&] { return office.steps->model()->rowCount() == 0; }));
     office.page->showPlace({});
     CHECK(await([&] { return office.steps->model()->rowCount() == all; }));
+}
+
+TEST_CASE("Back and Forward lead through the histories one has looked at, one by one", "[ui]")
+{
+    Office office;
+    office.showHistory();
+    Shell &shell = office.window->shell();
+    const int all = office.steps->model()->rowCount();
+    const auto go = [&](const QString &inside) { shell.go({.page = u"history"_s, .inside = inside}); };
+    const QString ofPerson = u"user:1 days:this-week"_s;
+    const QString step = u"step:%1"_s.arg(office.lastStep);
+    go(u"kind:company"_s);
+    go(ofPerson);
+    CHECK(shell.place().inside == ofPerson);
+    CHECK(shell.place().trail == QStringList{u"Cara, this week"_s});
+    go(step); // over a narrowed list: everything is shown
+    REQUIRE(await([&] { return office.steps->currentIndex().isValid(); }));
+    CHECK(shell.place().inside == step);
+    shell.goBack();
+    CHECK(shell.place().inside == ofPerson);
+    CHECK(shell.place().trail == QStringList{u"Cara, this week"_s});
+    shell.goBack();
+    CHECK(shell.place().inside == u"kind:company"_s);
+    CHECK(await([&] { return office.steps->model()->rowCount() == 1; }));
+    shell.goBack();
+    CHECK(shell.place().inside.isEmpty());
+    CHECK(await([&] { return office.steps->model()->rowCount() == all; }));
+    for (const QString &inside : {u"kind:company"_s, ofPerson, step}) {
+        shell.goForward();
+        CHECK(shell.place().inside == inside);
+    }
+    CHECK(await([&] { return office.steps->currentIndex().isValid(); }));
+}
+
+TEST_CASE("A person who has left the book does not bar the way back", "[ui]")
+{
+    Office office;
+    office.showHistory();
+    Shell &shell = office.window->shell();
+    shell.go({.page = u"history"_s, .inside = u"kind:company"_s});
+    shell.go({.page = u"history"_s, .inside = u"user:99"_s});
+    CHECK(shell.place().inside == u"user:99"_s);
+    shell.goBack();
+    CHECK(shell.place().inside == u"kind:company"_s);
+}
+
+TEST_CASE("The pane stays with what one works on when the step in the history is taken back", "[ui]")
+{
+    Office office;
+    const EntityRef bolt =
+        office.submit({Sentence::verbatim(u"Add Bolt"_s), {create(Company{.name = u"Bolt"_s})}})
+            .changes.front()
+            .ref;
+    office.rename(u"Acme Ltd"_s);
+    office.showHistory();
+    office.unfold();
+    auto *pane = office.window->shell().findChild<DetailPane *>();
+    office.choose(u"Rename to Acme Ltd"_s);
+    REQUIRE(await([&] { return pane->title() == u"Acme Ltd"_s; }));
+    CHECK(office.takeBackButton()->isEnabled());
+    pane->show(bolt); // a link was followed
+    REQUIRE(await([&] { return pane->title() == u"Bolt"_s; }));
+
+    QSignalSpy selected(office.page, &BookPage::selected);
+    office.window->workspace().undo();
+    REQUIRE(await([&] { return !office.takeBackButton()->isEnabled(); }));
+    CHECK(office.textOf(office.steps->currentIndex().row()).endsWith(u"Acme Ltd (taken back)"_s));
+    office.awaitReading();
+    CHECK(selected.isEmpty());
+    CHECK(pane->title() == u"Bolt"_s);
+}
+
+TEST_CASE("The pane stays with what one works on when new steps are folded over the chosen one", "[ui]")
+{
+    Office office;
+    const EntityRef bolt =
+        office.submit({Sentence::verbatim(u"Add Bolt"_s), {create(Company{.name = u"Bolt"_s})}})
+            .changes.front()
+            .ref;
+    office.rename(u"Acme Ltd"_s);
+    office.showHistory();
+    office.steps->setFocus();
+    QTest::keyClick(office.steps, Qt::Key_Home, Qt::ControlModifier); // all steps, folded into one line
+    auto *pane = office.window->shell().findChild<DetailPane *>();
+    REQUIRE(await([&] { return pane->title() == u"Acme Ltd"_s; }));
+    pane->show(bolt);
+    REQUIRE(await([&] { return pane->title() == u"Bolt"_s; }));
+
+    QSignalSpy selected(office.page, &BookPage::selected);
+    office.rename(u"Acme plc"_s);
+    REQUIRE(await([&] { return office.textOf(0).endsWith(u"Rename to Acme plc"_s); }));
+    CHECK(office.steps->currentIndex().row() == 0);
+    const auto *title = office.takeBackButton()->parentWidget()->findChild<ElidedLabel *>();
+    CHECK(title->text() == u"Rename to Acme plc"_s); // what the button would undo
+    office.awaitReading();
+    CHECK(selected.isEmpty());
+    CHECK(pane->title() == u"Bolt"_s);
+    office.choose(u"Rename to Acme plc"_s);
+    office.unfold();
+    office.choose(u"Rename to Acme Ltd"_s); // chosen by hand: now it is shown
+    CHECK(await([&] { return pane->title() == u"Acme plc"_s; }));
 }

@@ -122,9 +122,25 @@ TEST_CASE("A tag that was not chosen is asked for, and nothing is changed", "[ui
         room.chooseField(what);
         room.press(Qt::Key_Return);
         CHECK(room.form->isVisible());
-        CHECK(room.form->findChild<FieldRow *>()->note() == u"Choose a tag."_s);
+        CHECK(room.form->findChild<FieldRow *>()->note() == u"▲ Tag is missing."_s);
     }
     CHECK(room.book.lastStep() == before);
+}
+
+TEST_CASE("A tag that is taken out of the book while the form is open is not given", "[ui]")
+{
+    ChangeRoom room;
+    const TagId tag = room.book.add(Tag{.name = u"Trade fair"_s});
+    REQUIRE(await([&] { return !room.book.workspace().lookups().tags.empty(); }));
+    room.ask({room.amber, room.cedar}, u"amount");
+    room.chooseField(u"Add a tag"_s);
+    room.editor()->type(u"Trade fair"_s);
+    REQUIRE(await([&] { return bool(room.editor()->values()); }));
+    room.book.commit({Sentence::verbatim(u"Remove"_s), {remove({EntityKind::Tag, tag.value})}});
+    REQUIRE(await([&] { return room.book.workspace().lookups().tags.empty(); }));
+    room.press(Qt::Key_Return);
+    CHECK(room.form->findChild<FieldRow *>()->note().contains(u"Choose a tag."_s));
+    CHECK(room.book.all(EntityKind::TagLink).empty());
 }
 
 TEST_CASE("What cannot be read is said in the form, and nothing is changed", "[ui]")

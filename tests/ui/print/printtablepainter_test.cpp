@@ -71,3 +71,25 @@ TEST_CASE("The heading of a section does not stand alone at the foot of a page",
     CHECK(pagesOf(sheetOf({most - 1, 1})) == 2);
     CHECK(pagesOf(sheetOf({most - 1, 0})) == 1); // a section without rows may be last
 }
+
+TEST_CASE("Beside a stage with a long name its sums are printed whole, and neither lies on the other", "[ui]")
+{
+    const QRectF line(10, 20, 1000, 30);
+    for (const double wanted : {0.0, 1.0, 250.0, 699.0}) {
+        CAPTURE(wanted);
+        const auto shared = ui::PrintTablePainter::shared(line, wanted);
+        CHECK(shared.figures.width() == Approx(wanted));
+        CHECK(shared.figures.right() == Approx(line.right()));
+        CHECK(shared.name.left() == Approx(line.left()));
+        CHECK(shared.name.right() < shared.figures.left());
+        CHECK(shared.name.width() > 250);
+    }
+    const auto crowded = ui::PrintTablePainter::shared(line, 5000); // of twenty currencies
+    CHECK(line.contains(crowded.figures));
+    CHECK(crowded.name.width() > 200);
+    // Names and sums of any length leave the pages as they are.
+    app::PrintTable sheet = sheetOf({3});
+    sheet.title = sheet.filter = sheet.sections[0].heading = QString(500, u'W');
+    sheet.sections[0].sums = QString(u"€1,234,567.50 + "_s).repeated(40);
+    CHECK(pagesOf(sheet) == 1);
+}

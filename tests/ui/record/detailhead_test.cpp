@@ -6,12 +6,14 @@
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/segmentedlabel.h"
 #include "ui/record/detailroom.h"
+#include "ui/record/linklist.h"
 #include "ui/record/reachline.h"
 #include "ui/record/stagebar.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QLabel>
+#include <QLayout>
 
 using namespace headway;
 using namespace headway::test;
@@ -27,12 +29,12 @@ class Opened : public QObject
 public:
     Opened()
     {
-        for (const QString &scheme : {u"tel"_s, u"mailto"_s})
+        for (const QString &scheme : {u"tel"_s, u"mailto"_s, u"https"_s, u"file"_s})
             QDesktopServices::setUrlHandler(scheme, this, "take");
     }
     ~Opened() override
     {
-        for (const QString &scheme : {u"tel"_s, u"mailto"_s})
+        for (const QString &scheme : {u"tel"_s, u"mailto"_s, u"https"_s, u"file"_s})
             QDesktopServices::unsetUrlHandler(scheme);
     }
     QStringList urls;
@@ -95,6 +97,61 @@ TEST_CASE("A deal's head has its contact's number; a click calls and opens the f
     CHECK(room.pane->findChild<LogForm *>()->isOpen());
 }
 
+TEST_CASE("A page of the web opens from head and field alike; a file that was imported as one does not",
+          "[ui]")
+{
+    HeadRoom room;
+    Opened opened;
+    const EntityRef acme{EntityKind::Company, room.company.value};
+    const auto follow = [&](const QString &page) {
+        const Company before = room.book.load<Company>(room.company);
+        Company after = before;
+        after.website = page;
+        room.book.commit({Sentence::verbatim(u"Page"_s), {update(before, after)}});
+        room.show({EntityKind::Contact, room.person().value});
+        room.show(acme);
+        room.pane->choosePart(DetailPane::Part::Details);
+        FieldRow *row = room.fieldRow(u"website");
+        row->show();
+        row->setFocus();
+        room.press(Qt::Key_Return, Qt::ControlModifier);
+    };
+    follow(u"acme.example"_s);
+    CHECK(opened.urls == QStringList{u"https://acme.example"_s});
+    REQUIRE(await([&] { return room.button(u"Open acme.example"_s); }));
+    room.button(u"Open acme.example"_s)->click();
+    CHECK(opened.urls == QStringList{u"https://acme.example"_s, u"https://acme.example"_s});
+    opened.urls.clear();
+    follow(u"file:///etc/passwd"_s);
+    CHECK(opened.urls.isEmpty());
+    REQUIRE(await([&] { return !room.button(u"Open acme.example"_s); }));
+    CHECK_FALSE(room.button(u"Open file:///etc/passwd"_s));
+    CHECK(room.fieldRow(u"website")->accessibleDescription()
+          == u"file:///etc/passwd"_s); // shown all the same
+}
+
+TEST_CASE("A further number calls like the first one, and opens the form to log it", "[ui]")
+{
+    HeadRoom room;
+    Opened opened;
+    room.show({EntityKind::Contact, room.person().value});
+    room.pane->choosePart(DetailPane::Part::Details);
+    LinkRow *further = nullptr;
+    REQUIRE(await([&] {
+        for (LinkRow *row : room.pane->findChildren<LinkRow *>()) {
+            if (row->isVisible() && row->link().text == u"+49 171 34"_s)
+                further = row;
+        }
+        return further != nullptr;
+    }));
+    room.fieldRow(u"phone")->setFocus();
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(opened.urls == QStringList{u"tel:+493012"_s});
+    further->click();
+    CHECK(opened.urls.value(1) == u"tel:+4917134"_s);
+    CHECK(room.pane->findChild<LogForm *>()->isOpen());
+}
+
 TEST_CASE("Ctrl+Shift+C copies the number", "[ui]")
 {
     HeadRoom room;
@@ -131,6 +188,56 @@ TEST_CASE("The lines of the head keep their places, whatever a record has to say
     room.show({EntityKind::Contact, ana.value});
     CHECK(places() == before);
     CHECK(room.head()->height() == height);
+}
+
+TEST_CASE("Where the words of the buttons do not fit, all of them are pictures of one width", "[ui]")
+{
+    HeadRoom room;
+    std::vector<FlatButton *> buttons;
+    for (const QString &text : {u"Log call"_s, u"Meeting"_s, u"Task"_s, u"Note"_s}) {
+        REQUIRE(room.button(text));
+        buttons.push_back(room.button(text));
+    }
+    room.window.resize(700, 700);
+    REQUIRE(await([&] { return room.head()->width() > 600; }));
+    QApplication::processEvents();
+    for (const FlatButton *button : buttons)
+        CHECK(button->width() > 2 * button->height()); // with its word
+    room.window.resize(290, 700);
+    REQUIRE(await([&] { return room.head()->width() < 310; }));
+    QApplication::processEvents();
+    for (size_t i = 0; i < buttons.size(); ++i) {
+        CHECK(buttons[i]->width() == buttons.front()->width());
+        if (i > 1)
+            CHECK(buttons[i]->x() - buttons[i - 1]->x() == buttons[1]->x() - buttons[0]->x());
+        CHECK_FALSE(buttons[i]->text().isEmpty()); // still heard
+    }
+}
+
+TEST_CASE("An address without a number begins where a number would", "[ui]")
+{
+    QWidget window;
+    ReachLine line(&window);
+    line.resize(400, 30);
+    window.show();
+    const auto firstIcon = [&] {
+        line.layout()->activate();
+        int left = line.width();
+        for (const QLabel *label : line.findChildren<QLabel *>()) {
+            if (label->isVisible())
+                left = qMin(left, label->x());
+        }
+        return left;
+    };
+    const auto point = [](ContactPointType by, const QString &value) {
+        return ContactPoint{.by = by, .value = value};
+    };
+    line.showReach({.phones = {point(ContactPointType::Phone, u"+49 30 12"_s)}});
+    const int ofNumber = firstIcon();
+    line.showReach({.emails = {point(ContactPointType::Email, u"ana@acme.example"_s)}});
+    CHECK(firstIcon() == ofNumber);
+    line.showReach({.pages = {point(ContactPointType::Website, u"acme.example"_s)}});
+    CHECK(firstIcon() == ofNumber);
 }
 
 TEST_CASE("In a narrow head words give way, while percentages and days stay whole", "[ui]")
@@ -242,6 +349,35 @@ TEST_CASE("A planned activity is done from its own head; what says nothing is no
     }
     room.button(u"Done"_s)->click();
     CHECK(room.pane->findChild<LogForm *>()->isOpen());
+}
+
+TEST_CASE("In a narrow pane an activity's head says the day rather than half of its time", "[ui]")
+{
+    HeadRoom room;
+    const ActivityId meeting = room.book.add(Activity{.kind = ActivityKind::Meeting,
+                                                      .subject = u"Trial"_s,
+                                                      .at = {testNow.ms + qint64(40) * 86'400'000},
+                                                      .owner = room.book.user()});
+    room.show({EntityKind::Activity, meeting.value});
+    SegmentedLabel *state = nullptr;
+    REQUIRE(await([&] {
+        for (SegmentedLabel *each : room.head()->findChildren<SegmentedLabel *>()) {
+            if (each->isVisible() && each->text().contains(u"Meeting"_s))
+                state = each;
+        }
+        return state != nullptr;
+    }));
+    const QString whole = state->text().section(u", "_s, -1);
+    for (int width = 400; width > 90; width -= 5) {
+        state->resize(width, state->height());
+        for (const QString &shown : state->shownTexts()) {
+            const bool isTime = shown.contains(u':') || shown.contains(u"Jan"_s);
+            CAPTURE(width, shown.toStdString());
+            CHECK((!isTime || !shown.contains(u'…')));
+        }
+    }
+    state->resize(400, state->height());
+    CHECK(state->shownTexts().contains(whole));
 }
 
 #include "detailhead_test.moc"

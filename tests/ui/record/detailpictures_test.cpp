@@ -173,7 +173,7 @@ TEST_CASE("pictures of the detail pane", "[.pictures]")
             studio.take(u"contact-row"_s + end);
             studio.open(EntityKind::Address);
             studio.take(u"contact-address"_s + end);
-            studio.open(EntityKind::TagLink);
+            studio.pane.addRelated(EntityKind::TagLink);
             studio.take(u"contact-tagging"_s + end);
             studio.show({EntityKind::Company, as<Deal>(studio.book.record(deal)).company.value});
             studio.pane.choosePart(DetailPane::Part::Related);

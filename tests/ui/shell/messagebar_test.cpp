@@ -6,6 +6,7 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 
+#include <QApplication>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QTest>
@@ -55,6 +56,34 @@ TEST_CASE("What was done can be undone from the message, once", "[ui]")
     CHECK(undone == 1);
     CHECK(bar.bar.message().isEmpty());
     CHECK(!bar.button(u"Undo (Ctrl+Z)"_s));
+}
+
+TEST_CASE("Somebody with a long name is named at the foot as far as there is room, and does not widen it",
+          "[ui]")
+{
+    Bar bar;
+    const QString name = u"Working as "_s + QString(u"Maximiliane "_s).repeated(40).trimmed();
+    bar.bar.resize(900, bar.bar.height());
+    bar.bar.showWho(name);
+    QApplication::processEvents();
+    CHECK(bar.bar.minimumSizeHint().width() < 600);
+    CHECK(bar.bar.width() == 900);
+    FlatButton *who = bar.button(name);
+    REQUIRE(who);
+    CHECK(who->toolTip().contains(name));
+    // The beginning of the name is painted, not the icon alone in the middle of an empty line.
+    const QImage wide = who->grab().toImage();
+    const QRect beginning(wide.width() / 8, 0, wide.width() / 8, wide.height());
+    const QColor ground = wide.pixelColor(wide.width() - 1, 0);
+    int inked = 0;
+    for (int x = beginning.left(); x <= beginning.right(); ++x) {
+        for (int y = 4; y < wide.height() - 4; ++y)
+            inked += wide.pixelColor(x, y) != ground;
+    }
+    CHECK(inked > 20);
+    bar.bar.resize(300, bar.bar.height()); // no room for a name: the icon says it
+    QApplication::processEvents();
+    CHECK(who->width() <= 300);
 }
 
 TEST_CASE("An error is one sentence; its details open below on demand", "[ui]")

@@ -4,6 +4,7 @@
 #include "app/program/settings.h"
 #include "support/await.h"
 #include "support/catch_qt.h"
+#include "support/motion.h"
 #include "ui/commands/commandactions.h"
 #include "ui/commands/commandpalette.h"
 #include "ui/commands/shortcutsheet.h"
@@ -184,6 +185,35 @@ TEST_CASE("In a wide window the pane stands beside such a page, and moves with t
     CHECK(w.detail->hasFocus());
     w.press(Qt::Key_Escape, Qt::NoModifier); // nothing is covered
     CHECK(w.shell.isDetailShown());
+}
+
+TEST_CASE("The details slide in and out, and are there or gone from the first moment", "[ui]")
+{
+    const test::MovingWhile moving(app::MotionSetting::On);
+    Window w;
+    REQUIRE(w.detail->isVisible());
+    w.press(Qt::Key_F4, Qt::NoModifier);
+    CHECK_FALSE(w.detail->isVisible());
+    CHECK(test::await([&] { return test::glideIn(w.shell) != nullptr; }));
+    CHECK(test::await([&] { return !w.shell.findChild<Glide *>(); }));
+    w.press(Qt::Key_F4, Qt::NoModifier);
+    CHECK(w.detail->isVisible());
+    CHECK(test::await([&] { return test::glideIn(w.shell) != nullptr; }));
+    w.press(Qt::Key_F4, Qt::NoModifier); // before it has arrived
+    CHECK_FALSE(w.detail->isVisible());
+    CHECK(test::await([&] { return !w.shell.findChild<Glide *>(); }));
+}
+
+TEST_CASE("Going to a page with the details moves nothing", "[ui]")
+{
+    const test::MovingWhile moving(app::MotionSetting::On);
+    Window w;
+    w.addWidePage();
+    QCoreApplication::processEvents();
+    CHECK_FALSE(test::glideIn(w.shell));
+    w.shell.showPage(u"deals"_s);
+    QCoreApplication::processEvents();
+    CHECK_FALSE(test::glideIn(w.shell));
 }
 
 TEST_CASE("F4 on a page that needs the room is remembered for that page, what opens by itself is not", "[ui]")

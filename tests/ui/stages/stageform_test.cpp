@@ -3,10 +3,13 @@
 #include "ui/stages/stageform.h"
 
 #include "domain/records/inenglish.h"
+#include "domain/records/lists.h"
 #include "ui/board/boarddesk.h"
+#include "ui/controls/flatbutton.h"
 #include "ui/fields/fieldrow.h"
 #include "ui/stages/dealmover.h"
 
+#include <QLabel>
 #include <QListWidget>
 
 using namespace headway;
@@ -47,6 +50,44 @@ TEST_CASE("W asks when it was won; Enter confirms, and the deal counts as won", 
     CHECK(deal.closedOn == boardDay.addDays(-1));
     CHECK(deal.closeNote == u"By handshake"_s);
     CHECK(desk.page->current().id == desk.book.pump.value); // the next card is current
+}
+
+TEST_CASE("In a low window the form about a deal with a long name scrolls, and its buttons stay in sight",
+          "[ui]")
+{
+    Desk desk;
+    const Deal before = desk.book.loadDeal(desk.book.renewal);
+    Deal after = before;
+    after.name = QString(u"Wärmetechnik "_s).repeated(40).left(500).trimmed();
+    desk.workspace->submit(Edit{Sentence::verbatim(u"Renamed"_s), {update(before, after)}});
+    REQUIRE(await([&] { return desk.names(desk.book.qualified).contains(after.name); }));
+    Edit reasons{Sentence::verbatim(u"Add"_s), {}};
+    for (int i = 0; i < 12; ++i)
+        reasons.changes.push_back(create(LostReason{.name = u"Reason %1"_s.arg(i), .position = 10 + i}));
+    desk.workspace->submit(reasons);
+    REQUIRE(await([&] { return desk.workspace->lookups().lostReasons.size() > 12; }));
+    desk.window.resize(1024, 320);
+    desk.click(desk.book.qualified, desk.book.renewal);
+    desk.press(Qt::Key_L);
+    REQUIRE(desk.form().isVisible());
+    QCoreApplication::processEvents();
+    StageForm &form = desk.form();
+    CHECK(form.accessibleName().contains(after.name)); // a screen reader is told all of it
+    CHECK(form.height() <= form.parentWidget()->height());
+    CHECK(form.parentWidget()->rect().contains(form.geometry()));
+    for (const FlatButton *button : form.findChildren<FlatButton *>()) {
+        if (button->isVisible())
+            CHECK(form.rect().contains(QRect(button->mapTo(&form, QPoint()), button->size())));
+    }
+    bool isCutInTheMiddle = false;
+    for (const QLabel *label : form.findChildren<QLabel *>())
+        isCutInTheMiddle |= label->text().contains(u'…') && label->text().endsWith(u"as lost"_s);
+    CHECK(isCutInTheMiddle);
+    auto *note = form.findChild<QLineEdit *>(u"note"_s);
+    note->setFocus(Qt::TabFocusReason);
+    desk.press(Qt::Key_Tab); // and round to what was scrolled away
+    desk.press(Qt::Key_Escape);
+    CHECK(!form.isVisible());
 }
 
 TEST_CASE("A stage that needs an amount asks for it in a small form, and Esc leaves the deal where it was",

@@ -21,6 +21,7 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace headway;
@@ -221,4 +222,35 @@ TEST_CASE("A menu shows its keys apart from its words, and is high enough to hit
     const QFontMetrics metrics = menu.fontMetrics();
     CHECK(menu.actionGeometry(other).width()
           >= metrics.horizontalAdvance(other->text()) + metrics.horizontalAdvance(u"Ctrl+L"_s) + 16);
+}
+
+TEST_CASE("The arrow of a month with a menu stands beside its last letter, not over it", "[ui]")
+{
+    const LookWhile light(app::Look::Light);
+    for (const bool isMirrored : {false, true}) {
+        CAPTURE(isMirrored);
+        QMenu menu;
+        QToolButton month;
+        month.setLayoutDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        month.setAutoRaise(true);
+        month.setText(u"MMMM"_s);
+        const int alone = month.sizeHint().width();
+        month.setMenu(&menu);
+        month.setPopupMode(QToolButton::InstantPopup);
+        const int room = month.sizeHint().width() - alone;
+        REQUIRE(room >= 12);
+        month.resize(month.sizeHint());
+        const QImage image = month.grab().toImage();
+        const QColor ground = image.pixelColor(0, 0);
+        std::vector<int> rows; // in which there is something of the arrow
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 2; x < room - 2; ++x) {
+                if (image.pixelColor(isMirrored ? x : image.width() - 1 - x, y) != ground)
+                    rows.push_back(y);
+            }
+        }
+        REQUIRE_FALSE(rows.empty());
+        CHECK(qAbs(rows.front() + rows.back() - image.height()) <= 4); // in the middle of the line
+        CHECK(rows.back() - rows.front() < 9);                         // no letter
+    }
 }

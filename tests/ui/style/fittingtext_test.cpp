@@ -89,3 +89,14 @@ TEST_CASE("Sums get shorter step by step in all their currencies at once", "[ui]
           == QStringList{u"€1.20 M"_s, u"€1.2 M"_s});
     CHECK(compactForms(display(), {}, Sum::Whole, 1).isEmpty());
 }
+
+TEST_CASE("In Arabic a sum and the number of further currencies do not change places", "[ui]")
+{
+    const app::Display arabic(QLocale(QLocale::Arabic, QLocale::Egypt), QTimeZone::utc());
+    const std::vector<MoneySum> sums{
+        {u"EUR"_s, 71'943'00, 0}, {u"CHF"_s, 1'900'00, 0}, {u"USD"_s, 300'00, 0}};
+    const QString euros = arabic.moneyShort(71'943'00, u"EUR"_s);
+    CHECK(compactForms(arabic, sums, Sum::Whole, 1).first()
+          == u"\u200e\u2068"_s + euros + u"\u2069 \u2068+"_s + arabic.number(2) + u"\u2069"_s);
+    CHECK(compactAmounts(arabic, {sums.front()}, Sum::Whole, 1) == euros);
+}

@@ -164,6 +164,26 @@ TEST_CASE("A book of several people asks who sits there, and never again on this
     CHECK(office.user() == bea);
 }
 
+TEST_CASE("Beside somebody with a long name, another book can still be opened", "[ui]")
+{
+    Office office;
+    const QString name = QString(u"Maximiliane & Söhne "_s).repeated(25).trimmed();
+    office.add(name);
+    office.add(u"Zoë"_s);
+    Shell &shell = office.open();
+    shell.resize(1024, 600);
+    const WhoPage *question = Office::question(shell);
+    REQUIRE(question);
+    QApplication::processEvents();
+    const FlatButton *other = button(*question, u"Open another book"_s);
+    REQUIRE(other);
+    CHECK(other->width() >= other->sizeHint().width());
+    const FlatButton *begin = button(*question, u"I am "_s + QString(name).replace(u'&', u"&&"_s));
+    REQUIRE(begin);
+    CHECK(begin->width() < 520);
+    CHECK(question->minimumSizeHint().width() <= 1024);
+}
+
 TEST_CASE("The question is answered with the arrow keys as well", "[ui]")
 {
     Office office;

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/linkaddress.h"
+
+#include "support/catch_qt.h"
+
+using namespace headway;
+using namespace headway::app;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString page(const QString &text)
+{
+    return linkAddress(ContactPointType::Website, text);
+}
+
+QString phone(const QString &text)
+{
+    return linkAddress(ContactPointType::Phone, text);
+}
+
+QString mail(const QString &text)
+{
+    return linkAddress(ContactPointType::Email, text);
+}
+
+} // namespace
+
+TEST_CASE("A web page is opened as it was typed, without a scheme safely", "[app]")
+{
+    CHECK(page(u"acme.example"_s) == u"https://acme.example"_s);
+    CHECK(page(u" www.acme.example/shop?q=1 "_s) == u"https://www.acme.example/shop?q=1"_s);
+    CHECK(page(u"acme.example:8080/x"_s) == u"https://acme.example:8080/x"_s);
+    CHECK(page(u"http://acme.example"_s) == u"http://acme.example"_s);
+    CHECK(page(u"HTTPS://acme.example/A%20b"_s) == u"https://acme.example/A%20b"_s);
+    CHECK(page(u"http://intranet/crm"_s) == u"http://intranet/crm"_s);
+}
+
+TEST_CASE("What was imported as a web page and is none is never opened", "[app]")
+{
+    const QString text = GENERATE(values<QString>(
+        {u"file:///etc/passwd"_s, u"file:/etc/passwd"_s, u"/etc/passwd"_s, u"//acme.example"_s,
+         u"\\\\server\\share\\run.exe"_s, u"C:\\run.exe"_s, u"javascript:alert(1)"_s, u"data:text/html,<b>"_s,
+         u"ftp://acme.example"_s, u"smb://server/share"_s, u"mailto:a@b.example"_s, u"info@acme.example"_s,
+         u"tel:123"_s, u"none"_s, u"http://"_s, u"://"_s, u""_s, u"  "_s, u"see the card"_s}));
+    CAPTURE(text);
+    CHECK(page(text).isEmpty());
+}
+
+TEST_CASE("A number is called by its digits, in whatever script it was written", "[app]")
+{
+    CHECK(phone(u"+49 (30) 12-3"_s) == u"tel:+4930123"_s);
+    CHECK(phone(u"٠٣٠ ١٢٣"_s) == u"tel:030123"_s);
+    CHECK(phone(u"*100#"_s) == u"tel:*100#"_s);
+    CHECK(phone(u"ask Cara"_s).isEmpty());
+    CHECK(phone(u"+"_s).isEmpty());
+    CHECK(phone({}).isEmpty());
+}
+
+TEST_CASE("An extension is not dialled as digits of the number", "[app]")
+{
+    CHECK(phone(u"030 444444 ext. 5"_s) == u"tel:030444444;ext=5"_s);
+    CHECK(phone(u"030 444444, Ext 23"_s) == u"tel:030444444;ext=23"_s);
+    CHECK(phone(u"030 444444,,5"_s) == u"tel:030444444,,5"_s);
+    CHECK(phone(u"next 5"_s) == u"tel:5"_s);
+}
+
+TEST_CASE("An e-mail goes to its address, and takes nothing along that the address asks for", "[app]")
+{
+    CHECK(mail(u" cara+crm@acme.example "_s) == u"mailto:cara+crm@acme.example"_s);
+    CHECK(mail(u"a@b.example?attach=/etc/passwd&bcc=c@d.example"_s)
+          == u"mailto:a@b.example%3Fattach%3D%2Fetc%2Fpasswd%26bcc%3Dc@d.example"_s);
+    CHECK(mail({}).isEmpty());
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shows where cards went on the board: those that leave their place are noted before it changes, and seen on
+// their way once it has; moved by key, by undo, or by somebody else. Those dropped by mouse are there already.
+// Part of BoardView; paints only (ui/controls/glide.h); GUI thread; nothing fails.
+#pragma once
+
+#include "domain/fields/ids.h"
+
+#include <QObject>
+#include <QPixmap>
+#include <QRect>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+class QAbstractItemModel;
+class QWidget;
+
+namespace headway::app {
+class BoardModel;
+}
+
+namespace headway::ui {
+
+class CardMotion : public QObject
+{
+    Q_OBJECT
+public:
+    struct Rows {
+        int first = 0;
+        int last = -1;
+    };
+    // How the view shows it, all in the view's coordinates.
+    struct Sight {
+        // Of a card in that column; of the column itself while it is folded. Null: not in sight.
+        std::function<QRect(int column, DealId deal)> placeOf;
+        std::function<Rows(int column)> rowsInSight;
+        std::function<QPixmap(DealId deal, int width)> pictureOf;   // null: the card is not known yet
+        std::function<void(const std::vector<DealId> &deals)> fade; // in what is painted; none: no more
+    };
+    // Both outlive it.
+    CardMotion(app::BoardModel &board, QWidget &view, Sight sight);
+    ~CardMotion() override;
+
+    // The columns of the board are new. To be called before there are views of them, which would forget the old
+    // places of their rows.
+    void follow();
+    // What was noted was carried there by hand.
+    void forget();
+    // These have come back by undo or redo: seen for a moment where they are now.
+    void glow(const std::vector<DealId> &deals);
+
+private:
+    struct Noted {
+        DealId deal;
+        QRect place;
+        bool isMeant; // carried or dropped, not only passed by
+    };
+    void note(int column, int first, int last);
+    void show();
+
+    app::BoardModel &m_board;
+    QWidget &m_view;
+    const Sight m_sight;
+    QTimer m_soon; // when the columns are laid out
+    std::vector<Noted> m_noted;
+    std::vector<DealId> m_glowing;
+};
+
+} // namespace headway::ui

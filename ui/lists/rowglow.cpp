@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/rowglow.h"
+
+#include "app/lists/listmodel.h"
+#include "app/workspace/workspace.h"
+#include "ui/controls/glide.h"
+#include "ui/lists/listview.h"
+#include "ui/style/colours.h"
+#include "ui/style/motion.h"
+
+#include <utility>
+#include <vector>
+
+namespace headway::ui {
+
+namespace {
+
+constexpr int glowAlpha = 110;
+
+} // namespace
+
+RowGlow::RowGlow(const app::Workspace &workspace, const app::ListModel &model, ListView &view)
+    : QObject(&view), m_workspace(workspace), m_model(model), m_view(view)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &RowGlow::show);
+    connect(&workspace, &app::Workspace::changed, this, &RowGlow::note);
+    connect(&model, &app::ListModel::loaded, this, [this] {
+        m_isThere = true;
+        m_soon.start();
+    });
+    connect(&model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (!m_noted.isEmpty() && m_isThere)
+            m_soon.start();
+    });
+}
+
+RowGlow::~RowGlow() = default;
+
+void RowGlow::note(const ChangeSet &set)
+{
+    const Origin origin = set.operation.origin;
+    const bool isTakenBack = origin == Origin::Undo || origin == Origin::Redo;
+    if (!isTakenBack || set.operation.actor != m_workspace.user() || !m_view.isVisible()
+        || !Motion::mayMove())
+        return;
+    m_noted.clear();
+    m_isThere = false;
+    for (const Change &change : set.changes) {
+        if (change.ref.kind == m_model.kind() && change.kind != ChangeKind::Remove)
+            m_noted.insert(change.ref.id);
+    }
+}
+
+// Waits for rows in sight that are still being read; of the others nothing is asked.
+void RowGlow::show()
+{
+    if (m_noted.isEmpty())
+        return;
+    const QRect sight(m_view.viewport()->mapTo(&m_view, QPoint()), m_view.viewport()->size());
+    std::vector<QRect> rows;
+    const int first = m_view.rowAt(0);
+    for (int row = first; row >= 0 && row < m_model.rowCount(); ++row) {
+        const QRect place(sight.left(), sight.top() + m_view.rowViewportPosition(row), sight.width(),
+                          m_view.rowHeight(row));
+        if (place.top() > sight.bottom())
+            break;
+        if (!m_noted.contains(m_model.recordAt(row).id))
+            continue;
+        if (!m_model.rowAt(row))
+            return;
+        rows.push_back(place & sight);
+    }
+    m_noted.clear();
+    QColor light = colourRolesOf(m_view).accent;
+    light.setAlpha(glowAlpha);
+    QPixmap glow(1, 1);
+    glow.fill(light);
+    QRect area;
+    std::vector<Glide::Piece> pieces;
+    for (const QRect &place : rows) {
+        area |= place;
+        pieces.push_back({.picture = glow, .from = place, .to = place, .fade = Glide::Piece::Fade::Out});
+    }
+    if (!pieces.empty())
+        Glide::show(m_view, area, Glide::pictureOf(m_view, area), std::move(pieces));
+}
+
+} // namespace headway::ui
