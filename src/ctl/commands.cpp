@@ -65,7 +65,7 @@ std::vector<CommandInfo> fileCommands()
          {{u"--map"_s, u"'Column=field'"_s, Takes::Several, Help::tr("Where a column goes; 'Column=nothing' leaves it out")},
           {u"--values"_s, u"'field:old=new'"_s, Takes::Several, Help::tr("Replace a value on the way in")},
           {u"--set"_s, u"'field=text {Column}'"_s, Takes::Several, Help::tr("A text for every row, made of its columns")},
-          {u"--system"_s, u"NAME"_s, Takes::One, Help::tr("Whose ids external_id holds (csv)")},
+          {u"--system"_s, u"NAME"_s, Takes::One, Help::tr("Which system the ids in the file are of; else what its columns tell, else csv")},
           {u"--match"_s, u"FIELD,…"_s, Takes::Several, Help::tr("Rows that agree in these fields are records of the book already")},
           {u"--existing"_s, u"skip|fill|overwrite|create"_s, Takes::One, Help::tr("What becomes of those (skip)")},
           {u"--create-missing"_s, u"KIND,…"_s, Takes::Several, Help::tr("Make companies, users, products … that the file names and the book lacks; all for all")},

@@ -2,6 +2,7 @@
 // import: a CSV file into the book, one step of the history
 #include "ctl/commands.h"
 
+#include "ctl/commands/importlinks.h"
 #include "ctl/kinds.h"
 #include "ctl/nearest.h"
 #include "ctl/progressprinter.h"
@@ -184,6 +185,9 @@ QJsonObject reportJson(const app::Display &display, const transfer::SourceFile &
         {u"also_created"_s, also},
         {u"near_names_offered"_s, namesJson(report.offered)},
         {u"near_names_taken"_s, namesJson(report.taken)},
+        {u"system"_s, report.system},
+        {u"links"_s, linksJson(report)},
+        {u"links_missing"_s, missingLinksJson(report)},
         {u"first_rejected"_s, rejected},
         {u"notes"_s, sentencesJson(report.notes, display)},
         {u"step"_s, report.step.id ? QJsonValue(stepJson(report.step, display)) : QJsonValue::Null}};
@@ -280,6 +284,7 @@ void tell(const Session &session, const transfer::SourceFile &file, const transf
         session.output().tell(u"  "_s + Words::tr("not imported: ") + report.plan.notImported.join(u", "_s));
     for (const Sentence &note : report.notes)
         session.output().tell(u"  "_s + session.display().words(note));
+    tellLinks(session, report);
     tellNames(session, report);
     tellRejected(session, request, report);
 }

@@ -5,6 +5,7 @@
 #include "domain/rules/picklists.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
+#include "exchange/plan/foreignsystem.h"
 #include "store/reading/lookups.h"
 #include "transfer/import/importpipeline.h"
 
@@ -55,7 +56,9 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
     HEADWAY_CHECK(run->makePlan());
     run->m_references =
         std::make_unique<References>(connection, run->m_request, run->m_lists, run->m_request.currency);
-    run->m_reader = std::make_unique<RowReader>(*run->m_context, *run->m_references, connection);
+    run->m_links = std::make_unique<ForeignLinks>(*run->m_context, *run->m_references, connection);
+    run->m_reader =
+        std::make_unique<RowReader>(*run->m_context, *run->m_references, *run->m_links, connection);
     HEADWAY_CHECK(run->m_reader->prepare());
     run->m_matcher = std::make_unique<RowMatcher>(*run->m_context, *run->m_references, connection);
     HEADWAY_CHECK(run->m_matcher->prepare());
@@ -139,6 +142,11 @@ Result<> ImportRun::makePlan()
     HEADWAY_TRY(samples, readSamples());
     std::vector<CustomField> custom = m_lists.customFields;
     std::erase_if(custom, [this](const CustomField &field) { return field.recordKind != m_request.kind; });
+    if (m_request.system.isEmpty())
+        m_request.system = exchange::systemOf(m_report.plan.columns);
+    if (m_request.system.isEmpty())
+        m_request.system = exchange::unknownSystem();
+    m_report.system = m_request.system;
     const bool exact = m_request.match.contains(u"id"_s);
     const exchange::PlanRules rules{m_request.map, m_request.set,
                                     exact ? exchange::FileIds::Kept : exchange::FileIds::Ignored};
@@ -250,6 +258,7 @@ Result<RowWriter::Written> ImportRun::put(const SourceRow &row, Pass pass)
     HEADWAY_TRY(written,
                 matching.empty() ? m_writer->create(imported) : m_writer->update(imported, matching.front()));
     m_matcher->written(written.id, imported);
+    m_links->count(imported);
     return written;
 }
 
@@ -342,6 +351,7 @@ Result<> ImportRun::takeWaitingOnce(Pass pass, const Progress &progress)
 
 void ImportRun::conclude()
 {
+    m_links->report(m_report);
     m_report.offered = m_references->offered();
     m_report.taken = m_references->taken();
     m_report.alsoCreated = m_references->created();
