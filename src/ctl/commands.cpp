@@ -77,6 +77,7 @@ std::vector<CommandInfo> fileCommands()
           {u"--decimal"_s, u"point|comma"_s, Takes::One, Help::tr("How 1,234 is meant")},
           {u"--separator"_s, u"comma|semicolon|tab|pipe"_s, Takes::One, Help::tr("Instead of what was found")},
           {u"--encoding"_s, u"utf-8|utf-16le|utf-16be|windows-1252"_s, Takes::One, Help::tr("Instead of what was found")},
+          {u"--header-line"_s, u"N"_s, Takes::One, Help::tr("Where the column names stand, if not where they were found")},
           {u"--guarded"_s, {}, Takes::Nothing, Help::tr("The file was exported with --dialect spreadsheet")},
           {u"--dry-run"_s, {}, Takes::Nothing, Help::tr("Only say what would happen")},
           {u"--rejected"_s, u"FILE"_s, Takes::One, Help::tr("Rows that cannot be taken go here, each with its reason")}},

@@ -103,6 +103,15 @@ Result<transfer::SourceFile> fileOf(const Arguments &arguments)
         HEADWAY_TRY(encoding, oneOf(u"--encoding"_s, word, encodings));
         file.csv.encoding = encoding;
     }
+    if (const QString word = arguments.value(u"--header-line"_s); !word.isEmpty()) {
+        bool isNumber = false;
+        file.csv.headerLine = word.toLongLong(&isNumber);
+        if (!isNumber || *file.csv.headerLine < 1)
+            return failure(
+                ErrorCode::Invalid,
+                Sentence::tr("--header-line cannot be %1. It is a number, and the first line is 1.")
+                    .arg(Quoted{word}));
+    }
     if (arguments.has(u"--guarded"_s))
         file.csv.formulaGuard = exchange::FormulaGuard::On;
     return file;

@@ -119,7 +119,11 @@ SeparatorTrial trySeparator(QByteArray sample, const CsvDialect &dialect)
     std::vector<bool> isGood;
     for (auto item = reader.next(); item && *item; item = reader.next()) {
         const auto *row = std::get_if<CsvRow>(&**item);
-        isGood.push_back(row != nullptr);
+        const bool isTitle = row != nullptr && trial.columns < 2 && row->fields.size() < 2;
+        if (isTitle)
+            reader.forgetWidth(); // what stands above the column names says nothing
+        else
+            isGood.push_back(row != nullptr);
         if (row != nullptr)
             trial.columns = row->fields.size();
     }

@@ -352,6 +352,8 @@ Result<> ImportRun::takeWaitingOnce(Pass pass, const Progress &progress)
 void ImportRun::conclude()
 {
     m_links->report(m_report);
+    const std::vector<Sentence> remarks = m_source.remarks();
+    m_report.notes.insert(m_report.notes.end(), remarks.begin(), remarks.end());
     m_report.offered = m_references->offered();
     m_report.taken = m_references->taken();
     m_report.alsoCreated = m_references->created();
