@@ -83,7 +83,8 @@ std::vector<CommandInfo> fileCommands()
           {u"--rejected"_s, u"FILE"_s, Takes::One, Help::tr("Rows that cannot be taken go here, each with its reason")}},
          Help::tr("Take a CSV file into the book"),
          Help::tr("One transaction and one step of the history: headwayctl undo takes it back. A row goes in whole or not at "
-         "all; status 3 if any was rejected. `import all FOLDER` reads what `export all` wrote, into a bare book."),
+         "all; status 3 if any was rejected. `import auto FILE` takes a file of several kinds, or a folder of files, linked and in one step. `import all FOLDER` "
+         "reads what `export all` wrote, into a bare book."),
          {u"import deals deals.csv --create-missing companies,users"_s,
           u"import contacts people.csv --match email --existing fill --dry-run"_s}, runImport},
         {u"export"_s, {kind},

@@ -3,6 +3,7 @@
 #include "ctl/commands.h"
 
 #include "ctl/commands/importlinks.h"
+#include "ctl/commands/importreport.h"
 #include "ctl/kinds.h"
 #include "ctl/nearest.h"
 #include "ctl/progressprinter.h"
@@ -134,8 +135,6 @@ Result<> readValueOptions(const Arguments &arguments, transfer::ImportRequest &r
 Result<transfer::ImportRequest> requestOf(const Session &session, const Arguments &arguments)
 {
     transfer::ImportRequest request;
-    HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
-    request.kind = kind;
     HEADWAY_CHECK(readRules(arguments, request));
     HEADWAY_CHECK(readValueOptions(arguments, request));
     request.match = arguments.listed(u"--match"_s);
@@ -320,12 +319,43 @@ Result<ExitStatus> importAll(Session &session, const Arguments &arguments)
 
 } // namespace
 
+Result<transfer::ImportRequest> importOptions(const Session &session, const Arguments &arguments)
+{
+    return requestOf(session, arguments);
+}
+
+Result<transfer::SourceFile> importSource(const Arguments &arguments)
+{
+    return fileOf(arguments);
+}
+
+void tellImport(const Session &session, const transfer::SourceFile &file,
+                const transfer::ImportRequest &request, const transfer::ImportReport &report)
+{
+    tell(session, file, request, report);
+}
+
+QJsonObject importJson(const app::Display &display, const transfer::SourceFile &file,
+                       const transfer::ImportRequest &request, const transfer::ImportReport &report)
+{
+    return reportJson(display, file, request, report);
+}
+
+Error importError(Error error)
+{
+    return withOptions(std::move(error));
+}
+
 Result<ExitStatus> runImport(Session &session, const Arguments &arguments)
 {
     if (arguments.word(0) == "all"_L1)
         return importAll(session, arguments);
+    if (arguments.word(0) == "auto"_L1)
+        return importAuto(session, arguments);
     HEADWAY_TRY(file, fileOf(arguments));
     HEADWAY_TRY(request, requestOf(session, arguments));
+    HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
+    request.kind = kind;
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     HEADWAY_TRY(actor, session.actor());
     Result<transfer::ImportReport> report;
