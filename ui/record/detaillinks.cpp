@@ -5,6 +5,7 @@
 #include "domain/changes/derive.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
+#include "domain/records/lists.h"
 #include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
 #include "ui/style/kindicons.h"
@@ -295,7 +296,12 @@ std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const ap
         tags.links.push_back(linkThrough(row, u"tag_id", {}));
         tags.links.back().record = {};
     }
-    return {contactPoints, addresses, tags};
+    LinkGroup ids{.title = say("In other systems"), .links = {}};
+    for (const LoadedRecord &row : record.related().externalRefs) {
+        const auto id = as<ExternalRef>(row.record);
+        ids.links.push_back({.text = id.key, .detail = id.system, .iconName = u"globe"_s});
+    }
+    return {contactPoints, addresses, tags, ids};
 }
 
 LoadedRecord begunBeside(const LoadedRecord &record, EntityKind kind)
