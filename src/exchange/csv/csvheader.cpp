@@ -119,7 +119,9 @@ bool isFooter(const QStringList &cells)
         QRegularExpression::CaseInsensitiveOption);
     const auto first = std::find_if(cells.begin(), cells.end(),
                                     [](const QString &cell) { return !cell.trimmed().isEmpty(); });
-    if (first == cells.end())
+    static const QString beginnings =
+        u"agstcer(©"_s; // of all those words: most rows are told apart by a letter
+    if (first == cells.end() || !beginnings.contains(first->trimmed().at(0).toLower()))
         return false;
     if (imprint.match(first->trimmed()).hasMatch())
         return filledCells(cells) == 1;

@@ -147,13 +147,13 @@ Result<std::optional<exchange::CsvItem>> CsvSource::nextItem()
             m_held.clear();
             break;
         }
-        const auto *row = std::get_if<exchange::CsvRow>(&*item);
+        auto *row = std::get_if<exchange::CsvRow>(&*item);
         if (m_isOurs || !row)
             return item;
         if (isEmpty(row->fields))
             ++m_emptyRows;
         else
-            m_held.push_back(*row);
+            m_held.push_back(std::move(*row));
     }
     if (m_held.empty())
         return std::optional<exchange::CsvItem>();

@@ -173,7 +173,8 @@ Result<ImportRequest> requestOf(const AutoRequest &request, const Planned &part,
     HEADWAY_TRY(plan, exchange::planImport(kind, part.columns, {result.map, result.set}, custom));
     std::erase_if(result.values, [&](const exchange::ValueRule &rule) { return !plan.find(rule.target); });
     if (result.match.isEmpty()) {
-        result.match = likelyKeys(plan, part.part);
+        const bool isKnown = !result.system.isEmpty();
+        result.match = likelyKeys(plan, part.part, isKnown ? IdsOf::OneSystem : IdsOf::Anybody);
         result.existing = DuplicatePolicy::Fill;
     }
     result.createMissing = kindsWith(KindTrait::IsMadeUnasked);

@@ -80,18 +80,23 @@ std::vector<FilePart> partsOf(const QStringList &columns, const QString &fileNam
     return fits(likely) ? std::vector<FilePart>{{likely, {}}} : std::vector<FilePart>();
 }
 
-QStringList likelyKeys(const exchange::ImportPlan &plan, const FilePart &part)
+QStringList likelyKeys(const exchange::ImportPlan &plan, const FilePart &part, IdsOf ids)
 {
-    if (plan.find(u"external_id"_s))
-        return {u"external_id"_s};
     const EntityInfo &info = entityInfo(part.kind);
-    const QString recognisedBy = QString::fromLatin1(info.recognisedBy);
     const bool isPerson = info.has(KindTrait::Person);
+    const bool hasName = plan.find(u"name"_s) || (isPerson && plan.find(u"last_name"_s));
+    const bool hasSubject = plan.find(u"subject"_s) && plan.find(u"at"_s);
+    if (plan.find(u"external_id"_s)) {
+        QStringList keys{u"external_id"_s};
+        if (ids == IdsOf::Anybody && (hasName || hasSubject))
+            keys += hasName ? u"name"_s : u"subject"_s;
+        return keys;
+    }
+    const QString recognisedBy = QString::fromLatin1(info.recognisedBy);
     if (!recognisedBy.isEmpty() && plan.find(recognisedBy) && (part.own.empty() || !isPerson))
         return {recognisedBy};
-    if (plan.find(u"subject"_s) && plan.find(u"at"_s))
+    if (hasSubject)
         return {u"subject"_s, u"at"_s};
-    const bool hasName = plan.find(u"name"_s) || (isPerson && plan.find(u"last_name"_s));
     if (!hasName)
         return {};
     return plan.find(u"company"_s) ? QStringList{u"name"_s, u"company"_s} : QStringList{u"name"_s};

@@ -23,6 +23,8 @@ struct FilePart {
 
 // By what a record of the plan is recognised when the file comes again: its id in the other system, else what is its
 // own. In a file of several kinds a person stands in many rows, known by name and company. Empty: by nothing.
-[[nodiscard]] QStringList likelyKeys(const exchange::ImportPlan &plan, const FilePart &part);
+// Ids of nobody knows which system are the same record's only if its name is the same, too.
+enum class IdsOf { OneSystem, Anybody };
+[[nodiscard]] QStringList likelyKeys(const exchange::ImportPlan &plan, const FilePart &part, IdsOf ids);
 
 } // namespace headway::transfer

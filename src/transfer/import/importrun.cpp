@@ -5,6 +5,7 @@
 #include "domain/rules/picklists.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
+#include "exchange/plan/columnfit.h"
 #include "exchange/plan/foreignsystem.h"
 #include "store/reading/lookups.h"
 #include "transfer/import/importpipeline.h"
@@ -159,6 +160,10 @@ Result<> ImportRun::makePlan()
             m_report.style.number = {*m_request.decimalMark, *m_request.decimalMark == u',' ? u'.' : u','};
         m_report.style.dates = m_request.dateOrder.value_or(DateOrder::YearMonthDay);
     } else {
+        for (const exchange::Misfit &misfit : exchange::leaveMisfits(m_report.plan, m_request.map, samples))
+            m_report.notes.push_back(
+                Sentence::tr("The column %1 was left out: by its name it is %2, but it holds %3.")
+                    .arg(Quoted{misfit.column}, misfit.target, Quoted{misfit.sample}));
         HEADWAY_TRY(style,
                     exchange::detectStyle(
                         plan, samples,

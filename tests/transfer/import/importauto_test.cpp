@@ -188,3 +188,17 @@ TEST_CASE("An empty folder, an archive and a file of nothing known are refused i
     CHECK(refusal(folder.path()).contains("is an archive of a whole book"_L1));
     CHECK_FALSE(refusal(folder.path(u"missing.csv"_s)).isEmpty());
 }
+
+TEST_CASE("Two unknown systems that both count from 1 are not mixed up", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    Folder one;
+    one.add(u"companies.csv"_s, "ID,Name\n1,Alpha\n2,Beta\n");
+    Folder other;
+    other.add(u"companies.csv"_s, "ID,Name\n1,Gamma\n2,Beta\n");
+    taken(book, one.path());
+    const AutoReport report = taken(book, other.path());
+    CHECK(report.parts.front().report.created == 1);
+    CHECK(book.count(EntityKind::Company) == 3);
+    CHECK(named<Company>(book, u"Gamma"_s).id);
+}
