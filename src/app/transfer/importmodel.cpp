@@ -141,7 +141,8 @@ void ImportModel::run(transfer::RunMode mode)
 void ImportModel::take(const transfer::ImportReport &report, transfer::RunMode mode)
 {
     const bool isDry = mode == transfer::RunMode::Dry;
-    const bool isClean = report.rejected == 0;
+    // Links that are not found are shown before anything is imported; after that the user has decided.
+    const bool isClean = report.rejected == 0 && (!isDry || report.linksMissing() == 0);
     const bool hasNews = report.created + report.updated > 0;
     if (isDry && m_goal == Goal::Import && isClean && hasNews) {
         run(transfer::RunMode::Real); // nothing to decide

@@ -131,6 +131,14 @@ struct ImportReport {
     std::vector<RejectedRow> firstRejected = {};
     std::vector<Sentence> notes = {}; // sentences on other decisions
     Operation step = {};              // id 0 after a dry run, or if nothing changed
+
+    qint64 linksMissing() const
+    {
+        qint64 missing = 0;
+        for (const LinkCount &count : links)
+            missing += count.asked - count.found;
+        return missing;
+    }
 };
 
 // How many rejected rows and missing links the report lists itself.
