@@ -4,6 +4,7 @@
 #include "domain/records/record.h"
 #include "domain/text/text.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <array>
@@ -168,26 +169,37 @@ constexpr std::array ofProduct{
     Alias{"external_id", "productid"},
 };
 
-void lookUp(std::span<const Alias> aliases, const QString &key, QStringList &targets)
+using Index = QHash<QString, QStringList>; // targets by key
+
+Index indexOf(std::span<const Alias> aliases)
 {
+    Index index;
     for (const Alias &alias : aliases) {
-        const QString headers = QString::fromLatin1(alias.headers);
-        if (headers.split(u' ').contains(key))
-            targets += QString::fromLatin1(alias.target);
+        for (const QString &key : QString::fromLatin1(alias.headers).split(u' '))
+            index[key] += QString::fromLatin1(alias.target);
     }
+    return index;
 }
 
-void lookUpSpecific(EntityKind kind, const QString &key, QStringList &targets)
+// Made once: a file may have thousands of columns, each of which is looked up for every kind.
+template <const auto &aliases>
+QStringList lookUp(const QString &key)
+{
+    static const Index index = indexOf(aliases);
+    return index.value(key);
+}
+
+QStringList lookUpSpecific(EntityKind kind, const QString &key)
 {
     switch (kind) {
-    case EntityKind::Contact: return lookUp(ofContact, key, targets);
-    case EntityKind::Company: return lookUp(ofCompany, key, targets);
-    case EntityKind::Lead: return lookUp(ofLead, key, targets);
-    case EntityKind::Deal: return lookUp(ofDeal, key, targets);
-    case EntityKind::Activity: return lookUp(ofActivity, key, targets);
-    case EntityKind::User: return lookUp(ofUser, key, targets);
-    case EntityKind::Product: return lookUp(ofProduct, key, targets);
-    default: return;
+    case EntityKind::Contact: return lookUp<ofContact>(key);
+    case EntityKind::Company: return lookUp<ofCompany>(key);
+    case EntityKind::Lead: return lookUp<ofLead>(key);
+    case EntityKind::Deal: return lookUp<ofDeal>(key);
+    case EntityKind::Activity: return lookUp<ofActivity>(key);
+    case EntityKind::User: return lookUp<ofUser>(key);
+    case EntityKind::Product: return lookUp<ofProduct>(key);
+    default: return {};
     }
 }
 
@@ -287,23 +299,18 @@ bool meansAnyRecord(const QString &stem)
 
 QStringList targetsForHeader(EntityKind kind, const QString &key)
 {
-    QStringList targets;
-    lookUpSpecific(kind, key, targets);
+    QStringList targets = lookUpSpecific(kind, key);
     const EntityInfo &info = entityInfo(kind);
     if (info.has(KindTrait::Person))
-        lookUp(ofPerson, key, targets);
+        targets += lookUp<ofPerson>(key);
     if (info.has(KindTrait::HasContactPoints))
-        lookUp(ofReachable, key, targets);
-    lookUp(ofAny, key, targets);
-    return targets;
+        targets += lookUp<ofReachable>(key);
+    return targets + lookUp<ofAny>(key);
 }
 
 QStringList doubtfulTargets(EntityKind kind, const QString &key)
 {
-    QStringList targets;
-    if (entityInfo(kind).has(KindTrait::Person))
-        lookUp(ofPersonInDoubt, key, targets);
-    return targets;
+    return entityInfo(kind).has(KindTrait::Person) ? lookUp<ofPersonInDoubt>(key) : QStringList();
 }
 
 } // namespace headway::exchange

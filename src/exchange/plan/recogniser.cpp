@@ -31,6 +31,20 @@ std::optional<EntityKind> leadsTo(EntityKind kind, const ImportTarget &target)
 Recogniser::Recogniser(EntityKind kind, FileIds ids, const std::vector<CustomField> &custom)
     : m_kind(kind), m_ids(ids), m_custom(custom), m_targets(importTargets(kind, custom, ids))
 {
+    index();
+}
+
+void Recogniser::index()
+{
+    const auto note = [](QHash<QString, size_t> &places, const QString &key, size_t place) {
+        if (!key.isEmpty() && !places.contains(key))
+            places.insert(key, place);
+    };
+    for (size_t i = 0; i < m_targets.size(); ++i) {
+        note(m_byName, m_targets[i].name, i);
+        note(m_byKey, looseKey(m_targets[i].name), i);
+        note(m_byLabel, labelKey(m_targets[i]), i);
+    }
 }
 
 std::vector<ImportTarget> Recogniser::targetsOf(const QString &header, Certain certain) const
@@ -63,9 +77,8 @@ bool Recogniser::isOwn(const HeaderParts &parts) const
 
 const ImportTarget *Recogniser::find(const QString &name) const
 {
-    const auto found = std::find_if(m_targets.begin(), m_targets.end(),
-                                    [&](const ImportTarget &target) { return target.name == name; });
-    return found == m_targets.end() ? nullptr : &*found;
+    const auto place = m_byName.constFind(name);
+    return place == m_byName.cend() ? nullptr : &m_targets[*place];
 }
 
 std::vector<ImportTarget> Recogniser::named(const QStringList &names) const
@@ -80,17 +93,12 @@ std::vector<ImportTarget> Recogniser::named(const QStringList &names) const
 
 std::vector<ImportTarget> Recogniser::outright(const QString &key) const
 {
-    for (const ImportTarget &target : m_targets) {
-        if (looseKey(target.name) == key)
-            return {target};
-    }
-    if (!targetsForHeader(m_kind, key).isEmpty() || !doubtfulTargets(m_kind, key).isEmpty())
-        return {};
-    for (const ImportTarget &target : m_targets) {
-        if (labelKey(target) == key)
-            return {target};
-    }
-    return {};
+    if (const auto place = m_byKey.constFind(key); place != m_byKey.cend())
+        return {m_targets[*place]};
+    const auto place = m_byLabel.constFind(key);
+    const bool isLabel = place != m_byLabel.cend() && targetsForHeader(m_kind, key).isEmpty()
+        && doubtfulTargets(m_kind, key).isEmpty();
+    return isLabel ? std::vector<ImportTarget>{m_targets[*place]} : std::vector<ImportTarget>();
 }
 
 std::vector<ImportTarget> Recogniser::byAlias(const QString &key) const

@@ -7,6 +7,8 @@
 #include "exchange/plan/headeralias.h"
 #include "exchange/plan/importplan.h"
 
+#include <QHash>
+
 namespace headway::exchange {
 
 // How sure a header is.
@@ -36,11 +38,16 @@ private:
     std::vector<ImportTarget> foreignIdOf(const ImportTarget &target) const;
     std::vector<ImportTarget> ofOther(const HeaderParts &parts) const;
     QString labelKey(const ImportTarget &target) const;
+    void index();
 
     EntityKind m_kind;
     FileIds m_ids;
     const std::vector<CustomField> &m_custom;
     std::vector<ImportTarget> m_targets;
+    // Places in m_targets, the first of each.
+    QHash<QString, size_t> m_byName = {};
+    QHash<QString, size_t> m_byKey = {};
+    QHash<QString, size_t> m_byLabel = {};
 };
 
 } // namespace headway::exchange

@@ -131,3 +131,13 @@ TEST_CASE("The system of a file is known by its columns, or not at all", "[excha
     CHECK(systemOf({u"ID"_s, u"Name"_s, u"Account Id"_s}).isEmpty());
     CHECK(systemOf({}).isEmpty());
 }
+
+TEST_CASE("A header of 16,384 columns is read like any other, and no column is lost", "[exchange]")
+{
+    QStringList columns{u"Name"_s, u"Account Id"_s};
+    for (int i = 2; i < 16'384; ++i)
+        columns += i % 2 ? u"Person - Field %1"_s.arg(i) : u"Column %1 id"_s.arg(i);
+    const ImportPlan plan = valueOf(planImport(EntityKind::Contact, columns, {}, {}));
+    CHECK(plan.inputs.size() == 2);
+    CHECK(plan.notImported.size() == columns.size() - 2);
+}
