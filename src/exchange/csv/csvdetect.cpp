@@ -121,9 +121,8 @@ SeparatorTrial trySeparator(QByteArray sample, const CsvDialect &dialect)
         const auto *row = std::get_if<CsvRow>(&**item);
         const bool isTitle = row != nullptr && trial.columns < 2 && row->fields.size() < 2;
         if (isTitle)
-            reader.forgetWidth(); // what stands above the column names says nothing
-        else
-            isGood.push_back(row != nullptr);
+            reader.forgetWidth(); // the column names may stand below it
+        isGood.push_back(row != nullptr && !isTitle);
         if (row != nullptr)
             trial.columns = row->fields.size();
     }
