@@ -33,6 +33,8 @@ std::vector<EntityKind> kindsOf(EntityKind kind, const ImportTarget &target)
 
 QStringList piecesOf(const QString &text)
 {
+    if (!text.contains(u';') && !text.contains(u'\n'))
+        return {text.trimmed()}; // nearly always
     static const QRegularExpression separator(u"[;\\n]"_s);
     QStringList pieces;
     for (const QString &piece : text.split(separator, Qt::SkipEmptyParts)) {

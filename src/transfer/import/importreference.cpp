@@ -166,11 +166,12 @@ Result<NamedRecord> References::find(NamedRecord wanted, Decided decided, const 
         HEADWAY_TRY(found, m_names.find(wanted.kind, name, wanted.scope));
         matches = found;
     }
-    if (const QString domain = domainIn(name);
-        matches.exact.empty() && !domain.isEmpty() && wanted.kind == EntityKind::Company) {
-        HEADWAY_TRY(there, m_domains.find(domain));
-        if (there.size() == 1)
-            matches.exact = there;
+    if (matches.exact.empty() && wanted.kind == EntityKind::Company) {
+        if (const QString domain = domainIn(name); !domain.isEmpty()) {
+            HEADWAY_TRY(there, m_domains.find(domain));
+            if (there.size() == 1)
+                matches.exact = there;
+        }
     }
     wanted.name = name;
     if (matches.exact.size() > 1) {
