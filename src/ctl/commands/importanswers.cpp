@@ -30,8 +30,9 @@ QString answerOf(const transfer::ImportQuestion &question)
     const QString choices = question.answers.join(u'|');
     switch (question.about) {
     case About::Word:
-        return question.text.isEmpty() ? u"--word '*=tag'"_s
-                                       : u"--word '%1:%2=%3|tag'"_s.arg(question.target, question.text, choices);
+        return question.text.isEmpty()
+            ? u"--word '*=tag'"_s
+            : u"--word '%1:%2=%3|tag'"_s.arg(question.target, question.text, choices);
     case About::DurationUnit: return u"--duration-unit "_s + choices;
     case About::PercentScale: return u"--percent "_s + choices;
     case About::Rounding: return u"--round "_s + choices;

@@ -4,6 +4,8 @@
 
 #include "ctl/choiceoption.h"
 #include "ctl/commands/importanswers.h"
+#include "ctl/commands/importlinks.h"
+#include "ctl/commands/importreport.h"
 #include "ctl/kinds.h"
 #include "ctl/nearest.h"
 #include "ctl/progressprinter.h"
@@ -91,6 +93,15 @@ Result<transfer::SourceFile> fileOf(const Arguments &arguments)
         HEADWAY_TRY(encoding, oneOf(u"--encoding"_s, word, encodings));
         file.csv.encoding = encoding;
     }
+    if (const QString word = arguments.value(u"--header-line"_s); !word.isEmpty()) {
+        bool isNumber = false;
+        file.csv.headerLine = word.toLongLong(&isNumber);
+        if (!isNumber || *file.csv.headerLine < 1)
+            return failure(
+                ErrorCode::Invalid,
+                Sentence::tr("--header-line cannot be %1. It is a number, and the first line is 1.")
+                    .arg(Quoted{word}));
+    }
     if (arguments.has(u"--guarded"_s))
         file.csv.formulaGuard = exchange::FormulaGuard::On;
     return file;
@@ -113,8 +124,6 @@ Result<> readValueOptions(const Arguments &arguments, transfer::ImportRequest &r
 Result<transfer::ImportRequest> requestOf(const Session &session, const Arguments &arguments)
 {
     transfer::ImportRequest request;
-    HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
-    request.kind = kind;
     HEADWAY_CHECK(readRules(arguments, request));
     HEADWAY_CHECK(readValueOptions(arguments, request));
     HEADWAY_CHECK(readAnswers(arguments, request));
@@ -174,6 +183,9 @@ QJsonObject reportJson(const app::Display &display, const transfer::SourceFile &
         {u"also_created"_s, also},
         {u"near_names_offered"_s, namesJson(report.offered)},
         {u"near_names_taken"_s, namesJson(report.taken)},
+        {u"system"_s, report.system},
+        {u"links"_s, linksJson(report)},
+        {u"links_missing"_s, missingLinksJson(report)},
         {u"first_rejected"_s, rejected},
         {u"questions"_s, questionsJson(report.questions, display)},
         {u"notes"_s, sentencesJson(report.notes, display)},
@@ -271,6 +283,7 @@ void tell(const Session &session, const transfer::SourceFile &file, const transf
         session.output().tell(u"  "_s + Words::tr("not imported: ") + report.plan.notImported.join(u", "_s));
     for (const Sentence &note : report.notes)
         session.output().tell(u"  "_s + session.display().words(note));
+    tellLinks(session, report);
     tellNames(session, report);
     tellQuestions(session, request, report);
     tellRejected(session, request, report);
@@ -298,12 +311,43 @@ Result<ExitStatus> importAll(Session &session, const Arguments &arguments)
 
 } // namespace
 
+Result<transfer::ImportRequest> importOptions(const Session &session, const Arguments &arguments)
+{
+    return requestOf(session, arguments);
+}
+
+Result<transfer::SourceFile> importSource(const Arguments &arguments)
+{
+    return fileOf(arguments);
+}
+
+void tellImport(const Session &session, const transfer::SourceFile &file,
+                const transfer::ImportRequest &request, const transfer::ImportReport &report)
+{
+    tell(session, file, request, report);
+}
+
+QJsonObject importJson(const app::Display &display, const transfer::SourceFile &file,
+                       const transfer::ImportRequest &request, const transfer::ImportReport &report)
+{
+    return reportJson(display, file, request, report);
+}
+
+Error importError(Error error)
+{
+    return withOptions(std::move(error));
+}
+
 Result<ExitStatus> runImport(Session &session, const Arguments &arguments)
 {
     if (arguments.word(0) == "all"_L1)
         return importAll(session, arguments);
+    if (arguments.word(0) == "auto"_L1)
+        return importAuto(session, arguments);
     HEADWAY_TRY(file, fileOf(arguments));
     HEADWAY_TRY(request, requestOf(session, arguments));
+    HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
+    request.kind = kind;
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     HEADWAY_TRY(actor, session.actor());
     Result<transfer::ImportReport> report;

@@ -124,7 +124,10 @@ SeparatorTrial trySeparator(QByteArray sample, const CsvDialect &dialect)
     std::vector<bool> isGood;
     for (auto item = reader.next(); item && *item; item = reader.next()) {
         const auto *row = std::get_if<CsvRow>(&**item);
-        isGood.push_back(row != nullptr);
+        const bool isTitle = row != nullptr && trial.columns < 2 && row->fields.size() < 2;
+        if (isTitle)
+            reader.forgetWidth(); // the column names may stand below it
+        isGood.push_back(row != nullptr && !isTitle);
         if (row != nullptr)
             trial.columns = row->fields.size();
     }

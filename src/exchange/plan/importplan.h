@@ -20,12 +20,13 @@ namespace headway::exchange {
 
 enum class TargetRole {
     Nothing,    // not imported
-    Field,      // a field of the kind; for a reference: the id
+    Field,      // a field of the kind; for a reference: the id in this book
     Name,       // the name of the record that a reference field refers to
     Custom,     // a custom field, custom.NAME
     Id,         // the record's own id
     Created,    // when the record was created
     ExternalId, // the record's id in another system
+    ForeignId,  // that system's id of a record that this one refers to or, for an activity, is linked to
     FullName,   // of a person, to be split into first and last name
     Email,
     EmailHome,
@@ -56,19 +57,29 @@ enum class TargetRole {
 
 struct ImportTarget {
     TargetRole role = TargetRole::Nothing;
-    int field = -1;    // Field, Name: index into the kind's fields; Custom: into the given ones
+    int field = -1;    // Field, Name, ForeignId: index into the kind's fields; Custom: into the given ones
     QString name = {}; // as on the command line: "owner", "closed_on", "custom.sla"
-    EntityKind linked = EntityKind::Deal; // Link only
+    EntityKind linked = EntityKind::Deal; // Link, and ForeignId without a field
 
     bool operator==(const ImportTarget &) const = default;
 };
 
+// Whether ids in the file are those of the book; if not, they are those of the system that it comes from.
+enum class FileIds { Ignored, Kept };
+
 // All targets that a file of `kind` can be imported into, by the names used in --map; for help and
-// completion.
-[[nodiscard]] std::vector<ImportTarget> importTargets(EntityKind kind,
-                                                      const std::vector<CustomField> &custom);
+// completion. Ids of the book are among them only for files that have them.
+[[nodiscard]] std::vector<ImportTarget> importTargets(EntityKind kind, const std::vector<CustomField> &custom,
+                                                      FileIds ids = FileIds::Ignored);
+// In a file of another system "company_id" means the id that it has for the company.
 [[nodiscard]] Result<ImportTarget> importTarget(EntityKind kind, const QString &name,
-                                                const std::vector<CustomField> &custom);
+                                                const std::vector<CustomField> &custom,
+                                                FileIds ids = FileIds::Ignored);
+
+// The target for the id of what `target` names: "company" → "company.external_id".
+[[nodiscard]] QString foreignIdName(const QString &target);
+// The target for the id of a record of any kind that an activity is linked to.
+[[nodiscard]] QString anyRecordIdName();
 
 // --map 'Column=field'; `target` may be "nothing".
 struct MapRule {
@@ -131,9 +142,6 @@ struct ImportPlan {
     const ImportInput *find(TargetRole role) const;
     const ImportInput *find(const QString &targetName) const;
 };
-
-// Whether ids in the file are those of the book; if not, columns with ids are used only when mapped.
-enum class FileIds { Ignored, Kept };
 
 struct PlanRules {
     std::vector<MapRule> map = {};

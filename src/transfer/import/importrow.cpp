@@ -6,6 +6,7 @@
 #include "domain/text/text.h"
 #include "store/reading/exportpages.h"
 #include "transfer/import/importcells.h"
+#include "transfer/import/importlinks.h"
 
 #include <QRegularExpression>
 
@@ -83,8 +84,9 @@ const NamedRecord *ImportedRecord::reference(int field) const
     return found == references.end() ? nullptr : &found->second;
 }
 
-RowReader::RowReader(const ImportContext &context, References &references, sql::Connection &connection)
-    : m_context(context), m_references(references), m_connection(connection),
+RowReader::RowReader(const ImportContext &context, References &references, ForeignLinks &links,
+                     sql::Connection &connection)
+    : m_context(context), m_references(references), m_links(links), m_connection(connection),
       m_info(entityInfo(context.kind()))
 {
 }
@@ -144,6 +146,11 @@ Result<ImportedRecord> RowReader::read(const SourceRow &row, Pass pass)
         if (inputs[i].text)
             cells[i] = ruled(inputs[i].target.name, inputs[i].text->of(replaced));
         texts += cells[i].text;
+    }
+    // An id says more than the name beside it.
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        if (inputs[i].target.role == TargetRole::ForeignId && !isBlank(cells[i].text))
+            HEADWAY_CHECK(m_links.read(inputs[i], cells[i].text, pass, imported));
     }
     for (int turn = 0; turn < turns; ++turn) {
         for (size_t i = 0; i < inputs.size(); ++i) {
@@ -275,11 +282,8 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, const 
         imported.step.at = at;
         return {};
     }
-    case TargetRole::Link: {
-        HEADWAY_TRY(link, named(input.target.linked, input.target.name, cell, imported));
-        imported.links.push_back(link);
-        return {};
-    }
+    case TargetRole::Link: return readLink(input, cell, imported);
+    case TargetRole::ForeignId: return {}; // read before all others
     case TargetRole::Street:
     case TargetRole::PostalCode:
     case TargetRole::City:
@@ -366,8 +370,37 @@ Result<> RowReader::readReferenceId(int field, qint64 id, Pass pass, ImportedRec
     return {};
 }
 
+bool RowReader::mayLeave(const ImportInput &input, const ImportedRecord &imported) const
+{
+    return m_context.request.unknownNames == UnknownNames::Leave
+        || std::any_of(imported.foreign.begin(), imported.foreign.end(), [&](const ForeignLink &link) {
+               return link.target == exchange::foreignIdName(input.target.name);
+           });
+}
+
+Result<> RowReader::readLink(const ImportInput &input, const Cell &cell, ImportedRecord &imported)
+{
+    const bool isLinked =
+        std::any_of(imported.links.begin(), imported.links.end(),
+                    [&](const NamedRecord &link) { return link.kind == input.target.linked; });
+    if (isLinked)
+        return {}; // an id has said which
+    const auto link = named(input.target.linked, input.target.name, cell, imported);
+    if (!link && link.error().code == ErrorCode::Invalid && mayLeave(input, imported)) {
+        imported.foreign.push_back(
+            {input.columnName, input.target.name, -1, cell.text.trimmed(), LinkFault::NotFound});
+        return {};
+    }
+    if (!link)
+        return failure(link.error());
+    imported.links.push_back(*link);
+    return {};
+}
+
 Result<> RowReader::readName(const ImportInput &input, const Cell &cell, Pass pass, ImportedRecord &imported)
 {
+    if (imported.reference(input.target.field))
+        return {}; // an id has said which
     const FieldInfo &info = m_info.field(input.target.field);
     const bool isOwn = info.target == m_context.kind();
     const bool isStage = info.target == EntityKind::Stage && m_context.kind() == EntityKind::Deal;
@@ -377,8 +410,24 @@ Result<> RowReader::readName(const ImportInput &input, const Cell &cell, Pass pa
     const bool unknown = !found ? found.error().code == ErrorCode::Invalid : found->id == 0;
     if (isOwn && unknown && pass == Pass::MayWait)
         return failure(ErrorCode::NotFound, found ? Sentence() : found.error().text);
+    if (!found && found.error().code == ErrorCode::Invalid && !isStage && mayLeave(input, imported)) {
+        if (m_context.request.unknownNames == UnknownNames::Leave)
+            imported.foreign.push_back({input.columnName, input.target.name, input.target.field,
+                                        cell.text.trimmed(), LinkFault::NotFound});
+        return {};
+    }
     if (!found)
         return failure(found.error());
+    const auto id =
+        std::find_if(imported.foreign.begin(), imported.foreign.end(), [&](const ForeignLink &link) {
+            return link.field == input.target.field && link.fault == LinkFault::NotFound;
+        });
+    if (id != imported.foreign.end()) {
+        HEADWAY_TRY(isAnother, m_links.isAnother(*found, id->text));
+        if (isAnother)
+            return {};
+        found->key = id->text;
+    }
     imported.references.emplace_back(input.target.field, *found);
     return {};
 }

@@ -34,6 +34,15 @@ struct ImportContext {
     EntityKind kind() const { return plan.kind; }
 };
 
+// A record that a column of ids refers to.
+struct ForeignLink {
+    QString column = {};
+    QString target = {}; // "company.external_id"
+    int field = -1;      // of the row's kind; -1: a link of an activity
+    QString text = {};
+    LinkFault fault = LinkFault::None;
+};
+
 struct ImportedRecord {
     qint64 line = 0;
     qint64 id = 0; // with FileIds::Kept
@@ -52,7 +61,9 @@ struct ImportedRecord {
     QStringList kept = {};                 // "Column: text" of what fits no field
     std::optional<Address> address = {};
     std::vector<NamedRecord> tags = {};
-    std::vector<NamedRecord> links = {}; // records that an activity is linked to
+    std::vector<NamedRecord> links = {};   // records that an activity is linked to
+    std::vector<NamedRecord> further = {}; // a contact's other companies, a deal's other contacts
+    std::vector<ForeignLink> foreign = {}; // to be counted
     std::optional<NamedRecord> product = {};
     qint64 quantityMilli = 1000;
     std::optional<NamedRecord> manager = {}; // of the user's team
@@ -70,10 +81,13 @@ struct ImportedRecord {
 // An Invalid error with its column as detail.
 Error rowProblem(const QString &column, const Sentence &reason);
 
+class ForeignLinks;
+
 class RowReader
 {
 public:
-    RowReader(const ImportContext &context, References &references, sql::Connection &connection);
+    RowReader(const ImportContext &context, References &references, ForeignLinks &links,
+              sql::Connection &connection);
 
     // Invalid if a value rule is for a field that the file does not have.
     Result<> prepare();
@@ -109,6 +123,9 @@ private:
     Result<> readReferenceId(int field, qint64 id, Pass pass, ImportedRecord &imported);
     Result<> readName(const exchange::ImportInput &input, const Cell &cell, Pass pass,
                       ImportedRecord &imported);
+    Result<> readLink(const exchange::ImportInput &input, const Cell &cell, ImportedRecord &imported);
+    // Whether a name that is not found may be left out, since the id beside it, or the request, allows that.
+    bool mayLeave(const exchange::ImportInput &input, const ImportedRecord &imported) const;
     Result<> readAmounts(const QStringList &texts, ImportedRecord &imported);
     Result<> requireOwner(const ImportedRecord &imported);
     void readContactPoint(const exchange::ImportInput &input, const QString &text, const QString &label,
@@ -129,6 +146,7 @@ private:
 
     const ImportContext &m_context;
     References &m_references;
+    ForeignLinks &m_links;
     sql::Connection &m_connection;
     const EntityInfo &m_info;
     QHash<QString, QHash<QString, QString>> m_rules; // by target, then by folded text

@@ -5,6 +5,8 @@
 #include "domain/rules/picklists.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
+#include "exchange/plan/columnfit.h"
+#include "exchange/plan/foreignsystem.h"
 #include "exchange/plan/labelcolumns.h"
 #include "store/reading/lookups.h"
 #include "transfer/import/importpipeline.h"
@@ -56,7 +58,9 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
     HEADWAY_CHECK(run->makePlan());
     run->m_references =
         std::make_unique<References>(connection, run->m_request, run->m_lists, run->m_request.currency);
-    run->m_reader = std::make_unique<RowReader>(*run->m_context, *run->m_references, connection);
+    run->m_links = std::make_unique<ForeignLinks>(*run->m_context, *run->m_references, connection);
+    run->m_reader =
+        std::make_unique<RowReader>(*run->m_context, *run->m_references, *run->m_links, connection);
     HEADWAY_CHECK(run->m_reader->prepare());
     run->m_matcher = std::make_unique<RowMatcher>(*run->m_context, *run->m_references, connection);
     HEADWAY_CHECK(run->m_matcher->prepare());
@@ -140,6 +144,11 @@ Result<> ImportRun::makePlan()
     HEADWAY_TRY(samples, readSamples());
     std::vector<CustomField> custom = m_lists.customFields;
     std::erase_if(custom, [this](const CustomField &field) { return field.recordKind != m_request.kind; });
+    if (m_request.system.isEmpty())
+        m_request.system = exchange::systemOf(m_report.plan.columns);
+    if (m_request.system.isEmpty())
+        m_request.system = exchange::unknownSystem();
+    m_report.system = m_request.system;
     const bool exact = m_request.match.contains(u"id"_s);
     const exchange::PlanRules rules{m_request.map, m_request.set,
                                     exact ? exchange::FileIds::Kept : exchange::FileIds::Ignored};
@@ -152,6 +161,10 @@ Result<> ImportRun::makePlan()
             m_report.style.number = {*m_request.decimalMark, *m_request.decimalMark == u',' ? u'.' : u','};
         m_report.style.dates = m_request.dateOrder.value_or(DateOrder::YearMonthDay);
     } else {
+        for (const exchange::Misfit &misfit : exchange::leaveMisfits(m_report.plan, m_request.map, samples))
+            m_report.notes.push_back(
+                Sentence::tr("The column %1 was left out: by its name it is %2, but it holds %3.")
+                    .arg(Quoted{misfit.column}, misfit.target, Quoted{misfit.sample}));
         HEADWAY_TRY(style,
                     exchange::detectStyle(
                         plan, samples,
@@ -252,6 +265,7 @@ Result<RowWriter::Written> ImportRun::put(const SourceRow &row, Pass pass)
     HEADWAY_TRY(written,
                 matching.empty() ? m_writer->create(imported) : m_writer->update(imported, matching.front()));
     m_matcher->written(written.id, imported);
+    m_links->count(imported);
     return written;
 }
 
@@ -346,6 +360,9 @@ Result<> ImportRun::takeWaitingOnce(Pass pass, const Progress &progress)
 
 void ImportRun::conclude()
 {
+    m_links->report(m_report);
+    const std::vector<Sentence> remarks = m_source.remarks();
+    m_report.notes.insert(m_report.notes.end(), remarks.begin(), remarks.end());
     m_report.offered = m_references->offered();
     m_report.taken = m_references->taken();
     m_report.alsoCreated = m_references->created();
