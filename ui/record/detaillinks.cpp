@@ -6,6 +6,7 @@
 #include "domain/changes/derive.h"
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
+#include "domain/records/lists.h"
 #include "domain/records/loadedrecord.h"
 #include "domain/records/record.h"
 #include "domain/rules/lineitems.h"
@@ -288,7 +289,12 @@ std::vector<LinkGroup> contactPointLinks(const app::OpenRecord &record, const ap
         addresses.adds = EntityKind::Address;
         addresses.addText = say("Add an address");
     }
-    return {contactPoints, addresses};
+    LinkGroup ids{.title = say("In other systems"), .links = {}};
+    for (const LoadedRecord &row : record.related().externalRefs) {
+        const auto id = as<ExternalRef>(row.record);
+        ids.links.push_back({.text = id.key, .detail = id.system, .iconName = u"globe"_s});
+    }
+    return {contactPoints, addresses, ids};
 }
 
 LoadedRecord begunBeside(const LoadedRecord &record, EntityKind kind)

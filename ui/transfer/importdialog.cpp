@@ -63,6 +63,21 @@ QString summary(const transfer::ImportReport &report, const app::Display &displa
         lines += ImportDialog::tr("Along with them: %1").arg(made.join(u", "_s));
     if (!report.offered.empty())
         lines += ImportDialog::tr("Some names are near to known ones: please say above what they mean.");
+    for (const transfer::LinkCount &link : report.links)
+        lines += ImportDialog::tr("Links of %1: %2 of %3 found")
+                     .arg(link.column, count(link.found), count(link.asked));
+    if (report.linksMissing() > 0)
+        lines += ImportDialog::tr(
+            "The rows go in without the others. Import the file they are in first, if you have it.");
+    constexpr size_t questionsShown = 12; // of those with the most rows
+    for (size_t i = 0; i < std::min(questionsShown, report.questions.size()); ++i)
+        lines += u"%1 · %2"_s.arg(display.words(transfer::sentenceOf(report.questions[i])),
+                                  ImportDialog::tr("%1 rows").arg(count(report.questions[i].rows)));
+    if (report.questions.size() > questionsShown)
+        lines += ImportDialog::tr("… and %1 more questions")
+                     .arg(count(qint64(report.questions.size() - questionsShown)));
+    if (!report.questions.empty())
+        lines += ImportDialog::tr("What is not understood stays with its row as text.");
     for (const Sentence &note : report.notes)
         lines += display.words(note);
     return lines.join(u'\n');
@@ -308,6 +323,8 @@ void ImportDialog::showReport(const transfer::ImportReport &report, transfer::Ru
         m_import->setText(tr("Close"));
     else if (m_model->isChecked() && report.rejected > 0)
         m_import->setText(tr("Import the other %1").arg(m_display.number(good)));
+    else if (m_model->isChecked() && report.linksMissing() > 0)
+        m_import->setText(tr("Import all the same"));
     m_import->setEnabled(m_model->isDone() || !m_model->isChecked() || good > 0);
 }
 

@@ -23,6 +23,8 @@ constexpr int longestExample = 80;
 
 QString targetText(const QString &target)
 {
+    if (target.endsWith(".external_id"_L1))
+        return ImportMapping::tr("%1 (id in the other program)").arg(targetText(target.section(u'.', 0, 0)));
     return QString(target).replace(u'_', u' ').replace(u"custom."_s, QString());
 }
 

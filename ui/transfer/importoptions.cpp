@@ -144,13 +144,11 @@ QWidget *ImportOptions::makeAmountRow()
 
 QWidget *ImportOptions::makeWrittenRow()
 {
-    using exchange::TextEncoding;
     auto *widget = new QWidget;
     auto *row = rowIn(widget);
     m_encoding = addChoice(tr("Encoding"));
     m_encoding->addItem(tr("encoding as found"), -1);
-    for (const TextEncoding each : {TextEncoding::Utf8, TextEncoding::Utf16LittleEndian,
-                                    TextEncoding::Utf16BigEndian, TextEncoding::Windows1252})
+    for (const exchange::TextEncoding each : exchange::textEncodings())
         m_encoding->addItem(exchange::encodingName(each), int(each));
     m_separator = addChoice(tr("Separator"));
     m_separator->addItem(tr("separator as found"), QString());

@@ -7,6 +7,7 @@
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "domain/rules/picklists.h"
+#include "domain/text/emailtext.h"
 #include "domain/text/moneytext.h"
 
 #include <QCoreApplication>
@@ -63,8 +64,7 @@ Result<QString> readContactPoint(FieldType type, const QString &text)
 {
     const QString typed = text.trimmed();
     if (type == FieldType::Email) {
-        static const QRegularExpression shape(uR"(^[^\s@]+@[^\s@]+\.[^\s@.]+$)"_s);
-        if (!shape.match(typed).hasMatch())
+        if (!isEmailAddress(typed))
             return failure(ErrorCode::Invalid,
                            Sentence::tr("An e-mail address looks like name@company.com."));
     } else if (type == FieldType::Phone) {

@@ -97,6 +97,7 @@ private:
         case Subject::Probability: return FieldType::Percent;
         case Subject::Weighted: return FieldType::Money;
         case Subject::Id: return FieldType::RecordId;
+        case Subject::ExternalId: return FieldType::Text;
         default: return FieldType::Reference;
         }
     }
@@ -112,6 +113,7 @@ private:
         case Subject::Modified: return Words::tr("changed");
         case Subject::Probability: return Words::tr("probability");
         case Subject::Weighted: return Words::tr("weighted");
+        case Subject::ExternalId: return Words::tr("id", "in another system");
         default: return Words::tr("number", "of a record");
         }
     }

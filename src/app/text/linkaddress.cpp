@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/linkaddress.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -9,19 +10,26 @@ namespace headway::app {
 
 namespace {
 
-// Digits of any script; marks for people, like brackets, are left out.
+// Digits of any script; marks for people, like brackets, are left out. An extension is not dialled with the number
+// (RFC 3966, 3: ";ext=").
 QString phoneAddress(const QString &text)
 {
+    static const QRegularExpression extension(u"[\\s,;]*\\bext\\.?\\s*(\\d{1,8})\\s*$"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = extension.match(text);
+    const QString inner = match.hasMatch() ? QString(u";ext="_s + match.captured(1)) : QString();
+    const QStringView outer =
+        match.hasMatch() ? QStringView(text).left(match.capturedStart()) : QStringView(text);
     QString number;
     bool hasDigit = false;
-    for (const QChar c : text) {
+    for (const QChar c : outer) {
         if (c.isDigit())
             number += QChar(u'0' + char16_t(c.digitValue()));
         else if (u"+*#,;"_s.contains(c))
             number += c;
         hasDigit = hasDigit || c.isDigit();
     }
-    return hasDigit ? u"tel:"_s + number : QString();
+    return hasDigit ? u"tel:"_s + number + inner : QString();
 }
 
 // Encoded, so that nothing after a "?" adds a subject, a copy or a file.

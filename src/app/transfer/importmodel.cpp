@@ -141,7 +141,9 @@ void ImportModel::run(transfer::RunMode mode)
 void ImportModel::take(const transfer::ImportReport &report, transfer::RunMode mode)
 {
     const bool isDry = mode == transfer::RunMode::Dry;
-    const bool isClean = report.rejected == 0;
+    // Questions and links that are not found are shown before anything is imported; after that the user has decided.
+    const bool isUndecided = !report.questions.empty() || report.linksMissing() > 0;
+    const bool isClean = report.rejected == 0 && (!isDry || !isUndecided);
     const bool hasNews = report.created + report.updated > 0;
     if (isDry && m_goal == Goal::Import && isClean && hasNews) {
         run(transfer::RunMode::Real); // nothing to decide

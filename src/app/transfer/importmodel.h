@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One import of a file, without its window: the preview, a check that changes nothing, the import, the
-// report. An import that would reject rows stops after the check and reports; one without rejections
-// continues automatically. Created by ImportDialog for each file; GUI thread, the work is done by the
+// report. An import that would reject rows, or that asks something, stops after the check and
+// reports; any other one continues automatically. Created by ImportDialog for each file; GUI thread, the work is done by the
 // workspace. Errors are reported by unreadable() and failed().
 #pragma once
 

@@ -2,6 +2,10 @@
 // import: a CSV file into the book, one step of the history
 #include "ctl/commands.h"
 
+#include "ctl/choiceoption.h"
+#include "ctl/commands/importanswers.h"
+#include "ctl/commands/importlinks.h"
+#include "ctl/commands/importreport.h"
 #include "ctl/kinds.h"
 #include "ctl/nearest.h"
 #include "ctl/progressprinter.h"
@@ -22,27 +26,6 @@ namespace {
 
 constexpr size_t rejectedShown = 10;
 
-template <class T>
-struct Word {
-    QLatin1StringView word;
-    T value;
-};
-
-// The value of one of a few words; the error lists them.
-template <class T, size_t count>
-Result<T> oneOf(const QString &option, const QString &typed, const std::array<Word<T>, count> &words)
-{
-    QStringList names;
-    for (const Word<T> &word : words) {
-        if (typed.toLower() == word.word)
-            return word.value;
-        names += word.word;
-    }
-    return failure(
-        ErrorCode::Invalid,
-        Sentence::tr("%1 cannot be %2. It is one of %3.").arg(option, Quoted{typed}, names.join(u", "_s)));
-}
-
 constexpr std::array dateOrders{Word<DateOrder>{"dmy"_L1, DateOrder::DayMonthYear},
                                 Word<DateOrder>{"mdy"_L1, DateOrder::MonthDayYear},
                                 Word<DateOrder>{"ymd"_L1, DateOrder::YearMonthDay}};
@@ -50,7 +33,15 @@ constexpr std::array encodings{
     Word<exchange::TextEncoding>{"utf-8"_L1, exchange::TextEncoding::Utf8},
     Word<exchange::TextEncoding>{"utf-16le"_L1, exchange::TextEncoding::Utf16LittleEndian},
     Word<exchange::TextEncoding>{"utf-16be"_L1, exchange::TextEncoding::Utf16BigEndian},
-    Word<exchange::TextEncoding>{"windows-1252"_L1, exchange::TextEncoding::Windows1252}};
+    Word<exchange::TextEncoding>{"windows-1252"_L1, exchange::TextEncoding::Windows1252},
+    Word<exchange::TextEncoding>{"windows-1250"_L1, exchange::TextEncoding::Windows1250},
+    Word<exchange::TextEncoding>{"windows-1251"_L1, exchange::TextEncoding::Windows1251},
+    Word<exchange::TextEncoding>{"windows-1254"_L1, exchange::TextEncoding::Windows1254},
+    Word<exchange::TextEncoding>{"iso-8859-2"_L1, exchange::TextEncoding::Latin2},
+    Word<exchange::TextEncoding>{"mac-roman"_L1, exchange::TextEncoding::MacRoman},
+    Word<exchange::TextEncoding>{"shift_jis"_L1, exchange::TextEncoding::ShiftJis},
+    Word<exchange::TextEncoding>{"gb18030"_L1, exchange::TextEncoding::Gb18030},
+    Word<exchange::TextEncoding>{"big5"_L1, exchange::TextEncoding::Big5}};
 constexpr std::array separators{Word<QChar>{"comma"_L1, u','}, Word<QChar>{"semicolon"_L1, u';'},
                                 Word<QChar>{"tab"_L1, u'\t'},  Word<QChar>{"pipe"_L1, u'|'},
                                 Word<QChar>{","_L1, u','},     Word<QChar>{";"_L1, u';'},
@@ -102,6 +93,15 @@ Result<transfer::SourceFile> fileOf(const Arguments &arguments)
         HEADWAY_TRY(encoding, oneOf(u"--encoding"_s, word, encodings));
         file.csv.encoding = encoding;
     }
+    if (const QString word = arguments.value(u"--header-line"_s); !word.isEmpty()) {
+        bool isNumber = false;
+        file.csv.headerLine = word.toLongLong(&isNumber);
+        if (!isNumber || *file.csv.headerLine < 1)
+            return failure(
+                ErrorCode::Invalid,
+                Sentence::tr("--header-line cannot be %1. It is a number, and the first line is 1.")
+                    .arg(Quoted{word}));
+    }
     if (arguments.has(u"--guarded"_s))
         file.csv.formulaGuard = exchange::FormulaGuard::On;
     return file;
@@ -124,10 +124,9 @@ Result<> readValueOptions(const Arguments &arguments, transfer::ImportRequest &r
 Result<transfer::ImportRequest> requestOf(const Session &session, const Arguments &arguments)
 {
     transfer::ImportRequest request;
-    HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
-    request.kind = kind;
     HEADWAY_CHECK(readRules(arguments, request));
     HEADWAY_CHECK(readValueOptions(arguments, request));
+    HEADWAY_CHECK(readAnswers(arguments, request));
     request.match = arguments.listed(u"--match"_s);
     if (arguments.has(u"--system"_s))
         request.system = arguments.value(u"--system"_s);
@@ -184,7 +183,11 @@ QJsonObject reportJson(const app::Display &display, const transfer::SourceFile &
         {u"also_created"_s, also},
         {u"near_names_offered"_s, namesJson(report.offered)},
         {u"near_names_taken"_s, namesJson(report.taken)},
+        {u"system"_s, report.system},
+        {u"links"_s, linksJson(report)},
+        {u"links_missing"_s, missingLinksJson(report)},
         {u"first_rejected"_s, rejected},
+        {u"questions"_s, questionsJson(report.questions, display)},
         {u"notes"_s, sentencesJson(report.notes, display)},
         {u"step"_s, report.step.id ? QJsonValue(stepJson(report.step, display)) : QJsonValue::Null}};
     for (const transfer::Writing::Trait &trait : report.writing.traits)
@@ -280,7 +283,9 @@ void tell(const Session &session, const transfer::SourceFile &file, const transf
         session.output().tell(u"  "_s + Words::tr("not imported: ") + report.plan.notImported.join(u", "_s));
     for (const Sentence &note : report.notes)
         session.output().tell(u"  "_s + session.display().words(note));
+    tellLinks(session, report);
     tellNames(session, report);
+    tellQuestions(session, request, report);
     tellRejected(session, request, report);
 }
 
@@ -306,12 +311,43 @@ Result<ExitStatus> importAll(Session &session, const Arguments &arguments)
 
 } // namespace
 
+Result<transfer::ImportRequest> importOptions(const Session &session, const Arguments &arguments)
+{
+    return requestOf(session, arguments);
+}
+
+Result<transfer::SourceFile> importSource(const Arguments &arguments)
+{
+    return fileOf(arguments);
+}
+
+void tellImport(const Session &session, const transfer::SourceFile &file,
+                const transfer::ImportRequest &request, const transfer::ImportReport &report)
+{
+    tell(session, file, request, report);
+}
+
+QJsonObject importJson(const app::Display &display, const transfer::SourceFile &file,
+                       const transfer::ImportRequest &request, const transfer::ImportReport &report)
+{
+    return reportJson(display, file, request, report);
+}
+
+Error importError(Error error)
+{
+    return withOptions(std::move(error));
+}
+
 Result<ExitStatus> runImport(Session &session, const Arguments &arguments)
 {
     if (arguments.word(0) == "all"_L1)
         return importAll(session, arguments);
+    if (arguments.word(0) == "auto"_L1)
+        return importAuto(session, arguments);
     HEADWAY_TRY(file, fileOf(arguments));
     HEADWAY_TRY(request, requestOf(session, arguments));
+    HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
+    request.kind = kind;
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     HEADWAY_TRY(actor, session.actor());
     Result<transfer::ImportReport> report;

@@ -11,6 +11,7 @@
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "domain/rules/nextstep.h"
+#include "store/reading/importlookup.h"
 #include "store/rows/records.h"
 #include "store/summaries/timeline.h"
 
@@ -22,7 +23,8 @@ namespace {
 
 constexpr int activitiesShown = 20;
 
-QString fieldsText(const Session &session, const LoadedRecord &row)
+QString fieldsText(const Session &session, const LoadedRecord &row,
+                   const std::vector<store::ExternalId> &externalIds)
 {
     QStringList labels;
     QStringList texts;
@@ -38,6 +40,11 @@ QString fieldsText(const Session &session, const LoadedRecord &row)
             continue;
         labels += session.display().label(info.field(i));
         texts += text;
+        widest = std::max(widest, labels.back().size());
+    }
+    for (const store::ExternalId &id : externalIds) {
+        labels += Words::tr("Id in %1").arg(cell(id.system, 0));
+        texts += cell(id.key, 0);
         widest = std::max(widest, labels.back().size());
     }
     const QString margin = QString(widest + 4, u' ');
@@ -80,6 +87,14 @@ QJsonArray activitiesJson(const std::vector<LoadedRecord> &rows)
     return array;
 }
 
+QJsonArray externalIdsJson(const std::vector<store::ExternalId> &ids)
+{
+    QJsonArray array;
+    for (const store::ExternalId &id : ids)
+        array += QJsonObject{{u"system"_s, id.system}, {u"id"_s, id.key}};
+    return array;
+}
+
 } // namespace
 
 Result<ExitStatus> runShow(Session &session, const Arguments &arguments)
@@ -88,18 +103,20 @@ Result<ExitStatus> runShow(Session &session, const Arguments &arguments)
     HEADWAY_TRY(ref, recordNamed(*book, arguments.word(0)));
     HEADWAY_TRY(rows, store::rows(*book, ref.kind, {ref.id}));
     HEADWAY_TRY(title, store::titleOf(*book, ref));
+    HEADWAY_TRY(externalIds, store::externalIdsOf(*book, ref));
     HEADWAY_TRY(timeline, store::timeline(*book, ref, activitiesShown));
     if (rows.empty())
         return failure(ErrorCode::NotFound, Sentence::tr("There is no %1.").arg(wordOf(ref)));
     if (session.output().isJson()) {
         QJsonObject object = recordJson(rows.front());
+        object.insert(u"external_ids"_s, externalIdsJson(externalIds));
         object.insert(u"planned"_s, activitiesJson(timeline.planned));
         object.insert(u"past"_s, activitiesJson(timeline.past));
         session.output().write(object);
         return ExitStatus::Done;
     }
     session.output().write(cell(title, 0) + u"  "_s + wordOf(ref) + u"\n\n"_s
-                           + fieldsText(session, rows.front())
+                           + fieldsText(session, rows.front(), externalIds)
                            + activitiesText(session, Words::tr("Planned"), timeline.planned)
                            + activitiesText(session, Words::tr("Happened"), timeline.past));
     return ExitStatus::Done;

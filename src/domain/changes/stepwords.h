@@ -40,6 +40,8 @@ inline constexpr Wording manyChanged{"records.field-changed",
                                      QT_TRANSLATE_NOOP("headway::Sentence", "Changed %1 of %2 %3")};
 inline constexpr Wording imported{"records.imported",
                                   QT_TRANSLATE_NOOP("headway::Sentence", "Imported %1 %2 from %3")};
+inline constexpr Wording filesImported{"files.imported",
+                                       QT_TRANSLATE_NOOP("headway::Sentence", "Imported %1 records from %2")};
 inline constexpr Wording archiveImported{"archive.imported",
                                          QT_TRANSLATE_NOOP("headway::Sentence", "Imported the archive %1")};
 

@@ -45,12 +45,14 @@ constexpr std::array specials{Special{"tag"_L1, Subject::Tag},
                               Special{"created"_L1, Subject::Created},
                               Special{"modified"_L1, Subject::Modified},
                               Special{"id"_L1, Subject::Id},
+                              Special{"id"_L1, Subject::ExternalId},
                               Special{"probability"_L1, Subject::Probability, Has::Deals},
                               Special{"weighted"_L1, Subject::Weighted, Has::Deals}};
 
 // More than anybody types, and no more than the engines take in one statement.
 constexpr size_t mostParts = 100;     // conditions and words
 constexpr qsizetype mostValues = 150; // of one condition
+constexpr qsizetype mostForeignIds = 20;
 
 // Only a user has a team of its own; for other records it is the team of the owner.
 bool belongs(const Special &special, const EntityInfo &info)
@@ -91,6 +93,7 @@ FieldType typeOf(const EntityInfo &info, const Condition &condition)
     case Subject::Tag:
     case Subject::Team: return FieldType::Reference;
     case Subject::Closed: return FieldType::YesNo;
+    case Subject::ExternalId: return FieldType::Text;
     }
     return FieldType::Text;
 }
@@ -167,6 +170,16 @@ Result<> readNumbers(Condition &condition, FieldType type)
     return {};
 }
 
+// Whether these are ids of other systems, since not all of them are numbers.
+bool areForeignIds(const Condition &condition)
+{
+    if (condition.subject != Subject::Id || condition.comparison != Comparison::Equals
+        || condition.values.front().contains(".."_L1))
+        return false;
+    return std::any_of(condition.values.begin(), condition.values.end(),
+                       [](const QString &value) { return !readNumber(value, FieldType::Integer); });
+}
+
 Result<> readChoices(Condition &condition, const FieldInfo &field)
 {
     for (QString &value : condition.values) {
@@ -208,6 +221,12 @@ Result<> readValues(const EntityInfo &info, Condition &condition, const FilterTo
         condition.comparison = takeOperator(condition.values.front());
     if (condition.values.front().isEmpty())
         return failure(ErrorCode::Invalid, Sentence::tr("A value is missing behind the sign."));
+    if (areForeignIds(condition)) {
+        condition.subject = Subject::ExternalId;
+        if (condition.values.size() > mostForeignIds)
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("At most %1 values fit into a condition.").arg(mostForeignIds));
+    }
     const FieldType type = typeOf(info, condition);
     switch (type) {
     case FieldType::Day:
@@ -515,7 +534,7 @@ QStringList filterNames(EntityKind kind)
             names += nameOf(info, {Subject::Field, i});
     }
     for (const Special &special : specials) {
-        if (belongs(special, info))
+        if (belongs(special, info) && !names.contains(special.name))
             names += special.name;
     }
     names.sort();

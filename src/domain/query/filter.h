@@ -27,8 +27,21 @@ enum class Sense { Plain, Negated };
 // What a condition is about: a field of the record itself, or one of these. A deal's probability is the
 // effective one, and its weighted value is that of weighted() in rules/deals.h. Two are for the order only: Agenda, of
 // activities (what is planned, the earliest first, then what was done, the latest first), and Closed (won and lost
-// deals last).
-enum class Subject { Field, Tag, Team, Created, Modified, Id, Probability, Weighted, Agenda, Closed };
+// deals last). Id is the number in this book; ExternalId, under the same name in a filter, is what another system
+// calls the record: id:17, id:zoho-17.
+enum class Subject {
+    Field,
+    Tag,
+    Team,
+    Created,
+    Modified,
+    Id,
+    ExternalId,
+    Probability,
+    Weighted,
+    Agenda,
+    Closed
+};
 
 struct Condition {
     Subject subject = Subject::Field;

@@ -47,6 +47,7 @@ struct RelatedRecords {
     std::vector<LoadedRecord> contactPoints = {};
     std::vector<LoadedRecord> addresses = {};
     std::vector<LoadedRecord> tagLinks = {};
+    std::vector<LoadedRecord> externalRefs = {}; // what other systems call it
 
     const std::vector<LoadedRecord> &of(EntityKind kind) const;
 };

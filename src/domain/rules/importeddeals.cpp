@@ -46,7 +46,7 @@ Result<Deal> closed(Deal deal, const Stage &stage, const DealRow &row, const Dea
     const bool isKept = file.present == DealFile::Present::Kept && deal.closedOn.isValid();
     if (row.closing.isValid() && !isKept)
         deal.closedOn = row.closing;
-    if (deal.closedOn.isValid())
+    if (deal.closedOn.isValid() || file.closing == DealFile::Closing::Unknown)
         return deal;
     if (file.closing == DealFile::Closing::Told)
         return failure(closingProblem(
@@ -103,7 +103,7 @@ Instant standsSince(const Deal &deal, const Stage &stage, const DealRow &row, co
 {
     if (row.before)
         return file.now;
-    if (isClosed(stage.type))
+    if (isClosed(stage.type) && deal.closedOn.isValid())
         return startOf(deal.closedOn);
     return row.createdAt ? row.createdAt : file.now;
 }

@@ -20,8 +20,8 @@ struct DealFile {
     Instant now = {};                  // when it is imported
     QTimeZone zone = QTimeZone::utc(); // zone of the file's days
     QString currency = {};             // of amounts without one
-    // Whether it has a column for the day a deal was closed.
-    enum class Closing { Told, Untold } closing = Closing::Untold;
+    // Whether it has a column for the day a deal was closed; Unknown: deals without one stay without.
+    enum class Closing { Told, Untold, Unknown } closing = Closing::Untold;
     // What becomes of values that the book has already.
     enum class Present { Kept, Replaced } present = Present::Replaced;
 };

@@ -2,6 +2,7 @@
 #include "exchange/csv/csvdetect.h"
 
 #include "exchange/csv/csvreader.h"
+#include "exchange/csv/foreignencoding.h"
 
 #include <QBuffer>
 #include <QIODevice>
@@ -91,6 +92,10 @@ Result<EncodingFinding> detectEncoding(QIODevice &device, const QByteArray &samp
     HEADWAY_TRY(valid, isUtf8(device, sample));
     if (valid)
         return EncodingFinding{TextEncoding::Utf8, ByteOrderMark::Absent, u"UTF-8 (valid throughout)"_s};
+    const TextEncoding likely = likelyEncoding(sample);
+    if (likely != TextEncoding::Windows1252)
+        return EncodingFinding{likely, ByteOrderMark::Absent,
+                               u"%1 (not valid UTF-8; its letters fit best)"_s.arg(encodingName(likely))};
     return EncodingFinding{TextEncoding::Windows1252, ByteOrderMark::Absent,
                            u"Windows-1252 (not valid UTF-8)"_s};
 }
@@ -119,7 +124,10 @@ SeparatorTrial trySeparator(QByteArray sample, const CsvDialect &dialect)
     std::vector<bool> isGood;
     for (auto item = reader.next(); item && *item; item = reader.next()) {
         const auto *row = std::get_if<CsvRow>(&**item);
-        isGood.push_back(row != nullptr);
+        const bool isTitle = row != nullptr && trial.columns < 2 && row->fields.size() < 2;
+        if (isTitle)
+            reader.forgetWidth(); // the column names may stand below it
+        isGood.push_back(row != nullptr && !isTitle);
         if (row != nullptr)
             trial.columns = row->fields.size();
     }

@@ -20,6 +20,7 @@ struct CsvAnswers {
     std::optional<QChar> separator = {};
     std::optional<TextEncoding> encoding = {};
     FormulaGuard formulaGuard = FormulaGuard::Off; // only our own spreadsheet exports have one
+    std::optional<qint64> headerLine = {};         // where the column names stand; the first line is 1
 };
 
 struct CsvDetection {

@@ -2,7 +2,11 @@
 #include "exchange/csv/csvheader.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -38,7 +42,94 @@ private:
     QHash<QString, int> m_lastNumber;
 };
 
+qsizetype filledCells(const QStringList &cells)
+{
+    return std::count_if(cells.begin(), cells.end(),
+                         [](const QString &cell) { return !cell.trimmed().isEmpty(); });
+}
+
+// A number, an amount, a day, an address: what is never a column's name.
+bool isData(const QString &cell)
+{
+    static const QRegularExpression number(u"^[\\d\\s.,:/+()$€£%-]+$"_s);
+    const QString text = cell.trimmed();
+    return !text.isEmpty() && (text.contains(u'@') || (number.match(text).hasMatch() && text.size() > 1));
+}
+
+bool isNamed(const QStringList &cells, qsizetype width)
+{
+    return cells.size() >= width && filledCells(cells) >= std::max<qsizetype>(2, (width + 1) / 2);
+}
+
+bool isLikeHeader(const QStringList &cells, qsizetype width)
+{
+    const QSet<QString> names(cells.begin(), cells.end());
+    return isNamed(cells, width) && std::none_of(cells.begin(), cells.end(), isData)
+        && names.size() >= filledCells(cells);
+}
+
+// The number of fields that most rows of several fields have; 0 if there are none.
+qsizetype usualWidth(const std::vector<CsvRow> &rows)
+{
+    std::map<qsizetype, int> counts;
+    for (const CsvRow &row : rows) {
+        if (row.fields.size() > 1)
+            ++counts[row.fields.size()];
+    }
+    qsizetype width = 0;
+    int most = 0;
+    for (const auto &[fields, count] : counts) {
+        if (count >= most) {
+            width = fields;
+            most = count;
+        }
+    }
+    return width;
+}
+
 } // namespace
+
+qint64 headerLine(const std::vector<CsvRow> &rows)
+{
+    constexpr size_t leastBelow = 1;
+    if (rows.empty())
+        return 1;
+    const qsizetype width = usualWidth(rows);
+    if (width == 0 || isNamed(rows.front().fields, width))
+        return rows.front().line;
+    for (size_t i = 1; i + leastBelow < rows.size(); ++i) {
+        const auto fitting = std::count_if(rows.begin() + qsizetype(i), rows.end(),
+                                           [&](const CsvRow &row) { return row.fields.size() == width; });
+        const bool areMost = 2 * fitting > qsizetype(rows.size() - i);
+        if (isLikeHeader(rows[i].fields, width) && areMost)
+            return rows[i].line;
+    }
+    return rows.front().line;
+}
+
+bool isFooter(const QStringList &cells)
+{
+    static const QRegularExpression total(
+        u"^(grand ?totals?|sub ?totals?|totals?|sums?|summe|gesamt(summe)?|total g[eé]n[eé]ral|totaal|totale|suma)"
+        "\\b[\\s:]*(\\(.*\\))?[\\s\\d.,]*( records?| rows?)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression imprint(
+        u"^(copyright|\\(c\\)|©|confidential|all rights reserved|(report )?generated (by|on|at)|end of (report|file))"
+        "(\\b|\\s|$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto first = std::find_if(cells.begin(), cells.end(),
+                                    [](const QString &cell) { return !cell.trimmed().isEmpty(); });
+    static const QString beginnings =
+        u"agstcer(©"_s; // of all those words: most rows are told apart by a letter
+    if (first == cells.end() || !beginnings.contains(first->trimmed().at(0).toLower()))
+        return false;
+    if (imprint.match(first->trimmed()).hasMatch())
+        return filledCells(cells) == 1;
+    return cells.size() > 1 && total.match(first->trimmed()).hasMatch()
+        && std::all_of(first + 1, cells.end(), [](const QString &cell) {
+               return cell.trimmed().isEmpty() || isData(cell) || cell.trimmed().size() == 1;
+           });
+}
 
 CsvHeader csvHeader(const CsvRow &row)
 {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The column names of a CSV file, as a list in which every name is unique. Made by CsvReader::readHeader();
-// values, any thread; nothing fails.
+// The column names of a CSV file, as a list in which every name is unique, and the line where they stand.
+// Made by CsvReader::readHeader(); values, any thread; nothing fails.
 #pragma once
 
 #include "exchange/csv/csvrow.h"
 
 #include <QList>
 #include <QStringList>
+
+#include <vector>
 
 namespace headway::exchange {
 
@@ -17,5 +19,12 @@ struct CsvHeader {
 };
 
 [[nodiscard]] CsvHeader csvHeader(const CsvRow &row);
+
+// Of the first rows of a file, read whatever their number of fields, the line of the column names: the first
+// one's unless it is a title or a note above them.
+[[nodiscard]] qint64 headerLine(const std::vector<CsvRow> &rows);
+
+// Whether a row is one that reports put below their data: "Grand total", "Copyright …". Meant for the last rows.
+[[nodiscard]] bool isFooter(const QStringList &cells);
 
 } // namespace headway::exchange

@@ -41,9 +41,21 @@ CsvReader::CsvReader(QIODevice &device, const CsvDialect &dialect, const CsvLimi
 {
 }
 
-Result<CsvHeader> CsvReader::readHeader()
+Result<CsvHeader> CsvReader::readHeader(qint64 line)
 {
     HEADWAY_TRY(item, next());
+    const auto isAbove = [line](const CsvItem &each) {
+        return std::visit([line](const auto &rowOrProblem) { return rowOrProblem.line < line; }, each);
+    };
+    while (item && isAbove(*item)) {
+        forgetWidth();
+        HEADWAY_TRY(below, next());
+        item = std::move(below);
+    }
+    if (!item && line > 1)
+        return failure(
+            ErrorCode::Unreadable,
+            Sentence::tr("There are no column names in line %1 or below it.").arg(QString::number(line)));
     if (!item)
         return failure(ErrorCode::Unreadable,
                        Sentence::tr("The file is empty; it has not even a row of column names."));
@@ -226,7 +238,8 @@ CsvItem CsvReader::takeRow()
     }
     if (m_width == 0)
         m_width = count;
-    if (count != m_width)
+    const bool isFilled = m_fillsShort && count < m_width;
+    if (count != m_width && !isFilled)
         return problem(0,
                        (count < m_width ? Sentence::tr("The row has too few fields: %1 instead of %2.")
                                         : Sentence::tr("The row has too many fields: %1 instead of %2."))
@@ -238,6 +251,11 @@ CsvItem CsvReader::takeRow()
     for (const Span &span : m_fields) {
         row.fields += fieldText(span);
         row.quoted += span.quoted;
+    }
+    if (isFilled) {
+        ++m_filledRows;
+        row.fields.resize(m_width);
+        row.quoted.resize(m_width);
     }
     return row;
 }

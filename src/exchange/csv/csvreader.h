@@ -33,7 +33,13 @@ public:
     CsvReader(QIODevice &device, const CsvDialect &dialect, const CsvLimits &limits = {});
 
     // Optional, before next(): takes the first row as column names. Unreadable if there is none.
-    [[nodiscard]] Result<CsvHeader> readHeader();
+    // With a line, the first row that begins there or below it.
+    [[nodiscard]] Result<CsvHeader> readHeader(qint64 line = 1);
+    // The next row may have any number of fields, which those behind it then have to have, too.
+    void forgetWidth() { m_width = 0; }
+    // From now on rows with fewer fields are filled up with blank ones, and counted, instead of being problems.
+    void fillShortRows() { m_fillsShort = true; }
+    [[nodiscard]] qint64 filledRows() const { return m_filledRows; }
 
     // The next row or problem; nullopt at the end. Blank lines are skipped. Every row has as many fields as
     // the header, or without one as the first row; others are problems. A quote that is never closed, or
@@ -79,6 +85,8 @@ private:
     bool m_atEnd = false;
     bool m_started = false;
     qsizetype m_width = 0; // 0 = not known yet
+    bool m_fillsShort = false;
+    qint64 m_filledRows = 0;
 
     QString m_text; // decoded and not yet dropped
     qsizetype m_rowStart = 0;

@@ -2,6 +2,7 @@
 #include "exchange/csv/textencoding.h"
 
 #include "domain/text/quoted.h"
+#include "exchange/csv/foreignencoding.h"
 
 #include <QStringDecoder>
 #include <QStringEncoder>
@@ -52,8 +53,7 @@ QStringConverter::Encoding unicodeEncoding(TextEncoding encoding)
     switch (encoding) {
     case TextEncoding::Utf16LittleEndian: return QStringConverter::Utf16LE;
     case TextEncoding::Utf16BigEndian: return QStringConverter::Utf16BE;
-    case TextEncoding::Utf8:
-    case TextEncoding::Windows1252: break;
+    default: break;
     }
     return QStringConverter::Utf8;
 }
@@ -96,9 +96,9 @@ qsizetype unfinished(QByteArrayView bytes, TextEncoding encoding)
     case TextEncoding::Utf8: return unfinishedUtf8(bytes);
     case TextEncoding::Utf16LittleEndian:
     case TextEncoding::Utf16BigEndian: return unfinishedUtf16(bytes, encoding);
-    case TextEncoding::Windows1252: break;
+    default: break;
     }
-    return 0;
+    return isForeign(encoding) ? fromForeign(bytes, encoding).unfinished : 0;
 }
 
 // The index of the first unpaired surrogate from `from` on; -1 if there is none.
@@ -154,6 +154,7 @@ QString TextDecoder::decodeWhole(QByteArrayView bytes)
         break;
     case TextEncoding::Utf16LittleEndian:
     case TextEncoding::Utf16BigEndian: text = fromUnicode(bytes, m_encoding); break;
+    default: text = fromForeign(bytes, m_encoding).text; break;
     }
     if (m_encoding != TextEncoding::Utf8) {
         for (qsizetype i = -1; (i = indexOfLoneSurrogate(text, i + 1)) >= 0;)
@@ -177,6 +178,8 @@ Result<QByteArray> encodeText(QStringView text, TextEncoding encoding)
                        Sentence::tr("%1 holds half a character, which cannot be written.").arg(Quoted{text}));
     if (encoding == TextEncoding::Windows1252)
         return toWindows1252(text);
+    if (isForeign(encoding))
+        return toForeign(text, encoding);
     QStringEncoder encoder(unicodeEncoding(encoding));
     return QByteArray(encoder.encode(text));
 }
@@ -187,7 +190,7 @@ QByteArray byteOrderMark(TextEncoding encoding)
     case TextEncoding::Utf8: return "\xEF\xBB\xBF"_ba;
     case TextEncoding::Utf16LittleEndian: return "\xFF\xFE"_ba;
     case TextEncoding::Utf16BigEndian: return "\xFE\xFF"_ba;
-    case TextEncoding::Windows1252: break;
+    default: break;
     }
     return {};
 }
@@ -198,9 +201,25 @@ QString encodingName(TextEncoding encoding)
     case TextEncoding::Utf8: return u"UTF-8"_s;
     case TextEncoding::Utf16LittleEndian: return u"UTF-16 (little endian)"_s;
     case TextEncoding::Utf16BigEndian: return u"UTF-16 (big endian)"_s;
+    case TextEncoding::Windows1250: return u"Windows-1250"_s;
+    case TextEncoding::Windows1251: return u"Windows-1251"_s;
+    case TextEncoding::Windows1254: return u"Windows-1254"_s;
+    case TextEncoding::Latin2: return u"ISO-8859-2"_s;
+    case TextEncoding::MacRoman: return u"Mac Roman"_s;
+    case TextEncoding::ShiftJis: return u"Shift_JIS"_s;
+    case TextEncoding::Gb18030: return u"GB18030"_s;
+    case TextEncoding::Big5: return u"Big5"_s;
     case TextEncoding::Windows1252: break;
     }
     return u"Windows-1252"_s;
+}
+
+std::vector<TextEncoding> textEncodings()
+{
+    std::vector<TextEncoding> all;
+    for (int i = 0; i <= int(TextEncoding::Big5); ++i)
+        all.push_back(TextEncoding(i));
+    return all;
 }
 
 } // namespace headway::exchange

@@ -10,9 +10,27 @@
 #include <QString>
 #include <QStringView>
 
+#include <vector>
+
 namespace headway::exchange {
 
-enum class TextEncoding { Utf8, Utf16LittleEndian, Utf16BigEndian, Windows1252 };
+// From Windows1250 on: of before Unicode, see foreignencoding.h.
+enum class TextEncoding {
+    Utf8,
+    Utf16LittleEndian,
+    Utf16BigEndian,
+    Windows1252,
+    Windows1250, // Central Europe
+    Windows1251, // Cyrillic
+    Windows1254, // Turkish
+    Latin2,      // ISO 8859-2
+    MacRoman,
+    ShiftJis, // as Windows writes it
+    Gb18030,
+    Big5,
+};
+// All of them, the usual ones first.
+[[nodiscard]] std::vector<TextEncoding> textEncodings();
 
 // U+FEFF at the very start of a file: marks the encoding, is not part of the text.
 enum class ByteOrderMark { Absent, Present };
@@ -38,7 +56,7 @@ private:
 // Invalid if the text contains U+0000, an unpaired surrogate, or a character the encoding lacks.
 [[nodiscard]] Result<QByteArray> encodeText(QStringView text, TextEncoding encoding);
 
-// The bytes of U+FEFF; none in Windows-1252.
+// The bytes of U+FEFF; none in encodings of before Unicode.
 [[nodiscard]] QByteArray byteOrderMark(TextEncoding encoding);
 
 // "UTF-8", "Windows-1252" …

@@ -4,8 +4,8 @@
 #include "domain/records/record.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
+#include "exchange/cells/daycell.h"
 
-#include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -34,13 +34,8 @@ Result<qint64> readInteger(const QString &text, const CellStyle &style)
 
 Result<Value> readDay(const QString &text, const CellStyle &style)
 {
-    auto day = parseDate(text, style.dates);
-    static const QRegularExpression serial(u"^\\d{5}(\\.\\d+)?$"_s);
-    if (!day && serial.match(text.trimmed()).hasMatch())
-        day = parseSerialDate(text.trimmed());
-    if (!day)
-        return failure(day.error());
-    return Value(formatDay(*day));
+    HEADWAY_TRY(cell, readDayCell(text, {style.dates, style.zone}));
+    return Value(formatDay(cell.day));
 }
 
 Result<Value> readDuration(const QString &text, const CellStyle &style)
@@ -143,24 +138,8 @@ Result<Money> readAmount(const QString &text, const CellStyle &style)
 
 Result<Instant> readMoment(const QString &text, const CellStyle &style)
 {
-    if (const auto exact = parseInstant(text.trimmed()))
-        return Instant{*exact};
-    static const QRegularExpression dayAndTime(
-        u"^(.+?)[ T,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*([ap]m)?$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = dayAndTime.match(text.trimmed());
-    HEADWAY_TRY(day, parseDate(match.hasMatch() ? match.captured(1) : text, style.dates));
-    QTime time(0, 0);
-    if (match.hasMatch()) {
-        int hour = match.captured(2).toInt();
-        if (!match.captured(5).isEmpty())
-            hour = hour % 12 + (match.captured(5).startsWith(u'p', Qt::CaseInsensitive) ? 12 : 0);
-        time = QTime(hour, match.captured(3).toInt(), match.captured(4).toInt());
-    }
-    if (!time.isValid())
-        return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a time of day.").arg(Quoted{text}));
-    const qint64 at = QDateTime(day, time, style.zone).toMSecsSinceEpoch();
-    return Instant{at};
+    HEADWAY_TRY(cell, readMomentCell(text, {style.dates, style.zone}));
+    return cell.at;
 }
 
 Result<Value> readCell(const FieldInfo &field, const QString &text, const CellStyle &style)

@@ -30,7 +30,7 @@ struct CellStyle {
 
 // The value in `text`, which is not empty. Money fails if the text names a currency other than the style's;
 // see readAmount(). Choices are read by code or label, yes/no also as true, 1, ja, oui, sí …; days also as
-// a spreadsheet's day number; durations as seconds or h:mm[:ss].
+// a spreadsheet's day number, and instants as the day on the style's clock; durations as seconds or h:mm[:ss].
 [[nodiscard]] Result<Value> readCell(const FieldInfo &field, const QString &text, const CellStyle &style);
 
 // An amount with its currency: that of the text, else the style's, else none and two decimals.

@@ -4,6 +4,7 @@
 #include "domain/records/record.h"
 #include "domain/text/text.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <array>
@@ -23,7 +24,7 @@ struct Alias {
 
 constexpr std::array ofAny{
     Alias{"created", "created createdat createdate createddate creationdate dateadded addtime"},
-    Alias{"external_id", "recordid externalid sourceid systemid pipedrivesystemid"},
+    Alias{"external_id", "id recordid externalid sourceid systemid pipedrivesystemid"},
     Alias{
         "owner",
         "accountmanager responsible salesrep salesperson salesagent agent assignedto assigneduser ownername"},
@@ -67,9 +68,14 @@ constexpr std::array ofPerson{
     Alias{"last_name", "familyname surname nachname"},
     Alias{"salutation", "prefix nameprefix anrede"},
     Alias{"name", "fullname contactname personname displayname"},
-    Alias{"job_title", "title position jobposition role"},
+    Alias{"job_title", "position jobposition role"},
     Alias{"do_not_call", "donotcall nocalls"},
     Alias{"opted_out", "hasoptedoutofemail emailoptout optedout unsubscribed"},
+};
+
+constexpr std::array ofPersonInDoubt{
+    Alias{"job_title", "title"},
+    Alias{"salutation", "title"},
 };
 
 constexpr std::array ofContact{
@@ -80,7 +86,7 @@ constexpr std::array ofContact{
     Alias{"birthday", "birthdate dateofbirth"},
     Alias{"reports_to", "reportsto boss supervisor"},
     Alias{"owner", "contactowner personowner"},
-    Alias{"external_id", "contactid"},
+    Alias{"external_id", "contactid personid"},
 };
 
 constexpr std::array ofCompany{
@@ -92,7 +98,7 @@ constexpr std::array ofCompany{
     Alias{"founded", "yearestablished yearfounded foundedyear foundingyear"},
     Alias{"owner", "companyowner accountowner organizationowner"},
     Alias{"type", "accounttype companytype"},
-    Alias{"external_id", "accountid companyid organizationid"},
+    Alias{"external_id", "accountid companyid organizationid organisationid"},
 };
 
 constexpr std::array ofLead{
@@ -118,6 +124,7 @@ constexpr std::array ofDeal{
     Alias{"expected_close", "expectedclosedate expectedclosingdate"},
     Alias{"closed_on", "dealclosedon closedon wontime actualclosedate"},
     Alias{"close", "closedate closingdate"},
+    Alias{"lost_time", "losttime lostdate loston"},
     Alias{"lost_reason", "lostreason closedlostreason"},
     Alias{"type", "dealtype opportunitytype"},
     Alias{"forecast_category", "forecastcategoryname"},
@@ -132,17 +139,23 @@ constexpr std::array ofActivity{
     Alias{"kind", "type activitytype"},
     Alias{"subject", "title calltitle meetingname taskname"},
     Alias{"note", "notes callnotes description body content comments"},
-    Alias{"at", "activitydate date duedate startdatetime start datetime"},
+    Alias{"at", "activitydate date duedate startdatetime start datetime startdate begin beginn"},
+    Alias{"start_time", "starttime duetime time"},
+    Alias{"end", "enddatetime enddate end ends"},
+    Alias{"end_time", "endtime"},
+    Alias{"all_day", "alldayevent isalldayevent allday"},
     Alias{"direction", "calldirection calltype"},
     Alias{"outcome", "calloutcome calldisposition result"},
-    Alias{"duration", "callduration calldurationinseconds"},
+    Alias{
+        "duration",
+        "callduration calldurationinseconds calldurationseconds durationhours durationinseconds durationseconds durationsec durationms durationmilliseconds dauer"},
     Alias{"minutes", "durationminutes durationmin"},
-    Alias{"state", "status callstatus"},
+    Alias{"state", "status callstatus done"},
     Alias{"company", "organization organisation account accountname"},
     Alias{"contact", "contactperson who"},
     Alias{"deal", "opportunity what"},
     Alias{"owner", "assignedtouser"},
-    Alias{"external_id", "activityid"},
+    Alias{"external_id", "activityid taskid eventid callid meetingid noteid engagementid"},
 };
 
 constexpr std::array ofUser{
@@ -163,63 +176,148 @@ constexpr std::array ofProduct{
     Alias{"external_id", "productid"},
 };
 
-QString lookUp(std::span<const Alias> aliases, const QString &key)
+using Index = QHash<QString, QStringList>; // targets by key
+
+Index indexOf(std::span<const Alias> aliases)
 {
+    Index index;
     for (const Alias &alias : aliases) {
-        const QString headers = QString::fromLatin1(alias.headers);
-        if (headers.split(u' ').contains(key))
-            return QString::fromLatin1(alias.target);
+        for (const QString &key : QString::fromLatin1(alias.headers).split(u' '))
+            index[key] += QString::fromLatin1(alias.target);
     }
-    return {};
+    return index;
 }
 
-QString specific(EntityKind kind, const QString &key)
+// Made once: a file may have thousands of columns, each of which is looked up for every kind.
+template <const auto &aliases>
+QStringList lookUp(const QString &key)
+{
+    static const Index index = indexOf(aliases);
+    return index.value(key);
+}
+
+QStringList lookUpSpecific(EntityKind kind, const QString &key)
 {
     switch (kind) {
-    case EntityKind::Contact: return lookUp(ofContact, key);
-    case EntityKind::Company: return lookUp(ofCompany, key);
-    case EntityKind::Lead: return lookUp(ofLead, key);
-    case EntityKind::Deal: return lookUp(ofDeal, key);
-    case EntityKind::Activity: return lookUp(ofActivity, key);
-    case EntityKind::User: return lookUp(ofUser, key);
-    case EntityKind::Product: return lookUp(ofProduct, key);
+    case EntityKind::Contact: return lookUp<ofContact>(key);
+    case EntityKind::Company: return lookUp<ofCompany>(key);
+    case EntityKind::Lead: return lookUp<ofLead>(key);
+    case EntityKind::Deal: return lookUp<ofDeal>(key);
+    case EntityKind::Activity: return lookUp<ofActivity>(key);
+    case EntityKind::User: return lookUp<ofUser>(key);
+    case EntityKind::Product: return lookUp<ofProduct>(key);
     default: return {};
     }
 }
 
+// What other systems call records of a kind.
+QLatin1StringView otherWords(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Contact: return "person people"_L1;
+    case EntityKind::Company:
+        return "organization organizations organisation organisations account accounts"_L1;
+    case EntityKind::Deal: return "opportunity opportunities"_L1;
+    case EntityKind::Activity:
+        return "task tasks call calls meeting meetings event events note notes engagement engagements"_L1;
+    case EntityKind::User: return "owner owners"_L1;
+    default: return {};
+    }
+}
+
+// What stands before a field without being a record.
+bool isPartOfRecord(const QString &key)
+{
+    return key == "address"_L1;
+}
+
+// The place behind "Deal - ", "Deal.", "Deal: "; none if there is nothing like it.
+qsizetype behindObject(const QString &text, std::optional<EntityKind> &object)
+{
+    for (const QLatin1StringView between : {" - "_L1, "."_L1, ": "_L1}) {
+        const qsizetype at = text.indexOf(between);
+        const qsizetype behind = at + between.size();
+        if (at <= 0 || behind >= text.size())
+            continue;
+        const QString key = looseKey(text.left(at));
+        const std::optional<EntityKind> named = objectNamed(key);
+        if (named)
+            object = named;
+        if (named || isPartOfRecord(key))
+            return behind;
+    }
+    return -1;
+}
+
 } // namespace
 
-QString headerKey(const QString &header)
+HeaderParts headerParts(const QString &header)
 {
     QString text = header.trimmed();
     if (text.startsWith(QChar(QChar::ByteOrderMark)))
         text = text.mid(1);
-    // "Deal - Title", "Organization - Address - Country of Address": the kind of record, then the field.
-    static const QStringList prefixes{u"deal"_s,    u"lead"_s,         u"person"_s,       u"contact"_s,
-                                      u"company"_s, u"organization"_s, u"organisation"_s, u"activity"_s,
-                                      u"product"_s, u"note"_s,         u"address"_s};
-    qsizetype dash = text.indexOf(u" - "_s);
-    while (dash > 0 && prefixes.contains(fold(text.left(dash)))) {
-        text = text.mid(dash + 3);
-        dash = text.indexOf(u" - "_s);
-    }
-    return looseKey(text);
+    HeaderParts parts;
+    for (qsizetype behind = behindObject(text, parts.object); behind > 0;
+         behind = behindObject(text, parts.object))
+        text = text.mid(behind);
+    parts.key = looseKey(text);
+    return parts;
 }
 
-QString targetForHeader(EntityKind kind, const QString &key)
+std::optional<EntityKind> objectNamed(const QString &key)
 {
-    if (const QString target = specific(kind, key); !target.isEmpty())
-        return target;
+    if (key.isEmpty())
+        return std::nullopt;
+    for (const EntityKind kind : importableKinds()) {
+        const EntityInfo &info = entityInfo(kind);
+        if (key == looseKey(QString::fromLatin1(info.singular))
+            || key == looseKey(QString::fromLatin1(info.plural))
+            || QString(otherWords(kind)).split(u' ').contains(key))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> idStem(const QString &key)
+{
+    QString text = key;
+    if (text.endsWith("primary"_L1))
+        text.chop(7);
+    for (const QLatin1StringView ending : {"recordids"_L1, "recordid"_L1, "ids"_L1, "id"_L1}) {
+        if (!text.endsWith(ending))
+            continue;
+        QString stem = text.chopped(ending.size());
+        for (const QLatin1StringView before : {"associated"_L1, "primary"_L1, "linked"_L1}) {
+            if (stem.startsWith(before) && stem.size() > before.size())
+                stem.remove(0, before.size());
+        }
+        return stem;
+    }
+    return std::nullopt;
+}
+
+bool meansAnyRecord(const QString &stem)
+{
+    static const QStringList words{u"who"_s,      u"what"_s,          u"relatedto"_s,
+                                   u"related"_s,  u"parent"_s,        u"regarding"_s,
+                                   u"linkedto"_s, u"relatedrecord"_s, u"subjectof"_s};
+    return words.contains(stem);
+}
+
+QStringList targetsForHeader(EntityKind kind, const QString &key)
+{
+    QStringList targets = lookUpSpecific(kind, key);
     const EntityInfo &info = entityInfo(kind);
-    if (info.has(KindTrait::Person)) {
-        if (const QString target = lookUp(ofPerson, key); !target.isEmpty())
-            return target;
-    }
-    if (info.has(KindTrait::HasContactPoints)) {
-        if (const QString target = lookUp(ofReachable, key); !target.isEmpty())
-            return target;
-    }
-    return lookUp(ofAny, key);
+    if (info.has(KindTrait::Person))
+        targets += lookUp<ofPerson>(key);
+    if (info.has(KindTrait::HasContactPoints))
+        targets += lookUp<ofReachable>(key);
+    return targets + lookUp<ofAny>(key);
+}
+
+QStringList doubtfulTargets(EntityKind kind, const QString &key)
+{
+    return entityInfo(kind).has(KindTrait::Person) ? lookUp<ofPersonInDoubt>(key) : QStringList();
 }
 
 } // namespace headway::exchange

@@ -4,7 +4,8 @@
 #include "domain/records/record.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
-#include "exchange/plan/headeralias.h"
+#include "exchange/plan/labelcolumns.h"
+#include "exchange/plan/recogniser.h"
 
 #include <algorithm>
 
@@ -31,6 +32,7 @@ constexpr std::array dealRoles{
     RoleName{TargetRole::Product, "product"},
     RoleName{TargetRole::Quantity, "quantity"},
     RoleName{TargetRole::Closing, "close"},
+    RoleName{TargetRole::LostTime, "lost_time"},
 };
 constexpr std::array stepRoles{
     RoleName{TargetRole::NextStep, "next_step"},
@@ -42,24 +44,46 @@ void addRoles(std::vector<ImportTarget> &targets, std::span<const RoleName> role
         targets.push_back({role.role, -1, QString::fromLatin1(role.name)});
 }
 
-void addActivityRoles(std::vector<ImportTarget> &targets)
+void addActivityRoles(std::vector<ImportTarget> &targets, FileIds ids)
 {
     for (const EntityKind kind : importableKinds()) {
-        if (entityInfo(kind).has(KindTrait::HasActivities))
-            targets.push_back({TargetRole::Link, -1, QString(tableName(kind)), kind});
+        if (!entityInfo(kind).has(KindTrait::HasActivities))
+            continue;
+        targets.push_back({TargetRole::Link, -1, QString(tableName(kind)), kind});
+        if (ids == FileIds::Ignored)
+            targets.push_back({TargetRole::ForeignId, -1, foreignIdName(QString(tableName(kind))), kind});
     }
+    if (ids == FileIds::Ignored)
+        targets.push_back({TargetRole::ForeignId, -1, anyRecordIdName()});
     targets.push_back({TargetRole::Minutes, -1, u"minutes"_s});
+    targets.push_back({TargetRole::StartTime, -1, u"start_time"_s});
+    targets.push_back({TargetRole::Ends, -1, u"end"_s});
+    targets.push_back({TargetRole::EndTime, -1, u"end_time"_s});
 }
 
-void addFields(std::vector<ImportTarget> &targets, EntityKind kind)
+// Other systems have records of their own for these, and lists for the rest.
+bool hasForeignIds(EntityKind kind)
+{
+    const EntityInfo &info = entityInfo(kind);
+    return info.importRank > 0 && !info.has(KindTrait::IsPicklist);
+}
+
+void addFields(std::vector<ImportTarget> &targets, EntityKind kind, FileIds ids)
 {
     const EntityInfo &info = entityInfo(kind);
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
         if (field.has(Trait::Derived) || (field.has(Trait::Internal) && field.type != FieldType::Rank))
             continue;
-        if (field.type == FieldType::Reference)
-            targets.push_back({TargetRole::Name, i, QString(field.name).chopped(3)});
+        if (field.type == FieldType::Reference) {
+            const QString name = QString(field.name).chopped(3);
+            targets.push_back({TargetRole::Name, i, name});
+            if (ids == FileIds::Ignored) {
+                if (hasForeignIds(field.target))
+                    targets.push_back({TargetRole::ForeignId, i, foreignIdName(name), field.target});
+                continue;
+            }
+        }
         targets.push_back({TargetRole::Field, i, QString(field.name)});
         if (field.name == "probability_override"_L1)
             targets.push_back({TargetRole::Field, i, u"probability"_s});
@@ -77,72 +101,11 @@ bool mayRepeat(TargetRole role)
     case TargetRole::Mobile:
     case TargetRole::Fax:
     case TargetRole::Website:
+    case TargetRole::ForeignId:
     case TargetRole::Tags: return true;
     default: return false;
     }
 }
-
-// Ids are meaningful in one book only.
-bool isId(EntityKind kind, const ImportTarget &target)
-{
-    if (target.role == TargetRole::Id)
-        return true;
-    const FieldType fieldKind =
-        target.role == TargetRole::Field ? entityInfo(kind).field(target.field).type : FieldType::Text;
-    return fieldKind == FieldType::Reference || fieldKind == FieldType::RecordId;
-}
-
-class Recogniser
-{
-public:
-    Recogniser(EntityKind kind, FileIds ids, const std::vector<CustomField> &custom)
-        : m_kind(kind), m_ids(ids), m_targets(importTargets(kind, custom)), m_custom(custom)
-    {
-    }
-
-    ImportTarget targetOf(const QString &header) const
-    {
-        for (const ImportTarget &target : m_targets) {
-            if (target.name == header && isUsable(target))
-                return target;
-        }
-        const QString key = headerKey(header);
-        for (const ImportTarget &target : m_targets) {
-            if (looseKey(target.name) == key && isUsable(target))
-                return target;
-        }
-        if (const QString alias = targetForHeader(m_kind, key); !alias.isEmpty()) {
-            for (const ImportTarget &target : m_targets) {
-                if (target.name == alias && isUsable(target))
-                    return target;
-            }
-        }
-        for (const ImportTarget &target : m_targets) {
-            if (labelKey(target) == key && isUsable(target))
-                return target;
-        }
-        return {};
-    }
-
-private:
-    bool isUsable(const ImportTarget &target) const
-    {
-        return m_ids == FileIds::Kept || !isId(m_kind, target);
-    }
-    QString labelKey(const ImportTarget &target) const
-    {
-        if (target.role == TargetRole::Custom)
-            return looseKey(m_custom[size_t(target.field)].label);
-        const bool named = target.role == TargetRole::Field || target.role == TargetRole::Name;
-        return named ? looseKey(QString::fromLatin1(entityInfo(m_kind).field(target.field).label))
-                     : QString();
-    }
-
-    EntityKind m_kind;
-    FileIds m_ids;
-    std::vector<ImportTarget> m_targets;
-    const std::vector<CustomField> &m_custom;
-};
 
 Result<qsizetype> columnNamed(const QStringList &columns, const QString &name)
 {
@@ -177,6 +140,8 @@ SampleKind sampleKind(const ImportPlan &plan, const ImportTarget &target)
     switch (target.role) {
     case TargetRole::Created:
     case TargetRole::Closing:
+    case TargetRole::LostTime:
+    case TargetRole::Ends:
     case TargetRole::NextStepOn: return SampleKind::Date;
     case TargetRole::Quantity:
     case TargetRole::Minutes: return SampleKind::Number;
@@ -211,12 +176,23 @@ Error ambiguity(const QString &sample, Certainty certainty, const Sentence &ques
 
 } // namespace
 
-std::vector<ImportTarget> importTargets(EntityKind kind, const std::vector<CustomField> &custom)
+QString foreignIdName(const QString &target)
 {
-    std::vector<ImportTarget> targets{{TargetRole::Id, -1, u"id"_s},
-                                      {TargetRole::Created, -1, u"created"_s},
+    return target + u".external_id"_s;
+}
+
+QString anyRecordIdName()
+{
+    return foreignIdName(u"record"_s);
+}
+
+std::vector<ImportTarget> importTargets(EntityKind kind, const std::vector<CustomField> &custom, FileIds ids)
+{
+    std::vector<ImportTarget> targets{{TargetRole::Created, -1, u"created"_s},
                                       {TargetRole::ExternalId, -1, u"external_id"_s}};
-    addFields(targets, kind);
+    if (ids == FileIds::Kept)
+        targets.insert(targets.begin(), {TargetRole::Id, -1, u"id"_s});
+    addFields(targets, kind, ids);
     const EntityInfo &info = entityInfo(kind);
     if (info.has(KindTrait::Person))
         targets.push_back({TargetRole::FullName, -1, u"name"_s});
@@ -229,7 +205,7 @@ std::vector<ImportTarget> importTargets(EntityKind kind, const std::vector<Custo
     if (info.indexOf(u"next_step") >= 0)
         addRoles(targets, stepRoles);
     if (kind == EntityKind::Activity)
-        addActivityRoles(targets);
+        addActivityRoles(targets, ids);
     if (kind == EntityKind::User)
         targets.push_back({TargetRole::TeamManager, -1, u"manager"_s});
     if (info.has(KindTrait::HasTags) || kind == EntityKind::Activity)
@@ -240,14 +216,19 @@ std::vector<ImportTarget> importTargets(EntityKind kind, const std::vector<Custo
 }
 
 Result<ImportTarget> importTarget(EntityKind kind, const QString &name,
-                                  const std::vector<CustomField> &custom)
+                                  const std::vector<CustomField> &custom, FileIds ids)
 {
     if (name == "nothing"_L1 || name == "-"_L1)
         return ImportTarget{TargetRole::Nothing, -1, u"nothing"_s};
-    const std::vector<ImportTarget> targets = importTargets(kind, custom);
+    const std::vector<ImportTarget> targets = importTargets(kind, custom, ids);
+    QString meant = name;
+    if (ids == FileIds::Ignored && name == "id"_L1)
+        meant = u"external_id"_s;
+    else if (ids == FileIds::Ignored && name.endsWith("_id"_L1) && name != "external_id"_L1)
+        meant = foreignIdName(name.chopped(3));
     QStringList names;
     for (const ImportTarget &target : targets) {
-        if (target.name == name)
+        if (target.name == name || target.name == meant)
             return target;
         names += target.name;
     }
@@ -350,11 +331,11 @@ Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const
     std::vector<std::optional<ImportTarget>> targets(size_t(columns.size()));
     for (const MapRule &rule : rules.map) {
         HEADWAY_TRY(column, columnNamed(columns, rule.column));
-        HEADWAY_TRY(target, importTarget(kind, rule.target, custom));
+        HEADWAY_TRY(target, importTarget(kind, rule.target, custom, rules.ids));
         targets[size_t(column)] = target;
     }
     for (const SetRule &rule : rules.set) {
-        HEADWAY_TRY(target, importTarget(kind, rule.target, custom));
+        HEADWAY_TRY(target, importTarget(kind, rule.target, custom, rules.ids));
         HEADWAY_TRY(text, RowText::parse(rule.text, columns));
         plan.inputs.push_back({target, -1, rule.target, text});
     }
@@ -372,13 +353,34 @@ Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const
                            Sentence::tr("Two columns are mapped to %1; the second is %2.")
                                .arg(Quoted(target->name), Quoted(columns[i])));
     }
+    // What is named outright comes before what other products call so.
     const Recogniser recogniser(kind, rules.ids, custom);
+    for (const Certain certain : {Certain::Outright, Certain::Alias, Certain::Doubtful}) {
+        for (qsizetype i = 0; i < columns.size(); ++i) {
+            std::optional<ImportTarget> &target = targets[size_t(i)];
+            if (target)
+                continue;
+            for (const ImportTarget &meant : recogniser.targetsOf(columns[i], certain)) {
+                if (!take(i, meant))
+                    continue;
+                target = meant;
+                break;
+            }
+        }
+    }
     for (qsizetype i = 0; i < columns.size(); ++i) {
-        const auto &target = targets[size_t(i)];
-        const bool saidNothing = target && target->role == TargetRole::Nothing;
-        if (saidNothing || (!target && !take(i, recogniser.targetOf(columns[i]))))
+        if (!targets[size_t(i)] || targets[size_t(i)]->role == TargetRole::Nothing)
             plan.notImported += columns[i];
     }
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const QString numbered = targets[size_t(i)] ? QString() : numberedReach(columns[i]);
+        if (numbered.isEmpty())
+            continue;
+        const auto target = importTarget(kind, numbered, custom);
+        if (target && plan.notImported.removeOne(columns[i]))
+            take(i, *target);
+    }
+    attachLabels(plan);
     std::stable_sort(plan.inputs.begin(), plan.inputs.end(),
                      [](const ImportInput &a, const ImportInput &b) { return a.column < b.column; });
     if (plan.inputs.empty())

@@ -6,7 +6,9 @@
 
 #include "domain/records/lists.h"
 #include "domain/text/datetext.h"
+#include "exchange/cells/activitytext.h"
 #include "exchange/csv/csvheader.h"
+#include "exchange/plan/amounttext.h"
 #include "exchange/plan/fieldtext.h"
 
 #include <QStringList>
@@ -18,12 +20,13 @@ namespace headway::exchange {
 
 enum class TargetRole {
     Nothing,    // not imported
-    Field,      // a field of the kind; for a reference: the id
+    Field,      // a field of the kind; for a reference: the id in this book
     Name,       // the name of the record that a reference field refers to
     Custom,     // a custom field, custom.NAME
     Id,         // the record's own id
     Created,    // when the record was created
     ExternalId, // the record's id in another system
+    ForeignId,  // that system's id of a record that this one refers to or, for an activity, is linked to
     FullName,   // of a person, to be split into first and last name
     Email,
     EmailHome,
@@ -41,8 +44,12 @@ enum class TargetRole {
     Product,     // the first line item of a deal
     Quantity,    // of the first line item
     Closing,     // closed_on of a closed deal, expected_close of an open one
+    LostTime,    // closed_on of a closed deal that has no other day
     Link,        // the name of a record that an activity is linked to; of the target's kind `linked`
     Minutes,     // the duration of an activity
+    StartTime,   // of an activity whose day stands in another column
+    Ends,        // when an activity ends; with its beginning the duration
+    EndTime,     // likewise, of a day in another column
     TeamManager, // of the user's team
     NextStep,    // becomes a planned task
     NextStepOn,  // its day or time
@@ -50,19 +57,29 @@ enum class TargetRole {
 
 struct ImportTarget {
     TargetRole role = TargetRole::Nothing;
-    int field = -1;    // Field, Name: index into the kind's fields; Custom: into the given ones
+    int field = -1;    // Field, Name, ForeignId: index into the kind's fields; Custom: into the given ones
     QString name = {}; // as on the command line: "owner", "closed_on", "custom.sla"
-    EntityKind linked = EntityKind::Deal; // Link only
+    EntityKind linked = EntityKind::Deal; // Link, and ForeignId without a field
 
     bool operator==(const ImportTarget &) const = default;
 };
 
+// Whether ids in the file are those of the book; if not, they are those of the system that it comes from.
+enum class FileIds { Ignored, Kept };
+
 // All targets that a file of `kind` can be imported into, by the names used in --map; for help and
-// completion.
-[[nodiscard]] std::vector<ImportTarget> importTargets(EntityKind kind,
-                                                      const std::vector<CustomField> &custom);
+// completion. Ids of the book are among them only for files that have them.
+[[nodiscard]] std::vector<ImportTarget> importTargets(EntityKind kind, const std::vector<CustomField> &custom,
+                                                      FileIds ids = FileIds::Ignored);
+// In a file of another system "company_id" means the id that it has for the company.
 [[nodiscard]] Result<ImportTarget> importTarget(EntityKind kind, const QString &name,
-                                                const std::vector<CustomField> &custom);
+                                                const std::vector<CustomField> &custom,
+                                                FileIds ids = FileIds::Ignored);
+
+// The target for the id of what `target` names: "company" → "company.external_id".
+[[nodiscard]] QString foreignIdName(const QString &target);
+// The target for the id of a record of any kind that an activity is linked to.
+[[nodiscard]] QString anyRecordIdName();
 
 // --map 'Column=field'; `target` may be "nothing".
 struct MapRule {
@@ -110,6 +127,9 @@ struct ImportInput {
     int column = -1; // index; -1: `text`
     QString columnName = {};
     std::optional<RowText> text = {};
+    int labelColumn = -1;                         // says of each row what kind of number or address it is
+    PercentScale percent = PercentScale::Percent; // of a column of percentages
+    std::optional<DurationUnit> unit = {}; // of bare numbers in a column of durations, if the header says it
 };
 
 struct ImportPlan {
@@ -122,9 +142,6 @@ struct ImportPlan {
     const ImportInput *find(TargetRole role) const;
     const ImportInput *find(const QString &targetName) const;
 };
-
-// Whether ids in the file are those of the book; if not, columns with ids are used only when mapped.
-enum class FileIds { Ignored, Kept };
 
 struct PlanRules {
     std::vector<MapRule> map = {};

@@ -9,6 +9,7 @@
 #include "domain/rules/childrecords.h"
 #include "domain/rules/picklists.h"
 #include "domain/rules/views.h"
+#include "domain/text/emailtext.h"
 #include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
 #include "store/actions/listactions.h"
@@ -94,9 +95,16 @@ Result<> setContactPoint(sql::Connection &connection, EntityRef record, ContactP
 {
     const QStringList points = record.id < 0 ? contactPointsIn(by, typed) : QStringList{typed};
     const QString &text = points.front();
+    // What is no address stays, marked, as in imports; forms say so before it comes here.
+    const auto isInvalid = [by](const QString &value) {
+        return by == ContactPointType::Email && !isEmailAddress(value);
+    };
     for (qsizetype i = 1; i < points.size(); ++i)
-        edit.changes.push_back(create(
-            ContactPoint{.recordKind = record.kind, .recordId = record.id, .by = by, .value = points[i]}));
+        edit.changes.push_back(create(ContactPoint{.recordKind = record.kind,
+                                                   .recordId = record.id,
+                                                   .by = by,
+                                                   .value = points[i],
+                                                   .invalid = isInvalid(points[i])}));
     std::optional<ContactPoint> present;
     if (record.id > 0) {
         HEADWAY_TRY(found,
@@ -107,8 +115,12 @@ Result<> setContactPoint(sql::Connection &connection, EntityRef record, ContactP
     }
     if (!present) {
         if (!text.isEmpty())
-            edit.changes.push_back(create(ContactPoint{
-                .recordKind = record.kind, .recordId = record.id, .by = by, .value = text, .primary = true}));
+            edit.changes.push_back(create(ContactPoint{.recordKind = record.kind,
+                                                       .recordId = record.id,
+                                                       .by = by,
+                                                       .value = text,
+                                                       .primary = true,
+                                                       .invalid = isInvalid(text)}));
         return {};
     }
     if (text.isEmpty()) {
@@ -116,6 +128,8 @@ Result<> setContactPoint(sql::Connection &connection, EntityRef record, ContactP
         return {};
     }
     ContactPoint changed = *present;
+    if (changed.value != text)
+        changed.invalid = isInvalid(text);
     changed.value = text;
     if (changed != *present)
         edit.changes.push_back(update(*present, changed));

@@ -6,6 +6,7 @@
 #include "domain/text/numbertext.h"
 #include "domain/text/text.h"
 #include "store/reading/lists.h"
+#include "store/search/externalids.h"
 #include "store/search/matchtext.h"
 
 #include <QDateTime>
@@ -282,6 +283,7 @@ private:
         case Subject::Created:
         case Subject::Modified:
         case Subject::Id:
+        case Subject::ExternalId:
         case Subject::Probability:
             if (isEmpty)
                 return Clause{u"FALSE"_s, {}}; // every record has them
@@ -296,6 +298,7 @@ private:
         case Subject::Created: return momentClause(u"r.created_at"_s, condition, m_viewer.zone);
         case Subject::Modified: return momentClause(u"r.modified_at"_s, condition, m_viewer.zone);
         case Subject::Id: return unitsClause(u"r.id"_s, condition, 0);
+        case Subject::ExternalId: return externalIdClause(condition);
         case Subject::Probability: return unitsClause(ofStage(probabilityExpression()), condition, 0);
         case Subject::Weighted: return moneyClause(ofStage(weightedExpression()), u"r.currency"_s, condition);
         case Subject::Tag: return tagClause(condition);
@@ -305,6 +308,22 @@ private:
         case Subject::Field: break;
         }
         return fieldClause(condition, m_info.field(condition.field));
+    }
+
+    // The kind is compared as an expression: as a column it would make SQLite walk all ids of that kind.
+    Clause externalIdClause(const Condition &condition) const
+    {
+        std::vector<Clause> parts;
+        for (const QString &value : condition.values) {
+            const ExternalIdQuery query = externalIdQuery(value);
+            parts.push_back({u"r.id IN (SELECT q.record_id FROM ("_s + query.text
+                                 + u") q WHERE coalesce(q.record_kind, '') = '"_s + tableName(m_kind)
+                                 + u"')"_s,
+                             query.binds});
+        }
+        Clause any = joined(std::move(parts), u" OR "_s);
+        any.text = u'(' + any.text + u')';
+        return any;
     }
 
     // The price of a line item is in the currency of its deal.

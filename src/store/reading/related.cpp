@@ -106,6 +106,7 @@ Result<RelatedRecords> relatedTo(sql::Connection &connection, EntityRef record, 
     HEADWAY_CHECK(read.byRecord(EntityKind::ContactPoint, result.contactPoints));
     HEADWAY_CHECK(read.byRecord(EntityKind::Address, result.addresses));
     HEADWAY_CHECK(read.byRecord(EntityKind::TagLink, result.tagLinks));
+    HEADWAY_CHECK(read.byRecord(EntityKind::ExternalRef, result.externalRefs));
     return result;
 }
 

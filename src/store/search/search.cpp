@@ -3,6 +3,7 @@
 
 #include "domain/records/record.h"
 #include "domain/text/text.h"
+#include "store/search/externalids.h"
 #include "store/search/searchhits.h"
 #include "store/search/searchmatches.h"
 
@@ -106,10 +107,45 @@ Result<SearchGroup> activitiesOf(sql::Connection &connection, const QString &mat
     return group;
 }
 
+Result<std::vector<Candidate>> called(sql::Connection &connection, const QString &externalId, EntityKind kind)
+{
+    HEADWAY_TRY(refs, recordsCalled(connection, externalId));
+    std::erase_if(refs, [kind](const EntityRef &ref) { return ref.kind != kind; });
+    return candidatesOf(connection, refs);
+}
+
+// The records that another system calls so, by kinds.
+Result<std::vector<SearchGroup>> calledGroups(sql::Connection &connection, const QString &externalId,
+                                              int most)
+{
+    std::vector<SearchGroup> groups;
+    std::vector<EntityKind> kinds = groupedKinds();
+    kinds.push_back(EntityKind::Activity);
+    for (const EntityKind kind : kinds) {
+        HEADWAY_TRY(found, called(connection, externalId, kind));
+        if (found.empty())
+            continue;
+        SearchGroup group{.kind = kind, .isCounted = true};
+        group.more = std::max<qint64>(0, qint64(found.size()) - most);
+        found.resize(std::min(found.size(), size_t(most)));
+        group.hits = hitsIn(std::move(found));
+        groups.push_back(std::move(group));
+    }
+    return groups;
+}
+
 } // namespace
 
 Result<std::vector<SearchHit>> search(sql::Connection &connection, const QString &typed, int most)
 {
+    if (const auto externalId = externalIdIn(typed)) {
+        HEADWAY_TRY(groups, calledGroups(connection, *externalId, most));
+        std::vector<SearchHit> hits;
+        for (SearchGroup &group : groups)
+            std::move(group.hits.begin(), group.hits.end(), std::back_inserter(hits));
+        hits.resize(std::min(hits.size(), size_t(most)));
+        return hits;
+    }
     const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
         return std::vector<SearchHit>{};
@@ -131,6 +167,11 @@ Result<std::vector<SearchHit>> search(sql::Connection &connection, const QString
 Result<std::vector<SearchHit>> searchKind(sql::Connection &connection, EntityKind kind, const QString &typed,
                                           int most)
 {
+    if (const auto externalId = externalIdIn(typed)) {
+        HEADWAY_TRY(found, called(connection, *externalId, kind));
+        found.resize(std::min(found.size(), size_t(most)));
+        return hitsIn(std::move(found));
+    }
     const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
         return std::vector<SearchHit>{};
@@ -148,6 +189,8 @@ Result<std::vector<SearchHit>> searchKind(sql::Connection &connection, EntityKin
 
 Result<std::vector<SearchGroup>> searchGroups(sql::Connection &connection, const QString &typed, int most)
 {
+    if (const auto externalId = externalIdIn(typed))
+        return calledGroups(connection, *externalId, most);
     const QString match = matchOf(connection.engine(), typed);
     if (match.isEmpty())
         return std::vector<SearchGroup>{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Search as you type over every kind: each typed word has to occur in a record, or begin one of its words.
-// On the connection's thread, interruptible; fails as the connection fails.
+// "id:zoho-17" finds what the system zoho calls 17 (externalids.h). On the connection's thread, interruptible;
+// fails as the connection fails.
 #pragma once
 
 #include "domain/fields/entity.h"

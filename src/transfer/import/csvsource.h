@@ -8,6 +8,8 @@
 
 #include <QFile>
 
+#include <deque>
+
 namespace headway::transfer {
 
 class CsvSource : public RowSource
@@ -20,6 +22,7 @@ public:
     exchange::CsvDialect rejectedDialect() const override;
     Result<SourceColumns> begin() override;
     Result<std::optional<SourceItem>> next() override;
+    std::vector<Sentence> remarks() const override;
     qint64 position() const override { return m_reader ? m_reader->bytesRead() : 0; }
     qint64 size() const override { return m_file.size(); }
 
@@ -27,9 +30,18 @@ private:
     explicit CsvSource(const QString &path) : m_file(path) {}
 
     Result<> detect(const SourceFile &file);
+    Result<> findHeader(const SourceFile &file);
+    Result<std::optional<exchange::CsvItem>> nextItem();
 
     QFile m_file;
     exchange::CsvDetection m_detection;
+    bool m_isOurs = false;
+    qint64 m_headerLine = 1;
+    bool m_isHeaderFound = false; // below other rows, and not by the user
+    qint64 m_emptyRows = 0;
+    std::deque<exchange::CsvRow> m_held; // the last rows, which may be footers
+    QStringList m_footers;
+    bool m_isAtEnd = false;
     std::optional<exchange::CsvReader> m_reader;
 };
 

@@ -4,6 +4,8 @@
 #include "domain/changes/derive.h"
 #include "domain/changes/validate.h"
 #include "domain/records/activity.h"
+#include "domain/records/contact.h"
+#include "domain/records/deal.h"
 #include "domain/records/lists.h"
 #include "domain/records/record.h"
 #include "domain/rules/childrecords.h"
@@ -62,6 +64,35 @@ ChildRecord ChildRecords::newProduct(const ImportedRecord &imported) const
             entityInfo(EntityKind::LineItem).indexOf(u"product_id"), product};
 }
 
+ChildRecord ChildRecords::newFurther(const NamedRecord &further) const
+{
+    if (m_context.kind() == EntityKind::Contact)
+        return {headway::create(Affiliation{.contact = {-1}, .company = {further.id}}), -1, {}};
+    return {headway::create(DealContact{.deal = {-1}, .contact = {further.id}}), -1, {}};
+}
+
+Result<> ChildRecords::addFurther(const ImportedRecord &imported, EntityRef owner,
+                                  std::vector<ChildRecord> &result) const
+{
+    if (imported.further.empty())
+        return {};
+    std::vector<qint64> present;
+    if (m_context.kind() == EntityKind::Contact) {
+        HEADWAY_TRY(affiliations, childRecordsOf<Affiliation>(m_connection, owner));
+        for (const Affiliation &each : affiliations)
+            present.push_back(each.company.value);
+    } else {
+        HEADWAY_TRY(contacts, childRecordsOf<DealContact>(m_connection, owner));
+        for (const DealContact &each : contacts)
+            present.push_back(each.contact.value);
+    }
+    for (const NamedRecord &further : imported.further) {
+        if (std::find(present.begin(), present.end(), further.id) == present.end())
+            result.push_back(newFurther(further));
+    }
+    return {};
+}
+
 ChildRecord ChildRecords::newExternalRef(const QString &key) const
 {
     return {
@@ -84,6 +115,8 @@ std::vector<ChildRecord> ChildRecords::ofNew(const ImportedRecord &imported) con
         result.push_back(newProduct(imported));
     for (const NamedRecord &link : imported.links)
         result.push_back(newLink(link));
+    for (const NamedRecord &further : imported.further)
+        result.push_back(newFurther(further));
     if (!imported.externalId.isEmpty())
         result.push_back(newExternalRef(imported.externalId));
     return result;
@@ -203,6 +236,7 @@ Result<std::vector<ChildRecord>> ChildRecords::missing(const ImportedRecord &imp
     HEADWAY_CHECK(addAddress(imported, owner, result));
     HEADWAY_CHECK(addProduct(imported, owner, result));
     HEADWAY_CHECK(addLinks(imported, owner, result));
+    HEADWAY_CHECK(addFurther(imported, owner, result));
     return result;
 }
 

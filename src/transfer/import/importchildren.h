@@ -42,6 +42,10 @@ private:
     ChildRecord newTag(const NamedRecord &tag) const;
     ChildRecord newLink(const NamedRecord &link) const;
     ChildRecord newProduct(const ImportedRecord &imported) const;
+    // A further company of a contact, or a further contact of a deal.
+    ChildRecord newFurther(const NamedRecord &further) const;
+    Result<> addFurther(const ImportedRecord &imported, EntityRef owner,
+                        std::vector<ChildRecord> &result) const;
     ChildRecord newExternalRef(const QString &key) const;
 
     const ImportContext &m_context;

@@ -30,7 +30,9 @@ DealFile fileOf(const ImportContext &context)
     return {.now = context.actor.now,
             .zone = context.style.zone,
             .currency = context.style.currency,
-            .closing = tellsClosing ? DealFile::Closing::Told : DealFile::Closing::Untold,
+            .closing = context.request.closing == ImportRequest::Closing::None ? DealFile::Closing::Unknown
+                : tellsClosing                                                 ? DealFile::Closing::Told
+                                                                               : DealFile::Closing::Untold,
             .present = context.request.existing == DuplicatePolicy::Fill ? DealFile::Present::Kept
                                                                          : DealFile::Present::Replaced};
 }
@@ -82,6 +84,21 @@ DealRow DealPlacement::described(const ImportedRecord &imported, const std::opti
             .createdAt = imported.createdAt};
 }
 
+// The day of a closed deal that its own columns do not say: from another column, as the user says, or asked.
+void DealPlacement::sayClosing(const ImportedRecord &imported, const Stage &stage, const Deal &deal,
+                               DealRow &row) const
+{
+    if (!isClosed(stage.type) || row.closing.isValid() || row.closedOn.isValid() || deal.closedOn.isValid())
+        return;
+    using Closing = ImportRequest::Closing;
+    row.closing = imported.otherClosing;
+    if (!row.closing.isValid() && m_context.request.closing == Closing::ImportDay)
+        row.closing = dayOf(m_file.now, m_file.zone);
+    if (!row.closing.isValid() && m_context.request.closing == Closing::Asked)
+        m_context.questions->ask(ImportQuestion::About::ClosingDay, u"closed_on"_s, {}, {},
+                                 {u"import"_s, u"none"_s});
+}
+
 Result<MergedRow> DealPlacement::complete(const ImportedRecord &imported, const std::optional<Deal> &before,
                                           MergedRow merged) const
 {
@@ -104,12 +121,13 @@ Result<MergedRow> DealPlacement::complete(const ImportedRecord &imported, const 
         merged.pending.push_back({stageField, named});
 
     const Stage stage = m_references.stage(named);
-    const DealRow row = described(imported, before);
+    DealRow row = described(imported, before);
     Deal deal = fromRow<Deal>(merged.row);
     deal.stage.value = named.id ? named.id : -1;
     deal.pipeline = stage.pipeline ? stage.pipeline : PipelineId{-1};
     deal.status = stage.type;
     if (isSensible) {
+        sayClosing(imported, stage, deal, row);
         HEADWAY_TRY(completed, completedDeal(deal, stage, row, m_file));
         deal = completed;
     }

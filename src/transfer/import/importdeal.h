@@ -36,6 +36,7 @@ public:
 
 private:
     Result<NamedRecord> stageOf(const ImportedRecord &imported, const std::optional<Deal> &before) const;
+    void sayClosing(const ImportedRecord &imported, const Stage &stage, const Deal &deal, DealRow &row) const;
     DealRow described(const ImportedRecord &imported, const std::optional<Deal> &before) const;
 
     const ImportContext &m_context;

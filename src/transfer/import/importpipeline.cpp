@@ -6,6 +6,7 @@
 #include "domain/rules/picklists.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
+#include "exchange/cells/vocabulary.h"
 #include "exchange/plan/fieldtext.h"
 
 using namespace Qt::StringLiterals;
@@ -64,7 +65,10 @@ StageType FileStages::statusIn(const QStringList &cells) const
     if (text.isEmpty())
         return StageType::Open;
     const auto status = exchange::readCell(deal.field(deal.indexOf(u"status")), text, m_style);
-    return status ? Codec<StageType>::write(*status) : stageTypeNamed(text);
+    if (status)
+        return Codec<StageType>::write(*status);
+    const auto other = exchange::Vocabulary::own().code(u"deal.status", text);
+    return other ? Codec<StageType>::write(Value(*other)) : stageTypeNamed(text);
 }
 
 Result<> FileStages::note(const QStringList &cells)

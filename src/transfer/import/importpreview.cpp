@@ -2,6 +2,9 @@
 #include "transfer/import/importpreview.h"
 
 #include "domain/records/record.h"
+#include "exchange/plan/columnfit.h"
+#include "exchange/plan/foreignsystem.h"
+#include "exchange/plan/headeralias.h"
 
 #include <variant>
 
@@ -13,26 +16,39 @@ namespace {
 
 constexpr int rowsLookedAt = 50;
 
-Result<QStringList> firstSamples(RowSource &source, qsizetype columns)
+Result<std::vector<QStringList>> firstRows(RowSource &source)
 {
-    QStringList samples(columns);
+    std::vector<QStringList> rows;
     for (int row = 0; row < rowsLookedAt; ++row) {
         HEADWAY_TRY(item, source.next());
         if (!item)
             break;
-        const auto *present = std::get_if<SourceRow>(&*item);
-        for (qsizetype i = 0; present && i < columns; ++i) {
+        if (const auto *present = std::get_if<SourceRow>(&*item))
+            rows.push_back(present->cells);
+    }
+    return rows;
+}
+
+QStringList firstSamples(const std::vector<QStringList> &rows, qsizetype columns)
+{
+    QStringList samples(columns);
+    for (const QStringList &cells : rows) {
+        for (qsizetype i = 0; i < columns; ++i) {
             if (samples[i].isEmpty())
-                samples[i] = present->cells[i].simplified();
+                samples[i] = cells[i].simplified();
         }
     }
     return samples;
 }
 
-// The id in the other program, else the field that is unique.
-QString likelyMatch(EntityKind kind, const QStringList &targets)
+// The id in the other program, else the field that is unique. A column "ID" of nobody knows which program would take
+// the first row of another file for the same record.
+QString likelyMatch(EntityKind kind, const QStringList &columns, const QStringList &targets)
 {
-    if (targets.contains(u"external_id"_s))
+    const qsizetype id = targets.indexOf(u"external_id"_s);
+    const bool isSure =
+        id >= 0 && (exchange::headerKey(columns[id]) != "id"_L1 || !exchange::systemOf(columns).isEmpty());
+    if (isSure)
         return u"external_id"_s;
     const QString own = QString::fromLatin1(entityInfo(kind).recognisedBy);
     return targets.contains(own) ? own : QString();
@@ -54,11 +70,15 @@ Result<ImportPreview> previewImport(RowSource &source, EntityKind kind,
                                     const std::vector<CustomField> &custom)
 {
     HEADWAY_TRY(columns, source.begin());
-    HEADWAY_TRY(samples, firstSamples(source, columns.names.size()));
-    const auto plan = exchange::planImport(kind, columns.names, {}, custom);
+    HEADWAY_TRY(rows, firstRows(source));
+    const QStringList samples = firstSamples(rows, columns.names.size());
+    auto plan = exchange::planImport(kind, columns.names, {}, custom);
+    if (plan)
+        exchange::leaveMisfits(*plan, {}, rows); // shown as not imported, for the user to decide
     // without a plan no column was recognised: the user assigns them
     const QStringList targets = plan ? targetsOf(*plan) : QStringList(columns.names.size());
-    return ImportPreview{source.writing(), columns.names, samples, targets, likelyMatch(kind, targets)};
+    return ImportPreview{source.writing(), columns.names, samples, targets,
+                         likelyMatch(kind, columns.names, targets)};
 }
 
 bool lacksName(EntityKind kind, const QStringList &targets)

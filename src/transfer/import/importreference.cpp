@@ -37,8 +37,8 @@ PersonName personName(const QString &name)
 
 References::References(sql::Connection &connection, const ImportRequest &request, const Lookups &lists,
                        const QString &currency)
-    : m_connection(connection), m_request(request), m_names(connection), m_currency(currency),
-      m_stages(lists.stages), m_pipelines(lists.pipelines)
+    : m_connection(connection), m_request(request), m_names(connection), m_domains(connection),
+      m_currency(currency), m_stages(lists.stages), m_pipelines(lists.pipelines)
 {
     if (!lists.pipelines.empty())
         m_pipeline = lists.pipelines.front().id.value;
@@ -166,6 +166,13 @@ Result<NamedRecord> References::find(NamedRecord wanted, Decided decided, const 
         HEADWAY_TRY(found, m_names.find(wanted.kind, name, wanted.scope));
         matches = found;
     }
+    if (matches.exact.empty() && wanted.kind == EntityKind::Company) {
+        if (const QString domain = domainIn(name); !domain.isEmpty()) {
+            HEADWAY_TRY(there, m_domains.find(domain));
+            if (there.size() == 1)
+                matches.exact = there;
+        }
+    }
     wanted.name = name;
     if (matches.exact.size() > 1) {
         HEADWAY_TRY(id, oneOfSeveral(wanted, matches, beside));
@@ -271,6 +278,9 @@ Result<qint64> References::make(store::StepWriter &step, const NamedRecord &want
         return known.exact.front();
     const Row row = newRow(real);
     HEADWAY_TRY(ref, step.apply(createRow(real.kind, row, 0)));
+    if (!real.key.isEmpty())
+        HEADWAY_CHECK(step.apply(create(ExternalRef{
+            .system = m_request.system, .key = real.key, .recordKind = ref.kind, .recordId = ref.id})));
     added(ref, derive(real.kind, row));
     ++m_created[real.kind];
     return ref.id;
@@ -294,6 +304,7 @@ Result<> References::makePipeline(store::StepWriter &step, const QString &name,
 void References::added(EntityRef ref, const Row &row)
 {
     m_names.added(ref, row);
+    m_domains.added(ref, row);
     if (ref.kind == EntityKind::Pipeline) {
         Pipeline pipeline = fromRow<Pipeline>(row);
         pipeline.id.value = ref.id;
@@ -333,8 +344,10 @@ void References::countRejected()
 
 void References::countAccepted()
 {
+    // A name that is only offered is left out of a row that goes in all the same.
+    auto &counted = m_request.nearMatches == NearMatches::Take ? m_taken : m_offered;
     for (const Near &near : m_ofThisRow)
-        ++m_taken[near];
+        ++counted[near];
 }
 
 std::vector<NearName> References::listed(const std::map<Near, qint64> &counted)

@@ -8,6 +8,7 @@
 #include "domain/records/lookups.h"
 #include "store/commit/commit.h"
 #include "store/reading/importlookup.h"
+#include "transfer/import/importdomains.h"
 #include "transfer/import/importrequest.h"
 
 #include <QSet>
@@ -24,6 +25,7 @@ struct NamedRecord {
     qint64 scope = 0;      // a stage's pipeline; 0 if that is to be created, too
     QString target = {};   // the user's name for it: "product"
     QString newScope = {}; // the pipeline to be created for it; empty: the default one
+    QString key = {};      // what the file's system calls it, to be kept when it is created
 };
 
 // Whether the user chose the name (--values), so that similar names are not considered.
@@ -48,6 +50,8 @@ public:
     Result<> require(EntityRef ref);
     // The records of exactly that name.
     Result<std::vector<qint64>> exactly(EntityKind kind, const QString &name, qint64 scope);
+    // The companies whose website is there; see importdomains.h.
+    Result<std::vector<qint64>> atDomain(const QString &domain) { return m_domains.find(domain); }
     // Creates the record unless an earlier row has done so; returns its id.
     Result<qint64> make(store::StepWriter &step, const NamedRecord &wanted);
     // Creates a pipeline of these stages, which becomes the default for deals without a pipeline.
@@ -86,6 +90,7 @@ private:
     sql::Connection &m_connection;
     const ImportRequest &m_request;
     store::NameLookup m_names;
+    CompanyDomains m_domains;
     QString m_currency;
     std::vector<Stage> m_stages;
     std::vector<Pipeline> m_pipelines;

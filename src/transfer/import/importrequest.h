@@ -6,6 +6,7 @@
 #include "domain/changes/change.h"
 #include "domain/records/inenglish.h"
 #include "exchange/plan/importplan.h"
+#include "transfer/import/importquestions.h"
 #include "transfer/import/rowsource.h"
 
 #include <optional>
@@ -26,6 +27,19 @@ enum class NearMatches {
     Take,  // the known record is used; the report counts the rows
 };
 enum class RunMode { Real, Dry };
+// What becomes of a row that names a record which is not in the book and may not be made.
+enum class UnknownNames {
+    Reject, // the row is rejected
+    Leave,  // it goes in without that link, which is listed; a deal's stage is needed all the same
+};
+
+// --word 'Contacted=attempting': what a word of the file means in a field of fixed choices.
+struct WordRule {
+    QString target = {}; // "status"; empty: wherever the word stands
+    QString from = {};   // "*": every word that nobody knows
+    QString to = {};     // a choice; empty: nothing; "tag": nothing, and the word becomes a tag
+};
+[[nodiscard]] Result<WordRule> parseWordRule(const QString &text); // "[field:]word=meaning"
 
 struct ImportRequest {
     EntityKind kind = EntityKind::Contact;
@@ -43,18 +57,29 @@ struct ImportRequest {
 
     // names that are not in the book
     std::vector<EntityKind> createMissing = {};
+    UnknownNames unknownNames = UnknownNames::Reject;
     NearMatches nearMatches = NearMatches::Offer;
     QString pipeline = {}; // of deals without one in the file; empty: the book's first
     // If not empty, a pipeline of that name is created for them, of just the stages in the file; see
     // importpipeline.h.
     QString newPipeline = {};
 
+    // Answers to the questions of a report, see importquestions.h.
+    std::vector<WordRule> meanings = {};
+    std::optional<exchange::DurationUnit> durationUnit = {};
+    std::optional<exchange::PercentScale> percent = {};
+    std::optional<exchange::Rounding> rounding = {};
+    // Of closed deals whose own columns do not say when.
+    enum class Closing { Asked, ImportDay, None } closing = Closing::Asked;
+    QString closingColumn = {}; // a column that says it
+
     // How values are written; what is not set is detected.
     std::optional<DateOrder> dateOrder = {};
     std::optional<QChar> decimalMark = {};
     QString currency = {}; // of amounts without one; empty: the book's, else EUR
     QTimeZone zone = QTimeZone::utc();
-    QString system = QStringLiteral("csv"); // to which the ids in `external_id` belong
+    QString system =
+        {}; // to which the ids in the file belong; empty: the one its columns speak of, else "csv"
 
     RunMode mode = RunMode::Real;
     // Formats the reasons in the file of rejected rows; on the thread of the import.
@@ -78,6 +103,31 @@ struct NearName {
     bool operator==(const NearName &) const = default;
 };
 
+// Why a record went in without one of its links.
+enum class LinkFault {
+    None,
+    NotFound,
+    Several, // records have this id
+    OnlyOne, // has room; an earlier one took it
+};
+
+// How many of the records that a column refers to were found.
+struct LinkCount {
+    QString column = {};
+    QString target = {}; // "company.external_id"
+    qint64 asked = 0;
+    qint64 found = 0;
+
+    bool operator==(const LinkCount &) const = default;
+};
+
+struct MissingLink {
+    qint64 line = 0;
+    QString column = {};
+    QString text = {};
+    LinkFault fault = LinkFault::NotFound;
+};
+
 struct ImportReport {
     Writing writing = {};
     exchange::ImportPlan plan = {};
@@ -93,12 +143,25 @@ struct ImportReport {
     std::vector<std::pair<EntityKind, qint64>> alsoCreated = {}; // for names without a record
     std::vector<NearName> offered = {};                          // undecided names: their rows are rejected
     std::vector<NearName> taken = {};                            // with NearMatches::Take
+    QString system = {};                                         // whose ids the file holds
+    std::vector<LinkCount> links = {};                           // of columns that refer to other records
+    std::vector<MissingLink> missingLinks = {};                  // the first of them
     std::vector<RejectedRow> firstRejected = {};
+    std::vector<ImportQuestion> questions = {}; // what could not be decided; the rows went in without it
     std::vector<Sentence> notes = {}; // sentences on other decisions
     Operation step = {};              // id 0 after a dry run, or if nothing changed
+
+    qint64 linksMissing() const
+    {
+        qint64 missing = 0;
+        for (const LinkCount &count : links)
+            missing += count.asked - count.found;
+        return missing;
+    }
 };
 
-// How many rejected rows the report lists itself.
+// How many rejected rows and missing links the report lists itself.
 inline constexpr size_t rejectedRowsReported = 100;
+inline constexpr size_t missingLinksReported = 100;
 
 } // namespace headway::transfer

@@ -2,8 +2,11 @@
 #include "transfer/import/importrow.h"
 
 #include "domain/records/record.h"
+#include "domain/text/quoted.h"
 #include "domain/text/text.h"
 #include "store/reading/exportpages.h"
+#include "transfer/import/importcells.h"
+#include "transfer/import/importlinks.h"
 
 #include <QRegularExpression>
 
@@ -60,18 +63,6 @@ Error atColumn(Error error, const QString &column)
     return error;
 }
 
-// Several addresses in one cell.
-QStringList pieces(const QString &text)
-{
-    static const QRegularExpression separator(u"[;\\n]|,(?=\\s|[^,\\s]*@)"_s);
-    QStringList result;
-    for (const QString &piece : text.split(separator, Qt::SkipEmptyParts)) {
-        if (!piece.trimmed().isEmpty())
-            result += piece.trimmed();
-    }
-    return result;
-}
-
 } // namespace
 
 Error rowProblem(const QString &column, const Sentence &reason)
@@ -93,8 +84,9 @@ const NamedRecord *ImportedRecord::reference(int field) const
     return found == references.end() ? nullptr : &found->second;
 }
 
-RowReader::RowReader(const ImportContext &context, References &references, sql::Connection &connection)
-    : m_context(context), m_references(references), m_connection(connection),
+RowReader::RowReader(const ImportContext &context, References &references, ForeignLinks &links,
+                     sql::Connection &connection)
+    : m_context(context), m_references(references), m_links(links), m_connection(connection),
       m_info(entityInfo(context.kind()))
 {
 }
@@ -107,6 +99,15 @@ Result<> RowReader::prepare()
                            Sentence::tr("Values of “%1” are to be replaced, but no column goes there.")
                                .arg(rule.target));
         m_rules[rule.target].insert(fold(rule.from), rule.to);
+    }
+    HEADWAY_TRY(words, ImportWords::prepare(m_context.request, m_context.plan));
+    m_words = words;
+    if (const QString &column = m_context.request.closingColumn; !column.isEmpty()) {
+        m_closingColumn = indexOfColumn(m_context.plan.columns, column);
+        if (m_closingColumn < 0)
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("There is no column %1 in the file; there are: %2.")
+                               .arg(Quoted{column}, m_context.plan.columns.join(u", "_s)));
     }
     return {};
 }
@@ -128,6 +129,7 @@ RowReader::Cell RowReader::ruled(const QString &target, const QString &text) con
 Result<ImportedRecord> RowReader::read(const SourceRow &row, Pass pass)
 {
     m_references.beginRow();
+    m_context.questions->beginRow();
     ImportedRecord imported;
     imported.line = row.line;
     const auto &inputs = m_context.plan.inputs;
@@ -145,16 +147,29 @@ Result<ImportedRecord> RowReader::read(const SourceRow &row, Pass pass)
             cells[i] = ruled(inputs[i].target.name, inputs[i].text->of(replaced));
         texts += cells[i].text;
     }
+    // An id says more than the name beside it.
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        if (inputs[i].target.role == TargetRole::ForeignId && !isBlank(cells[i].text))
+            HEADWAY_CHECK(m_links.read(inputs[i], cells[i].text, pass, imported));
+    }
     for (int turn = 0; turn < turns; ++turn) {
         for (size_t i = 0; i < inputs.size(); ++i) {
             if (precedence(m_context.plan, inputs[i]) != turn)
                 continue;
-            if (auto taken = readInput(inputs[i], cells[i], pass, imported); !taken)
+            const QString label = inputs[i].labelColumn < 0 ? QString() : row.cells[inputs[i].labelColumn];
+            auto taken = readInput(inputs[i], cells[i], label, pass, imported);
+            if (!taken && taken.error().code == ErrorCode::Invalid && isDetail(inputs[i]))
+                keep(inputs[i], cells[i].text, imported);
+            else if (!taken)
                 return failure(atColumn(taken.error(), inputs[i].columnName));
         }
     }
     HEADWAY_CHECK(readAmounts(texts, imported));
     HEADWAY_CHECK(requireOwner(imported));
+    imported.otherClosing = imported.otherClosing.isValid() ? imported.otherClosing : otherClosing(row);
+    choosePrimary(imported.points);
+    if (m_context.kind() == EntityKind::Activity && isSensible())
+        joinTimes(m_context, imported);
     return imported;
 }
 
@@ -210,9 +225,10 @@ Result<> RowReader::readManager(const ImportInput &input, const Cell &cell, Pass
     return {};
 }
 
-Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass pass, ImportedRecord &imported)
+Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, const QString &label, Pass pass,
+                              ImportedRecord &imported)
 {
-    if (isBlank(cell.text)) {
+    if (isNothing(input, cell.text)) {
         if (m_context.fidelity == Fidelity::Exact && input.target.role == TargetRole::Field)
             imported.blanks.push_back(input.target.field);
         return {};
@@ -236,13 +252,24 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass p
     case TargetRole::ExternalId: imported.externalId = cell.text.trimmed(); return {};
     case TargetRole::FullName: readFullName(cell.text, imported); return {};
     case TargetRole::Tags: return readTags(cell.text, imported);
-    case TargetRole::Closing: {
-        HEADWAY_TRY(day, parseDate(cell.text, m_context.style.dates));
-        imported.closing = day;
+    case TargetRole::Closing:
+    case TargetRole::LostTime: return readDay(input, cell.text, imported);
+    case TargetRole::StartTime:
+    case TargetRole::EndTime: {
+        HEADWAY_TRY(time, exchange::readTimeCell(cell.text));
+        (input.target.role == TargetRole::StartTime ? imported.startTime : imported.endTime) = time;
         return {};
     }
-    case TargetRole::Quantity:
-    case TargetRole::Minutes: return readAmount(input.target.role, cell, imported);
+    case TargetRole::Ends: {
+        HEADWAY_TRY(end, exchange::readMomentCell(cell.text, {m_context.style.dates, m_context.style.zone}));
+        imported.ends = end;
+        return {};
+    }
+    case TargetRole::Minutes:
+        if (isSensible())
+            return readDuration(input, cell.text, imported);
+        [[fallthrough]];
+    case TargetRole::Quantity: return readAmount(input.target.role, cell, imported);
     case TargetRole::Product: {
         HEADWAY_TRY(product, named(EntityKind::Product, input.target.name, cell, imported));
         imported.product = product;
@@ -255,17 +282,14 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, Pass p
         imported.step.at = at;
         return {};
     }
-    case TargetRole::Link: {
-        HEADWAY_TRY(link, named(input.target.linked, input.target.name, cell, imported));
-        imported.links.push_back(link);
-        return {};
-    }
+    case TargetRole::Link: return readLink(input, cell, imported);
+    case TargetRole::ForeignId: return {}; // read before all others
     case TargetRole::Street:
     case TargetRole::PostalCode:
     case TargetRole::City:
     case TargetRole::Region:
     case TargetRole::Country: readPlace(input.target.role, cell.text, imported); return {};
-    default: return readContactPoint(input, cell.text, imported);
+    default: readContactPoint(input, cell.text, label, imported); return {};
     }
 }
 
@@ -296,6 +320,22 @@ Result<NamedRecord> RowReader::stageNamed(const QString &target, const Cell &cel
 Result<> RowReader::readField(const ImportInput &input, const Cell &cell, Pass pass, ImportedRecord &imported)
 {
     const FieldInfo &info = m_info.field(input.target.field);
+    if (isSensible() && m_words.isWorded(input.target.field)
+        && (info.type == FieldType::Choice || !exchange::readCell(info, cell.text, m_context.style)))
+        return readWord(input, cell, imported);
+    if (isSensible() && info.type == FieldType::Day)
+        return readDay(input, cell.text, imported);
+    if (isSensible() && info.type == FieldType::Duration)
+        return readDuration(input, cell.text, imported);
+    if (isSensible() && info.type == FieldType::Percent)
+        return readPercent(input, cell.text, imported);
+    if (isSensible() && m_context.kind() == EntityKind::Activity && info.name == "at"_L1) {
+        HEADWAY_TRY(moment,
+                    exchange::readMomentCell(cell.text, {m_context.style.dates, m_context.style.zone}));
+        imported.isWholeDay = moment.isWholeDay;
+        imported.values.emplace_back(input.target.field, Codec<Instant>::read(moment.at));
+        return {};
+    }
     const auto read = exchange::readCell(info, cell.text, m_context.style);
     if (!read)
         return failure(read.error());
@@ -330,8 +370,37 @@ Result<> RowReader::readReferenceId(int field, qint64 id, Pass pass, ImportedRec
     return {};
 }
 
+bool RowReader::mayLeave(const ImportInput &input, const ImportedRecord &imported) const
+{
+    return m_context.request.unknownNames == UnknownNames::Leave
+        || std::any_of(imported.foreign.begin(), imported.foreign.end(), [&](const ForeignLink &link) {
+               return link.target == exchange::foreignIdName(input.target.name);
+           });
+}
+
+Result<> RowReader::readLink(const ImportInput &input, const Cell &cell, ImportedRecord &imported)
+{
+    const bool isLinked =
+        std::any_of(imported.links.begin(), imported.links.end(),
+                    [&](const NamedRecord &link) { return link.kind == input.target.linked; });
+    if (isLinked)
+        return {}; // an id has said which
+    const auto link = named(input.target.linked, input.target.name, cell, imported);
+    if (!link && link.error().code == ErrorCode::Invalid && mayLeave(input, imported)) {
+        imported.foreign.push_back(
+            {input.columnName, input.target.name, -1, cell.text.trimmed(), LinkFault::NotFound});
+        return {};
+    }
+    if (!link)
+        return failure(link.error());
+    imported.links.push_back(*link);
+    return {};
+}
+
 Result<> RowReader::readName(const ImportInput &input, const Cell &cell, Pass pass, ImportedRecord &imported)
 {
+    if (imported.reference(input.target.field))
+        return {}; // an id has said which
     const FieldInfo &info = m_info.field(input.target.field);
     const bool isOwn = info.target == m_context.kind();
     const bool isStage = info.target == EntityKind::Stage && m_context.kind() == EntityKind::Deal;
@@ -341,8 +410,24 @@ Result<> RowReader::readName(const ImportInput &input, const Cell &cell, Pass pa
     const bool unknown = !found ? found.error().code == ErrorCode::Invalid : found->id == 0;
     if (isOwn && unknown && pass == Pass::MayWait)
         return failure(ErrorCode::NotFound, found ? Sentence() : found.error().text);
+    if (!found && found.error().code == ErrorCode::Invalid && !isStage && mayLeave(input, imported)) {
+        if (m_context.request.unknownNames == UnknownNames::Leave)
+            imported.foreign.push_back({input.columnName, input.target.name, input.target.field,
+                                        cell.text.trimmed(), LinkFault::NotFound});
+        return {};
+    }
     if (!found)
         return failure(found.error());
+    const auto id =
+        std::find_if(imported.foreign.begin(), imported.foreign.end(), [&](const ForeignLink &link) {
+            return link.field == input.target.field && link.fault == LinkFault::NotFound;
+        });
+    if (id != imported.foreign.end()) {
+        HEADWAY_TRY(isAnother, m_links.isAnother(*found, id->text));
+        if (isAnother)
+            return {};
+        found->key = id->text;
+    }
     imported.references.emplace_back(input.target.field, *found);
     return {};
 }
@@ -365,12 +450,22 @@ Result<> RowReader::readAmounts(const QStringList &texts, ImportedRecord &import
     const auto &inputs = m_context.plan.inputs;
     const int currency = field(u"currency");
     for (size_t i = 0; i < inputs.size(); ++i) {
-        if (!isMoney(m_context.plan, inputs[i]) || isBlank(texts[qsizetype(i)]))
+        const QString &text = texts[qsizetype(i)];
+        if (!isMoney(m_context.plan, inputs[i]) || isNothing(inputs[i], text))
             continue;
         exchange::CellStyle style = m_context.style;
         HEADWAY_TRY(assumed, currencyOf(imported));
         style.currency = assumed;
-        const auto money = exchange::readAmount(texts[qsizetype(i)], style);
+        const auto &rounding = m_context.request.rounding;
+        const auto money = rounding ? exchange::readRoundedAmount(text, style, *rounding)
+                                    : exchange::readAmount(text, style);
+        if (!money && isSensible() && !rounding && exchange::hasSpareDecimals(text, style))
+            m_context.questions->ask(ImportQuestion::About::Rounding, inputs[i].target.name,
+                                     inputs[i].columnName, text, {u"nearest"_s, u"down"_s, u"up"_s});
+        if (!money && isDetail(inputs[i])) {
+            keep(inputs[i], text, imported);
+            continue;
+        }
         if (!money)
             return failure(atColumn(money.error(), inputs[i].columnName));
         if (inputs[i].target.role == TargetRole::Custom) {
@@ -387,48 +482,6 @@ Result<> RowReader::readAmounts(const QStringList &texts, ImportedRecord &import
             if (money->currency != assumed)
                 imported.currency = ImportedRecord::Currency::Named;
         }
-    }
-    return {};
-}
-
-Result<> RowReader::readContactPoint(const ImportInput &input, const QString &text,
-                                     ImportedRecord &imported) const
-{
-    struct Way {
-        ContactPointType by;
-        ContactPointPlace place;
-    };
-    const Way way = [&]() -> Way {
-        switch (input.target.role) {
-        case TargetRole::EmailHome: return {ContactPointType::Email, ContactPointPlace::Home};
-        case TargetRole::Phone: return {ContactPointType::Phone, ContactPointPlace::Work};
-        case TargetRole::PhoneHome: return {ContactPointType::Phone, ContactPointPlace::Home};
-        case TargetRole::Mobile: return {ContactPointType::Phone, ContactPointPlace::Mobile};
-        case TargetRole::Fax: return {ContactPointType::Phone, ContactPointPlace::Fax};
-        case TargetRole::Website: return {ContactPointType::Website, ContactPointPlace::Work};
-        default: return {ContactPointType::Email, ContactPointPlace::Work};
-        }
-    }();
-    for (const QString &piece : pieces(text)) {
-        const bool known =
-            std::any_of(imported.points.begin(), imported.points.end(),
-                        [&](const ContactPoint &p) { return p.by == way.by && p.value == piece; });
-        if (known)
-            continue;
-        if (way.by == ContactPointType::Email && !piece.contains(u'@'))
-            return failure(ErrorCode::Invalid,
-                           Sentence::tr("“%1” is not an e-mail address.").arg(piece.left(40)));
-        if (way.by == ContactPointType::Phone && phoneDigits(piece).isEmpty())
-            return failure(ErrorCode::Invalid,
-                           Sentence::tr("“%1” is not a phone number.").arg(piece.left(40)));
-        const bool first = std::none_of(imported.points.begin(), imported.points.end(),
-                                        [&](const ContactPoint &p) { return p.by == way.by; });
-        imported.points.push_back({.recordKind = m_context.kind(),
-                                   .recordId = -1,
-                                   .by = way.by,
-                                   .place = way.place,
-                                   .value = piece,
-                                   .primary = first});
     }
     return {};
 }
@@ -453,28 +506,19 @@ Result<> RowReader::readTags(const QString &text, ImportedRecord &imported)
         if (name.trimmed().isEmpty())
             continue;
         HEADWAY_TRY(tag, named(EntityKind::Tag, u"tags"_s, ruled(u"tags"_s, name.trimmed()), imported));
-        const bool known =
-            std::any_of(imported.tags.begin(), imported.tags.end(), [&](const NamedRecord &other) {
-                return other.id == tag.id && fold(other.name) == fold(tag.name);
-            });
-        if (!known)
-            imported.tags.push_back(tag);
+        addTag(tag, imported);
     }
     return {};
 }
 
-void RowReader::readFullName(const QString &text, ImportedRecord &imported) const
+void RowReader::addTag(const NamedRecord &tag, ImportedRecord &imported)
 {
-    const PersonName name = personName(text);
-    const auto put = [&](QStringView part, const QString &value) {
-        const int at = field(part);
-        if (!value.isEmpty() && !imported.value(at))
-            imported.values.emplace_back(at, value);
-    };
-    if (imported.value(field(u"first_name")) || imported.value(field(u"last_name")))
-        return; // separate parts are more reliable than a split
-    put(u"first_name", name.first);
-    put(u"last_name", name.last);
+    const bool isKnown =
+        std::any_of(imported.tags.begin(), imported.tags.end(), [&](const NamedRecord &other) {
+            return other.id == tag.id && fold(other.name) == fold(tag.name);
+        });
+    if (!isKnown)
+        imported.tags.push_back(tag);
 }
 
 } // namespace headway::transfer

@@ -5,6 +5,9 @@
 #include "domain/rules/picklists.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
+#include "exchange/plan/columnfit.h"
+#include "exchange/plan/foreignsystem.h"
+#include "exchange/plan/labelcolumns.h"
 #include "store/reading/lookups.h"
 #include "transfer/import/importpipeline.h"
 
@@ -55,7 +58,9 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
     HEADWAY_CHECK(run->makePlan());
     run->m_references =
         std::make_unique<References>(connection, run->m_request, run->m_lists, run->m_request.currency);
-    run->m_reader = std::make_unique<RowReader>(*run->m_context, *run->m_references, connection);
+    run->m_links = std::make_unique<ForeignLinks>(*run->m_context, *run->m_references, connection);
+    run->m_reader =
+        std::make_unique<RowReader>(*run->m_context, *run->m_references, *run->m_links, connection);
     HEADWAY_CHECK(run->m_reader->prepare());
     run->m_matcher = std::make_unique<RowMatcher>(*run->m_context, *run->m_references, connection);
     HEADWAY_CHECK(run->m_matcher->prepare());
@@ -139,6 +144,11 @@ Result<> ImportRun::makePlan()
     HEADWAY_TRY(samples, readSamples());
     std::vector<CustomField> custom = m_lists.customFields;
     std::erase_if(custom, [this](const CustomField &field) { return field.recordKind != m_request.kind; });
+    if (m_request.system.isEmpty())
+        m_request.system = exchange::systemOf(m_report.plan.columns);
+    if (m_request.system.isEmpty())
+        m_request.system = exchange::unknownSystem();
+    m_report.system = m_request.system;
     const bool exact = m_request.match.contains(u"id"_s);
     const exchange::PlanRules rules{m_request.map, m_request.set,
                                     exact ? exchange::FileIds::Kept : exchange::FileIds::Ignored};
@@ -151,15 +161,20 @@ Result<> ImportRun::makePlan()
             m_report.style.number = {*m_request.decimalMark, *m_request.decimalMark == u',' ? u'.' : u','};
         m_report.style.dates = m_request.dateOrder.value_or(DateOrder::YearMonthDay);
     } else {
+        for (const exchange::Misfit &misfit : exchange::leaveMisfits(m_report.plan, m_request.map, samples))
+            m_report.notes.push_back(
+                Sentence::tr("The column %1 was left out: by its name it is %2, but it holds %3.")
+                    .arg(Quoted{misfit.column}, misfit.target, Quoted{misfit.sample}));
         HEADWAY_TRY(style,
                     exchange::detectStyle(
                         plan, samples,
                         {m_request.dateOrder, m_request.decimalMark, m_request.currency, m_request.zone}));
         m_report.style = style;
+        exchange::detectUnits(m_report.plan, samples, style);
     }
     m_context.emplace(ImportContext{m_request, m_report.plan, m_report.style,
                                     exact ? Fidelity::Exact : Fidelity::Sensible,
-                                    ImportContext::Forward::Refused, m_actor});
+                                    ImportContext::Forward::Refused, m_actor, &m_questions});
     return {};
 }
 
@@ -250,6 +265,7 @@ Result<RowWriter::Written> ImportRun::put(const SourceRow &row, Pass pass)
     HEADWAY_TRY(written,
                 matching.empty() ? m_writer->create(imported) : m_writer->update(imported, matching.front()));
     m_matcher->written(written.id, imported);
+    m_links->count(imported);
     return written;
 }
 
@@ -264,6 +280,7 @@ Result<> ImportRun::take(const SourceRow &row, Pass pass)
         return failure(written.error());
     }
     m_references->countAccepted();
+    m_questions.settleRow();
     switch (written->outcome) {
     case RowWriter::Outcome::Created: ++m_report.created; break;
     case RowWriter::Outcome::Updated: ++m_report.updated; break;
@@ -275,6 +292,7 @@ Result<> ImportRun::take(const SourceRow &row, Pass pass)
 Result<> ImportRun::reject(const SourceRow &row, const Error &error)
 {
     m_references->countRejected();
+    m_questions.settleRow();
     ++m_report.rejected;
     const RejectedRow why{row.line, error.detail, error.text};
     if (m_report.firstRejected.size() < rejectedRowsReported)
@@ -342,9 +360,19 @@ Result<> ImportRun::takeWaitingOnce(Pass pass, const Progress &progress)
 
 void ImportRun::conclude()
 {
+    m_links->report(m_report);
+    const std::vector<Sentence> remarks = m_source.remarks();
+    m_report.notes.insert(m_report.notes.end(), remarks.begin(), remarks.end());
     m_report.offered = m_references->offered();
     m_report.taken = m_references->taken();
     m_report.alsoCreated = m_references->created();
+    m_report.questions = m_questions.all();
+    for (const Sentence &note : m_reader->mixedDays())
+        m_report.notes.push_back(note);
+    if (const qint64 named = m_writer->named())
+        m_report.notes.push_back(
+            Sentence::tr("%1 records without a name are called by their address, domain or parts.")
+                .arg(named));
     for (const auto &[field, rows] : m_reader->leftOut())
         m_report.notes.push_back(
             Sentence::tr(

@@ -5,6 +5,7 @@
 
 #include "domain/progress.h"
 #include "domain/records/lookups.h"
+#include "transfer/import/importlinks.h"
 #include "transfer/import/importmatch.h"
 #include "transfer/import/importwrite.h"
 #include "transfer/import/rejectedrows.h"
@@ -55,9 +56,11 @@ private:
     ImportRequest m_request;
     Actor m_actor;
     ImportReport m_report;
+    ImportQuestions m_questions;
     Lookups m_lists;
     std::optional<ImportContext> m_context;
     std::unique_ptr<References> m_references;
+    std::unique_ptr<ForeignLinks> m_links;
     std::unique_ptr<RowReader> m_reader;
     std::unique_ptr<RowMatcher> m_matcher;
     std::unique_ptr<RowWriter> m_writer;

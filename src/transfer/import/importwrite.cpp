@@ -8,6 +8,7 @@
 #include "domain/records/user.h"
 #include "store/actions/nextstepactions.h"
 #include "store/rows/records.h"
+#include "transfer/import/importcells.h"
 
 #include <QJsonDocument>
 
@@ -197,11 +198,12 @@ Result<RowWriter::Written> RowWriter::createNew(const ImportedRecord &imported)
     }
     if (kind == EntityKind::Activity && m_context.fidelity == Fidelity::Sensible) {
         Activity activity = fromRow<Activity>(merged.row);
-        if (!activity.at && activity.state == ActivityState::Done)
-            activity.at = imported.createdAt ? imported.createdAt : m_context.actor.now;
-        if (!activity.doneAt && activity.state == ActivityState::Done)
-            activity.doneAt = activity.at;
+        completeActivity(m_context, imported, activity);
         merged.row = toRow(activity);
+    }
+    if (m_context.fidelity == Fidelity::Sensible) {
+        m_named += nameNameless(kind, imported, merged.row) ? 1 : 0;
+        keepWithRow(kind, imported, merged.row);
     }
     noteStep(imported, merged.row);
     HEADWAY_CHECK(checkRow(kind, merged.row));
@@ -261,6 +263,8 @@ Result<RowWriter::Written> RowWriter::update(const ImportedRecord &imported, qin
         HEADWAY_TRY(completed, m_deals->complete(imported, as<Deal>(record), std::move(merged)));
         merged = std::move(completed);
     }
+    if (policy == DuplicatePolicy::Overwrite)
+        keepWithRow(ref.kind, imported, merged.row);
     noteStep(imported, merged.row);
     HEADWAY_CHECK(checkRow(ref.kind, merged.row));
     HEADWAY_TRY(isStepNew, wantsStep(imported, ref, merged.row));

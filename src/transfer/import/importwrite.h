@@ -23,6 +23,8 @@ public:
     };
     Result<Written> create(const ImportedRecord &imported);
     Result<Written> update(const ImportedRecord &imported, qint64 id);
+    // How many records were given a name because their row had none.
+    qint64 named() const { return m_named; }
 
 private:
     Result<Written> createNew(const ImportedRecord &imported);
@@ -52,6 +54,7 @@ private:
     const EntityInfo &m_info;
     ChildRecords m_children;
     std::optional<DealPlacement> m_deals; // only for a file of deals
+    qint64 m_named = 0;
 };
 
 } // namespace headway::transfer

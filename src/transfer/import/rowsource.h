@@ -64,6 +64,9 @@ public:
     // The next row or problem; nothing at the end.
     [[nodiscard]] virtual Result<std::optional<SourceItem>> next() = 0;
 
+    // What was made of rows so far that were not quite like the others, to be told after the import.
+    virtual std::vector<Sentence> remarks() const { return {}; }
+
     // Progress and total of reading, in bytes, rows, or what the source counts.
     virtual qint64 position() const = 0;
     virtual qint64 size() const = 0;

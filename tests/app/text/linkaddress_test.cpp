@@ -57,6 +57,14 @@ TEST_CASE("A number is called by its digits, in whatever script it was written",
     CHECK(phone({}).isEmpty());
 }
 
+TEST_CASE("An extension is not dialled as digits of the number", "[app]")
+{
+    CHECK(phone(u"030 444444 ext. 5"_s) == u"tel:030444444;ext=5"_s);
+    CHECK(phone(u"030 444444, Ext 23"_s) == u"tel:030444444;ext=23"_s);
+    CHECK(phone(u"030 444444,,5"_s) == u"tel:030444444,,5"_s);
+    CHECK(phone(u"next 5"_s) == u"tel:5"_s);
+}
+
 TEST_CASE("An e-mail goes to its address, and takes nothing along that the address asks for", "[app]")
 {
     CHECK(mail(u" cara+crm@acme.example "_s) == u"mailto:cara+crm@acme.example"_s);

@@ -94,6 +94,33 @@ TEST_CASE("An import that would leave rows out stops at the check, and goes on w
     CHECK(import.deals() == 1);
 }
 
+TEST_CASE(
+    "An import that asks what a word means stops at the check, and takes all rows when it is told again",
+    "[ui]")
+{
+    Import import("name,stage,priority\nRenewal,Offer,whenever\nPump,Offer,high\n");
+    import.look();
+    import.model.importRows(import.chosen());
+    REQUIRE(import.waitFor(u"0 of 2 rejected, nothing done"_s));
+    CHECK(import.deals() == 0);
+    CHECK_FALSE(import.model.isDone());
+    import.model.importRows(import.chosen());
+    REQUIRE(import.waitFor(u"imported"_s));
+    CHECK(import.deals() == 2);
+}
+
+TEST_CASE("An import that would leave links out says so first, and goes on when it is told again", "[ui]")
+{
+    Import import("last_name,email,Account Id\nBerg,anna@x.example,9\n");
+    import.look();
+    CHECK(import.model.preview().targets.back() == u"company.external_id"_s);
+    import.model.importRows(import.chosen());
+    REQUIRE(import.waitFor(u"0 of 1 rejected, nothing done"_s));
+    CHECK(import.model.isChecked());
+    import.model.importRows(import.chosen());
+    REQUIRE(import.waitFor(u"imported"_s));
+}
+
 TEST_CASE("What is chosen after a check wants a new one", "[ui]")
 {
     Import import("name,stage,amount\nRenewal,Offer,100\nPump,Offer,a lot\n");

@@ -165,6 +165,21 @@ TEST_CASE("A field is named as people see it", "[domain]")
     CHECK(only(u"id:7"_s).subject == Subject::Id);
 }
 
+TEST_CASE("id: is the number in this book, or what another system calls the record", "[domain]")
+{
+    CHECK(only(u"id:zoho-17"_s).subject == Subject::ExternalId);
+    CHECK(only(u"id:zoho-17,8"_s).values == QStringList{u"zoho-17"_s, u"8"_s});
+    CHECK(only(u"id:12345678901234567890"_s).subject == Subject::ExternalId);
+    CHECK(only(u"id:5..8"_s).subject == Subject::Id);
+    CHECK(only(u"id:>5"_s).subject == Subject::Id);
+    for (const QString &text :
+         {u"id:zoho-17"_s, u"-id:zoho-17"_s, u"id:zoho-17,8"_s, u"id:\"a b\""_s, u"id:\"<5\""_s}) {
+        const Condition condition = only(text);
+        CHECK(only(filterText(EntityKind::Deal, {.conditions = {condition}})) == condition);
+    }
+    CHECK(filterNames(EntityKind::Deal).count(u"id"_s) == 1);
+}
+
 TEST_CASE("Commas mean or, a minus not, nothing behind the colon empty", "[domain]")
 {
     CHECK(only(u"stage:Offer,\"On hold\""_s).values == QStringList{u"Offer"_s, u"On hold"_s});

@@ -34,6 +34,8 @@ TEST_CASE("The separator is the one that cuts all rows alike", "[exchange]")
     CHECK(detect("Name;Amount\nX;1,5\nY;2,5\n").dialect.separator == u';');
     CHECK(detect("a\tb\n\"1,2\"\t3\n").dialect.separator == u'\t');
     CHECK(detect("a|b\n1|2\n").dialect.separator == u'|');
+    CHECK(detect("Contacts of Monday\n\nName;Amount\nX;1,5\nY;2,5\n").dialect.separator == u';');
+    CHECK(detect("Contacts\nName;Amount\nX;1\n").dialect.separator == u';');
     const CsvDetection detection = detect("a;b\n1;2\n3;4\n5\n");
     CHECK(detection.separatorEvidence == u"semicolon (3 of the first 4 rows have 2 fields)"_s);
 }

@@ -84,8 +84,8 @@ TEST_CASE("A column that goes nowhere is named, and so is the second one for the
 {
     const ImportPlan plan =
         valueOf(planImport(EntityKind::Deal, {u"Title"_s, u"Moon phase"_s, u"Deal name"_s, u"id"_s}, {}, {}));
-    CHECK(mapping(plan) == QStringList{u"Title > name"_s});
-    CHECK(plan.notImported == QStringList{u"Moon phase"_s, u"Deal name"_s, u"id"_s});
+    CHECK(mapping(plan) == QStringList{u"Title > name"_s, u"id > external_id"_s});
+    CHECK(plan.notImported == QStringList{u"Moon phase"_s, u"Deal name"_s});
 }
 
 TEST_CASE("What the user says goes before what is recognised", "[exchange]")
@@ -104,7 +104,7 @@ TEST_CASE("A wrong column or field on the command line is named with the choices
     const auto field = planImport(EntityKind::Deal, {u"Title"_s}, {.map = {{u"Title"_s, u"nmae"_s}}}, {});
     REQUIRE_FALSE(field);
     CHECK(inEnglish(field.error().text)
-              .startsWith(u"“nmae” is not a field of a deal; there are: id, created, external_id, name"_s));
+              .startsWith(u"“nmae” is not a field of a deal; there are: created, external_id, name"_s));
     CHECK(inEnglish(planImport(EntityKind::Deal, {u"Title"_s, u"Name"_s},
                                {.map = {{u"Title"_s, u"name"_s}, {u"Name"_s, u"name"_s}}}, {})
                         .error()

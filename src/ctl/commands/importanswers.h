@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an import asks, printed as a table that says what to write, and the options that answer it.
+#pragma once
+
+#include "ctl/session.h"
+#include "transfer/import/importrequest.h"
+
+#include <QJsonArray>
+
+namespace headway::ctl {
+
+// --word, --duration-unit, --percent, --round, --closed-on. Invalid names the option.
+Result<> readAnswers(const Arguments &arguments, transfer::ImportRequest &request);
+
+void tellQuestions(const Session &session, const transfer::ImportRequest &request,
+                   const transfer::ImportReport &report);
+QJsonArray questionsJson(const std::vector<transfer::ImportQuestion> &questions, const app::Display &display);
+
+} // namespace headway::ctl

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options of imports as a request, and what is said of an import: of one file, and of each part of several.
+#pragma once
+
+#include "ctl/session.h"
+#include "transfer/import/importer.h"
+
+#include <QJsonObject>
+
+namespace headway::ctl {
+
+// But for the kind. Invalid names the option.
+[[nodiscard]] Result<transfer::ImportRequest> importOptions(const Session &session,
+                                                            const Arguments &arguments);
+[[nodiscard]] Result<transfer::SourceFile> importSource(const Arguments &arguments);
+
+void tellImport(const Session &session, const transfer::SourceFile &file,
+                const transfer::ImportRequest &request, const transfer::ImportReport &report);
+[[nodiscard]] QJsonObject importJson(const app::Display &display, const transfer::SourceFile &file,
+                                     const transfer::ImportRequest &request,
+                                     const transfer::ImportReport &report);
+// The error with the options that answer it.
+[[nodiscard]] Error importError(Error error);
+
+// import auto: a file of several kinds, or a folder.
+Result<ExitStatus> importAuto(Session &session, const Arguments &arguments);
+
+} // namespace headway::ctl

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/plan/recogniser.h"
+
+#include "domain/records/record.h"
+#include "domain/text/text.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::exchange {
+
+namespace {
+
+// The kind of the records that a target leads to; none for what is the record's own, or written by rules.
+std::optional<EntityKind> leadsTo(EntityKind kind, const ImportTarget &target)
+{
+    switch (target.role) {
+    case TargetRole::Name: {
+        const FieldInfo &field = entityInfo(kind).field(target.field);
+        return field.has(Trait::System) ? std::nullopt : std::optional(field.target);
+    }
+    case TargetRole::Link: return target.linked;
+    case TargetRole::Product: return EntityKind::Product;
+    default: return std::nullopt;
+    }
+}
+
+} // namespace
+
+Recogniser::Recogniser(EntityKind kind, FileIds ids, const std::vector<CustomField> &custom)
+    : m_kind(kind), m_ids(ids), m_custom(custom), m_targets(importTargets(kind, custom, ids))
+{
+    index();
+}
+
+void Recogniser::index()
+{
+    const auto note = [](QHash<QString, size_t> &places, const QString &key, size_t place) {
+        if (!key.isEmpty() && !places.contains(key))
+            places.insert(key, place);
+    };
+    for (size_t i = 0; i < m_targets.size(); ++i) {
+        note(m_byName, m_targets[i].name, i);
+        note(m_byKey, looseKey(m_targets[i].name), i);
+        note(m_byLabel, labelKey(m_targets[i]), i);
+    }
+}
+
+std::vector<ImportTarget> Recogniser::targetsOf(const QString &header, Certain certain) const
+{
+    if (const ImportTarget *exact = find(header); exact && certain == Certain::Outright)
+        return {*exact};
+    const HeaderParts parts = headerParts(header);
+    if (parts.key.isEmpty())
+        return {}; // "#", "☎"
+    if (!isOwn(parts))
+        return certain == Certain::Alias ? ofOther(parts) : std::vector<ImportTarget>();
+    switch (certain) {
+    case Certain::Outright: return outright(parts.key);
+    case Certain::Alias: return byAlias(parts.key);
+    case Certain::Doubtful: return named(doubtfulTargets(m_kind, parts.key));
+    }
+    return {};
+}
+
+// A lead is person and company in one.
+bool Recogniser::isOwn(const HeaderParts &parts) const
+{
+    if (!parts.object || *parts.object == m_kind)
+        return true;
+    const bool isOfCompany = *parts.object == EntityKind::Company && parts.key != "name"_L1;
+    const bool isPartOfLead =
+        m_kind == EntityKind::Lead && (isOfCompany || *parts.object == EntityKind::Contact);
+    return isPartOfLead && !idStem(parts.key);
+}
+
+const ImportTarget *Recogniser::find(const QString &name) const
+{
+    const auto place = m_byName.constFind(name);
+    return place == m_byName.cend() ? nullptr : &m_targets[*place];
+}
+
+std::vector<ImportTarget> Recogniser::named(const QStringList &names) const
+{
+    std::vector<ImportTarget> targets;
+    for (const QString &name : names) {
+        if (const ImportTarget *target = find(name))
+            targets.push_back(*target);
+    }
+    return targets;
+}
+
+std::vector<ImportTarget> Recogniser::outright(const QString &key) const
+{
+    if (const auto place = m_byKey.constFind(key); place != m_byKey.cend())
+        return {m_targets[*place]};
+    const auto place = m_byLabel.constFind(key);
+    const bool isLabel = place != m_byLabel.cend() && targetsForHeader(m_kind, key).isEmpty()
+        && doubtfulTargets(m_kind, key).isEmpty();
+    return isLabel ? std::vector<ImportTarget>{m_targets[*place]} : std::vector<ImportTarget>();
+}
+
+std::vector<ImportTarget> Recogniser::byAlias(const QString &key) const
+{
+    std::vector<ImportTarget> targets = named(targetsForHeader(m_kind, key));
+    return targets.empty() ? foreignId(key) : targets;
+}
+
+QString Recogniser::labelKey(const ImportTarget &target) const
+{
+    if (target.role == TargetRole::Custom)
+        return looseKey(m_custom[size_t(target.field)].label);
+    const bool isNamed = target.role == TargetRole::Field || target.role == TargetRole::Name;
+    return isNamed ? looseKey(QString::fromLatin1(entityInfo(m_kind).field(target.field).label)) : QString();
+}
+
+const ImportTarget *Recogniser::leadingTo(EntityKind object) const
+{
+    const auto found = std::find_if(m_targets.begin(), m_targets.end(), [&](const ImportTarget &target) {
+        return leadsTo(m_kind, target) == object;
+    });
+    return found == m_targets.end() ? nullptr : &*found;
+}
+
+std::vector<ImportTarget> Recogniser::foreignIdOf(const ImportTarget &target) const
+{
+    return named({foreignIdName(target.name)});
+}
+
+// "Account Id" → the id of what "Account" names.
+std::vector<ImportTarget> Recogniser::foreignId(const QString &key) const
+{
+    const std::optional<QString> stem = idStem(key);
+    if (!stem || m_ids == FileIds::Kept)
+        return {};
+    const std::optional<EntityKind> object = objectNamed(*stem);
+    if (stem->isEmpty() || object == m_kind)
+        return named({u"external_id"_s});
+    if (meansAnyRecord(*stem)) {
+        if (const auto any = named({anyRecordIdName()}); !any.empty())
+            return any;
+    }
+    for (const std::vector<ImportTarget> &targets :
+         {outright(*stem), named(targetsForHeader(m_kind, *stem))}) {
+        for (const ImportTarget &target : targets) {
+            if (const auto ids = foreignIdOf(target); !ids.empty())
+                return ids;
+        }
+    }
+    const ImportTarget *leading = object ? leadingTo(*object) : nullptr;
+    return leading ? foreignIdOf(*leading) : std::vector<ImportTarget>();
+}
+
+// A column of another kind: its name, its id, or nothing that is of use here.
+std::vector<ImportTarget> Recogniser::ofOther(const HeaderParts &parts) const
+{
+    const EntityKind object = *parts.object;
+    if (m_kind == EntityKind::Lead && object == EntityKind::Company)
+        return named({u"organisation"_s});
+    const ImportTarget *leading = leadingTo(object);
+    if (!leading)
+        return {};
+    const std::optional<QString> stem = idStem(parts.key);
+    if (stem && (stem->isEmpty() || objectNamed(*stem) == object))
+        return m_ids == FileIds::Kept ? std::vector<ImportTarget>() : foreignIdOf(*leading);
+    const bool isName = parts.key == "name"_L1 || targetsForHeader(object, parts.key).contains(u"name"_s);
+    if (isName)
+        return {*leading};
+    const bool isQuantity = leading->role == TargetRole::Product && parts.key.endsWith("quantity"_L1);
+    return isQuantity ? named({u"quantity"_s}) : std::vector<ImportTarget>();
+}
+
+} // namespace headway::exchange

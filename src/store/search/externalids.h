@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records by what another system calls them: "zoho-17" is 17 of the system zoho, or "zoho-17" of any. Exact,
+// and by index whatever the number of ids. Fails as the connection fails.
+#pragma once
+
+#include "domain/fields/field.h"
+#include "domain/result.h"
+#include "sql/connection.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace headway::store {
+
+// A query for record_id and record_kind of the ids meant by `text`, removed ids left out.
+struct ExternalIdQuery {
+    QString text = {};
+    sql::Values binds = {};
+};
+ExternalIdQuery externalIdQuery(const QString &text);
+
+// What is searched for by "id:zoho-17"; none if the text does not begin so.
+std::optional<QString> externalIdIn(const QString &typed);
+Result<std::vector<EntityRef>> recordsCalled(sql::Connection &connection, const QString &externalId);
+
+} // namespace headway::store

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a file's ids of other records mean: the record that has this id in the system the file comes from,
+// else the one of that e-mail address, domain or name. Several in a cell are separated by semicolons. A
+// link that is not found leaves the record in, without it, and is counted and listed. On the writer's
+// thread inside the import's step. NotFound means that the row waits for a later one of the same file; any
+// other error is the connection's.
+#pragma once
+
+#include "transfer/import/importrow.h"
+
+namespace headway::transfer {
+
+class ForeignLinks
+{
+public:
+    ForeignLinks(const ImportContext &context, References &references, sql::Connection &connection);
+
+    Result<> read(const exchange::ImportInput &input, const QString &text, Pass pass,
+                  ImportedRecord &imported);
+    // Whether the record that a name means has another id in that system than the row says, so that it is
+    // another record of the same name.
+    Result<bool> isAnother(const NamedRecord &named, const QString &key);
+    // Called for a row that went in.
+    void count(const ImportedRecord &imported);
+    void report(ImportReport &report) const;
+
+private:
+    Result<std::vector<EntityRef>> lookUp(const exchange::ImportTarget &target, const QString &text);
+    Result<std::vector<qint64>> byKey(EntityKind kind, const QString &key);
+    Result<std::vector<qint64>> byDescription(EntityKind kind, const QString &text);
+    LinkFault put(const exchange::ImportInput &input, const NamedRecord &record,
+                  ImportedRecord &imported) const;
+
+    const ImportContext &m_context;
+    References &m_references;
+    sql::Connection &m_connection;
+    std::map<EntityKind, QHash<QString, qint64>> m_known; // by key; bounded
+    std::map<QString, LinkCount> m_counts;                // by column
+    std::vector<MissingLink> m_missing;
+};
+
+// The 18 characters of a Salesforce id of 15; the text itself if it is none.
+[[nodiscard]] QString longSalesforceId(const QString &text);
+
+} // namespace headway::transfer

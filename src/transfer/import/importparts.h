@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which kinds of records a file holds, by its columns and its name: one as a rule, several where the columns say
+// whose they are ("Person - Name,Deal - Title"). Pure; any thread; nothing fails.
+#pragma once
+
+#include "exchange/plan/importplan.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace headway::transfer {
+
+struct FilePart {
+    EntityKind kind = EntityKind::Contact;
+    std::vector<qsizetype> own =
+        {}; // in a file of several kinds, its columns; a row without any of them has none
+};
+
+// In the order in which they are to be imported; empty if nothing is recognised.
+[[nodiscard]] std::vector<FilePart> partsOf(const QStringList &columns, const QString &fileName,
+                                            const std::vector<CustomField> &custom);
+
+// By what a record of the plan is recognised when the file comes again: its id in the other system, else what is its
+// own. In a file of several kinds a person stands in many rows, known by name and company. Empty: by nothing.
+// Ids of nobody knows which system are the same record's only if its name is the same, too.
+enum class IdsOf { OneSystem, Anybody };
+[[nodiscard]] QStringList likelyKeys(const exchange::ImportPlan &plan, const FilePart &part, IdsOf ids);
+
+} // namespace headway::transfer

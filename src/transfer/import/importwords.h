@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of a file in fields of fixed choices: as the user said, as the field calls them, or as other systems do.
+// Each word is looked up once. On the writer's thread.
+#pragma once
+
+#include "transfer/import/importrequest.h"
+
+#include <QHash>
+
+namespace headway::transfer {
+
+class ImportWords
+{
+public:
+    struct Meaning {
+        enum class Is { Known, Nothing, Tag, Unknown } is = Is::Unknown;
+        Value value = {}; // Known
+    };
+
+    // Invalid if a rule names a field that the file does not have, or a choice that the field does not have.
+    static Result<ImportWords> prepare(const ImportRequest &request, const exchange::ImportPlan &plan);
+
+    const Meaning &meaning(int field, const QString &word);
+    // Whether words may stand in a field of the file: of fixed choices, or a number for which other systems have words.
+    bool isWorded(int field) const { return m_targets.contains(field); }
+    // What may be answered, by code.
+    static QStringList answers(EntityKind kind, int field);
+
+private:
+    Meaning found(int field, const QString &word) const;
+
+    EntityKind m_kind = EntityKind::Contact;
+    QHash<int, QString> m_targets;      // by field
+    QHash<QString, QString> m_rules;    // by target, or none, and folded word
+    QHash<QString, Meaning> m_meanings; // by field and word as it is written; bounded
+};
+
+} // namespace headway::transfer

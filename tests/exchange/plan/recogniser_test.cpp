@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/plan/recogniser.h"
+
+#include "domain/records/inenglish.h"
+#include "domain/records/record.h"
+#include "exchange/plan/foreignsystem.h"
+#include "support/catch_qt.h"
+
+using namespace headway;
+using namespace headway::exchange;
+using namespace Qt::StringLiterals;
+using test::valueOf;
+
+namespace {
+
+// "Column > target", one for each column that goes somewhere.
+QStringList mapping(EntityKind kind, const QStringList &columns, const PlanRules &rules = {})
+{
+    QStringList lines;
+    for (const ImportInput &input : valueOf(planImport(kind, columns, rules, {})).inputs)
+        lines += input.columnName + u" > "_s + input.target.name;
+    return lines;
+}
+
+QStringList leftOut(EntityKind kind, const QStringList &columns)
+{
+    return valueOf(planImport(kind, columns, {}, {})).notImported;
+}
+
+} // namespace
+
+TEST_CASE("A column of ids is recognised by what it identifies, however it is written", "[exchange]")
+{
+    CHECK(mapping(EntityKind::Contact, {u"Name"_s, u"Account Id"_s, u"OwnerId"_s, u"ReportsToId"_s})
+          == QStringList{u"Name > name"_s, u"Account Id > company.external_id"_s,
+                         u"OwnerId > owner.external_id"_s, u"ReportsToId > reports_to.external_id"_s});
+    CHECK(mapping(EntityKind::Contact, {u"Last Name"_s, u"Account Name.id"_s})
+          == QStringList{u"Last Name > last_name"_s, u"Account Name.id > company.external_id"_s});
+    CHECK(mapping(EntityKind::Deal,
+                  {u"Deal Name"_s, u"Associated Company IDs"_s, u"Associated Contact IDs (Primary)"_s})
+          == QStringList{u"Deal Name > name"_s, u"Associated Company IDs > company.external_id"_s,
+                         u"Associated Contact IDs (Primary) > contact.external_id"_s});
+    CHECK(mapping(EntityKind::Activity,
+                  {u"Subject"_s, u"WhoId"_s, u"WhatId"_s, u"Deal ID"_s, u"Lead Id"_s, u"account_id"_s})
+          == QStringList{u"Subject > subject"_s, u"WhoId > record.external_id"_s,
+                         u"WhatId > record.external_id"_s, u"Deal ID > deal.external_id"_s,
+                         u"Lead Id > lead.external_id"_s, u"account_id > company.external_id"_s});
+    CHECK(mapping(EntityKind::Company, {u"Name"_s, u"ParentId"_s})
+          == QStringList{u"Name > name"_s, u"ParentId > parent.external_id"_s});
+}
+
+TEST_CASE("A record's own id is what the other system calls it", "[exchange]")
+{
+    for (const QString &header : {u"ID"_s, u"Id"_s, u"Record ID"_s, u"Person - ID"_s, u"Contact Id"_s})
+        CHECK(mapping(EntityKind::Contact, {u"Name"_s, header})
+              == QStringList{u"Name > name"_s, header + u" > external_id"_s});
+    CHECK(mapping(EntityKind::Deal, {u"Deal - ID"_s, u"Deal - Title"_s})
+          == QStringList{u"Deal - ID > external_id"_s, u"Deal - Title > name"_s});
+}
+
+TEST_CASE("Words that only end like an id are no ids", "[exchange]")
+{
+    const QStringList words{u"Paid"_s, u"Bid"_s, u"Valid"_s, u"Kids"_s, u"Grid"_s};
+    CHECK(leftOut(EntityKind::Deal, QStringList{u"Title"_s} + words) == words);
+}
+
+TEST_CASE("Ids of the book are offered for files of ours only; elsewhere company_id is the other system's",
+          "[exchange]")
+{
+    const auto names = [](FileIds ids) {
+        QStringList all;
+        for (const ImportTarget &target : importTargets(EntityKind::Contact, {}, ids))
+            all += target.name;
+        return all;
+    };
+    CHECK_FALSE(names(FileIds::Ignored).contains(u"company_id"_s));
+    CHECK_FALSE(names(FileIds::Ignored).contains(u"id"_s));
+    CHECK(names(FileIds::Kept).contains(u"company_id"_s));
+    CHECK_FALSE(names(FileIds::Kept).contains(u"company.external_id"_s));
+    CHECK(mapping(EntityKind::Contact, {u"Name"_s, u"Firm"_s}, {.map = {{u"Firm"_s, u"company_id"_s}}})
+          == QStringList{u"Name > name"_s, u"Firm > company.external_id"_s});
+    CHECK(mapping(EntityKind::Contact, {u"id"_s, u"company_id"_s}, {.ids = FileIds::Kept})
+          == QStringList{u"id > id"_s, u"company_id > company_id"_s});
+}
+
+TEST_CASE("A header says whose column it is", "[exchange]")
+{
+    const QStringList mixed{u"Person - Name"_s, u"Deal - Title"_s, u"Deal - Value"_s};
+    CHECK(mapping(EntityKind::Deal, mixed)
+          == QStringList{u"Person - Name > contact"_s, u"Deal - Title > name"_s, u"Deal - Value > amount"_s});
+    CHECK(mapping(EntityKind::Contact, mixed) == QStringList{u"Person - Name > name"_s});
+    CHECK(leftOut(EntityKind::Contact, mixed) == QStringList{u"Deal - Title"_s, u"Deal - Value"_s});
+    CHECK(
+        mapping(EntityKind::Contact, {u"LastName"_s, u"Account.Name"_s, u"Owner.Name"_s, u"Account.Phone"_s})
+        == QStringList{u"LastName > last_name"_s, u"Account.Name > company"_s, u"Owner.Name > owner"_s});
+    CHECK(mapping(EntityKind::Deal, {u"Deal - Title"_s, u"Product - Name"_s, u"Product - Quantity"_s})
+          == QStringList{u"Deal - Title > name"_s, u"Product - Name > product"_s,
+                         u"Product - Quantity > quantity"_s});
+    CHECK(mapping(EntityKind::Lead, {u"Person - Name"_s, u"Organization - Name"_s, u"Person - Email"_s})
+          == QStringList{u"Person - Name > name"_s, u"Organization - Name > organisation"_s,
+                         u"Person - Email > email"_s});
+    CHECK(mapping(EntityKind::Company,
+                  {u"Organization - Name"_s, u"Organization - Address - Country of Address"_s})
+          == QStringList{u"Organization - Name > name"_s,
+                         u"Organization - Address - Country of Address > country"_s});
+}
+
+TEST_CASE("A header of signs only matches nothing", "[exchange]")
+{
+    const QStringList signs{u"#"_s, u"?"_s, u"☎"_s, u"—"_s, u"*"_s};
+    for (const EntityKind kind : importableKinds())
+        CHECK(leftOut(kind, QStringList{u"Name"_s, u"Subject"_s} + signs).endsWith(u"*"_s));
+    CHECK(mapping(EntityKind::Deal, QStringList{u"Title"_s} + signs) == QStringList{u"Title > name"_s});
+}
+
+TEST_CASE("An alias never takes a field that another column names outright", "[exchange]")
+{
+    CHECK(mapping(EntityKind::Contact, {u"Title"_s, u"Last Name"_s, u"Job Title"_s})
+          == QStringList{u"Title > salutation"_s, u"Last Name > last_name"_s, u"Job Title > job_title"_s});
+    CHECK(mapping(EntityKind::Contact, {u"Title"_s, u"Last Name"_s})
+          == QStringList{u"Title > job_title"_s, u"Last Name > last_name"_s});
+    CHECK(mapping(EntityKind::Deal, {u"Subject"_s, u"Name"_s}) == QStringList{u"Name > name"_s});
+}
+
+TEST_CASE("The system of a file is known by its columns, or not at all", "[exchange]")
+{
+    CHECK(systemOf({u"Record ID"_s, u"First Name"_s}) == u"hubspot"_s);
+    CHECK(systemOf({u"Record Id"_s, u"Account Name"_s, u"Account Name.id"_s}) == u"zoho"_s);
+    CHECK(systemOf({u"Person - Name"_s, u"Person - ID"_s}) == u"pipedrive"_s);
+    CHECK(systemOf({u"Id"_s, u"IsDeleted"_s, u"AccountId"_s}) == u"salesforce"_s);
+    CHECK(systemOf({u"ID"_s, u"Name"_s, u"Account Id"_s}).isEmpty());
+    CHECK(systemOf({}).isEmpty());
+}
+
+TEST_CASE("A header of 16,384 columns is read like any other, and no column is lost", "[exchange]")
+{
+    QStringList columns{u"Name"_s, u"Account Id"_s};
+    for (int i = 2; i < 16'384; ++i)
+        columns += i % 2 ? u"Person - Field %1"_s.arg(i) : u"Column %1 id"_s.arg(i);
+    const ImportPlan plan = valueOf(planImport(EntityKind::Contact, columns, {}, {}));
+    CHECK(plan.inputs.size() == 2);
+    CHECK(plan.notImported.size() == columns.size() - 2);
+}

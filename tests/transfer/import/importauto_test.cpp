@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "transfer/import/importauto.h"
+
+#include "domain/records/activity.h"
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
+#include "domain/records/deal.h"
+#include "domain/records/lead.h"
+#include "domain/records/lists.h"
+#include "support/transfer.h"
+#include "transfer/import/importparts.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace headway;
+using namespace Qt::StringLiterals;
+using test::FreshBook;
+using test::valueOf;
+using transfer::AutoReport;
+
+namespace {
+
+class Folder
+{
+public:
+    void add(const QString &name, const QByteArray &content)
+    {
+        QFile file(m_folder.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+    QString path() const { return m_folder.path(); }
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+AutoReport taken(FreshBook &book, const QString &path)
+{
+    return valueOf(transfer::importAuto(book.connection(), {.path = path}, book.actor()));
+}
+
+template <class E>
+E named(FreshBook &book, const QString &name)
+{
+    for (const E &each : test::all<E>(book)) {
+        if (each.name == name)
+            return each;
+    }
+    FAIL("nothing is called " << name.toStdString());
+    return {};
+}
+
+QStringList kindsOf(const QStringList &columns, const QString &fileName)
+{
+    QStringList kinds;
+    for (const transfer::FilePart &part : transfer::partsOf(columns, fileName, {}))
+        kinds += QString(tableName(part.kind));
+    return kinds;
+}
+
+// A small CRM: nothing here says whose files they are, and their names sort the wrong way round.
+void fill(Folder &folder)
+{
+    folder.add(u"contacts.csv"_s,
+               "ID,Name,Email,Account Id\n31,Anna Berg,anna@a.example,1\n32,Bob Cole,,7\n33,Eva Lang,,99\n");
+    folder.add(u"deals.csv"_s,
+               "ID,Deal Name,Account Id,Contact Id,Stage\n51,Towers,1,31,Offer\n52,Cranes,7,32,Qualified\n");
+    folder.add(u"organizations.csv"_s, "ID,Name,Parent Id\n7,Alpha,1\n1,Beta,\n2,Gamma,\n");
+    folder.add(u"leads.csv"_s, "ID,Name,Company\n61,Lea Lind,Lindholm\n");
+    folder.add(
+        u"calls.csv"_s,
+        "ID,Type,Subject,Date,WhoId,WhatId\n71,Call,Hello,2020-03-04 10:00,61,\n72,Call,Offer,2020-03-05 10:00,31,51\n");
+    folder.add(u"readme.md"_s, "Exported on Monday\n");
+    folder.add(u"notes.txt"_s, "nothing,of,interest\n1,2,3\n");
+}
+
+} // namespace
+
+TEST_CASE("A folder of another system goes in at once: every link, one step, and nothing twice", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    test::givenPipeline(book);
+    Folder folder;
+    fill(folder);
+    const AutoReport report = taken(book, folder.path());
+    CHECK(report.rejected() == 0);
+    CHECK(report.left.size() == 2);
+    REQUIRE(report.parts.size() == 5);
+    CHECK(report.parts.front().path.endsWith("organizations.csv"_L1));
+    CHECK(report.parts.back().path.endsWith("calls.csv"_L1));
+
+    const Company beta = named<Company>(book, u"Beta"_s);
+    CHECK(named<Company>(book, u"Alpha"_s).parent == beta.id);
+    CHECK(named<Contact>(book, u"Anna Berg"_s).company == beta.id);
+    CHECK_FALSE(named<Contact>(book, u"Eva Lang"_s).company);
+    const Deal towers = named<Deal>(book, u"Towers"_s);
+    CHECK(towers.company == beta.id);
+    CHECK(towers.contact == named<Contact>(book, u"Anna Berg"_s).id);
+    QStringList links;
+    for (const ActivityLink &link : test::all<ActivityLink>(book))
+        links += book.load<Activity>(link.activity).subject + u' ' + tableName(link.recordKind);
+    links.sort();
+    CHECK(links == QStringList{u"Hello lead"_s, u"Offer contact"_s, u"Offer deal"_s});
+    CHECK(inEnglish(report.step.label).startsWith("Imported 11 records from "_L1));
+
+    const AutoReport again = taken(book, folder.path());
+    CHECK(again.step.id == 0);
+    for (const AutoReport::Part &part : again.parts)
+        CHECK(part.report.created == 0);
+    CHECK(book.undo() == inEnglish(report.step.label));
+    CHECK(book.count(EntityKind::Company) == 0);
+    CHECK(book.count(EntityKind::Activity) == 0);
+}
+
+TEST_CASE("A sheet of people, organisations and deals makes all of them, linked", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    test::givenPipeline(book);
+    Folder folder;
+    folder.add(
+        u"export.csv"_s,
+        "Person - Name,Person - Email,Organization - Name,Deal - Title,Deal - Value,Deal - Currency,Deal - Moon\n"
+        "Anna Berg,anna@a.example,Alpha,Towers,100,EUR,full\n"
+        "Anna Berg,anna@a.example,Alpha,Cranes,200,EUR,new\n"
+        "Bob Cole,,Beta,,,,\n");
+    const AutoReport report = taken(book, folder.path(u"export.csv"_s));
+    CHECK(report.rejected() == 0);
+    REQUIRE(report.parts.size() == 3);
+    CHECK(book.count(EntityKind::Company) == 2);
+    CHECK(book.count(EntityKind::Contact) == 2);
+    CHECK(book.count(EntityKind::Deal) == 2);
+    const Deal cranes = named<Deal>(book, u"Cranes"_s);
+    CHECK(cranes.amount == 20'000);
+    CHECK(cranes.contact == named<Contact>(book, u"Anna Berg"_s).id);
+    CHECK(cranes.company == named<Company>(book, u"Alpha"_s).id);
+    CHECK(named<Contact>(book, u"Bob Cole"_s).company == named<Company>(book, u"Beta"_s).id);
+    for (const AutoReport::Part &part : report.parts)
+        CHECK(part.report.plan.notImported.contains(u"Deal - Moon"_s));
+}
+
+TEST_CASE("What a file holds is known by whose columns there are, by its name, and by its columns",
+          "[transfer]")
+{
+    CHECK(kindsOf({u"Deal - Title"_s, u"Person - Name"_s, u"Organization - Name"_s}, u"x"_s)
+          == QStringList{u"company"_s, u"contact"_s, u"deal"_s});
+    CHECK(kindsOf({u"Name"_s, u"Owner"_s}, u"hubspot-crm-exports-all-companies-2026-03-04"_s)
+          == QStringList{u"company"_s});
+    CHECK(kindsOf({u"Id"_s, u"Name"_s, u"AccountId"_s}, u"OpportunityExport"_s) == QStringList{u"deal"_s});
+    CHECK(kindsOf({u"First name"_s, u"Last name"_s, u"Company"_s}, u"export(3)"_s)
+          == QStringList{u"contact"_s});
+    CHECK(kindsOf({u"Moon"_s, u"Phase"_s}, u"contacts"_s).isEmpty());
+    CHECK(kindsOf({}, {}).isEmpty());
+}
+
+TEST_CASE("A question in one file stops the whole, and names it; nothing is made", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    test::givenPipeline(book);
+    Folder folder;
+    fill(folder);
+    folder.add(u"opportunities.csv"_s, "ID,Deal Name,Close Date\n91,Later,03/04/2026\n");
+    const auto report = transfer::importAuto(book.connection(), {.path = folder.path()}, book.actor());
+    REQUIRE_FALSE(report);
+    CHECK(inEnglish(report.error().text).startsWith("opportunities.csv: “03/04/2026”"_L1));
+    CHECK(book.count(EntityKind::Company) == 0);
+    transfer::AutoRequest answered{.path = folder.path()};
+    answered.rules.dateOrder = DateOrder::DayMonthYear;
+    CHECK(valueOf(transfer::importAuto(book.connection(), answered, book.actor())).step.id > 0);
+    CHECK(named<Deal>(book, u"Later"_s).expectedClose == QDate(2026, 4, 3));
+}
+
+TEST_CASE("An empty folder, an archive and a file of nothing known are refused in one sentence", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const auto refusal = [&](const QString &path) {
+        const auto report = transfer::importAuto(book.connection(), {.path = path}, book.actor());
+        return report ? QString() : inEnglish(report.error().text);
+    };
+    Folder folder;
+    CHECK(refusal(folder.path()).startsWith("There are no files in "_L1));
+    folder.add(u"x.csv"_s, "Moon,Phase\nfull,1\n");
+    CHECK(refusal(folder.path(u"x.csv"_s))
+              .startsWith("x.csv: What it holds is not clear from its columns: Moon, Phase."_L1));
+    folder.add(u"manifest.json"_s, "{}");
+    CHECK(refusal(folder.path()).contains("is an archive of a whole book"_L1));
+    CHECK_FALSE(refusal(folder.path(u"missing.csv"_s)).isEmpty());
+}
+
+TEST_CASE("Two unknown systems that both count from 1 are not mixed up", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    Folder one;
+    one.add(u"companies.csv"_s, "ID,Name\n1,Alpha\n2,Beta\n");
+    Folder other;
+    other.add(u"companies.csv"_s, "ID,Name\n1,Gamma\n2,Beta\n");
+    taken(book, one.path());
+    const AutoReport report = taken(book, other.path());
+    CHECK(report.parts.front().report.created == 1);
+    CHECK(book.count(EntityKind::Company) == 3);
+    CHECK(named<Company>(book, u"Gamma"_s).id);
+}
