@@ -107,10 +107,10 @@ Result<> importKind(sql::Connection &connection, const ManifestEntry &entry, con
         return {};
     ImportRequest request;
     request.kind = entry.kind;
+    request.part = ImportRequest::Part::OfArchive;
     request.match = {u"id"_s};
     HEADWAY_TRY(source, openSource({.path = entry.path, .author = Author::Headway}));
     HEADWAY_TRY(run, ImportRun::prepare(connection, *source, request, actor));
-    run->trustForwardReferences();
     HEADWAY_CHECK(run->into(step, progress));
     const ImportReport &report = run->report();
     if (!report.firstRejected.empty()) {

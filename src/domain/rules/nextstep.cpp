@@ -14,8 +14,23 @@ namespace headway {
 
 namespace {
 
+// Whether the time begins a day on the clock of a step that takes the whole day: such a step is shown, and exported,
+// as that moment, which is no midnight elsewhere.
+bool beginsItsDay(const Activity &wholeDay, Instant time, const QTimeZone &zone)
+{
+    Activity there = wholeDay;
+    there.at = time;
+    return movedTo(wholeDay, dueDay(there, zone), zone).at == time;
+}
+
 Activity at(Activity activity, Instant time, const QTimeZone &zone)
 {
+    if (activity.at == time)
+        return activity;
+    if (activity.at && activity.allDay && beginsItsDay(activity, time, zone)) {
+        activity.at = time;
+        return activity;
+    }
     const QDateTime wall = QDateTime::fromMSecsSinceEpoch(time.ms, zone);
     const bool isDay = wall == wall.date().startOfDay(zone);
     if (isDay && activity.at)
@@ -35,7 +50,7 @@ Activity changed(Activity step, const TypedStep &typed, const QTimeZone &zone)
 {
     if (typed.text && typed.text->trimmed().isEmpty())
         step.state = ActivityState::Cancelled;
-    else if (typed.text)
+    else if (typed.text && typed.text->trimmed() != step.subject.trimmed())
         step.subject = typed.text->trimmed();
     return typed.at && *typed.at ? at(std::move(step), *typed.at, zone) : step;
 }

@@ -33,7 +33,7 @@ constexpr std::array ofAny{
     Alias{"tags", "labels label categories groups"},
     Alias{"currency", "currencyisocode currencyofvalue amountcurrency"},
     Alias{"next_step", "nextsteps nextactivitysubject"},
-    Alias{"next_step_on", "nextstepdate nextactivitydate"},
+    Alias{"next_step_on", "nextstepdate nextactivitydate nextactivity"},
 };
 
 constexpr std::array ofReachable{

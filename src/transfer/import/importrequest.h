@@ -43,6 +43,8 @@ struct WordRule {
 
 struct ImportRequest {
     EntityKind kind = EntityKind::Contact;
+    // A file of an archive holds all columns of its time, and refers to records of the archive's later files.
+    enum class Part { Alone, OfArchive } part = Part::Alone;
 
     // the targets of columns
     std::vector<exchange::MapRule> map = {};

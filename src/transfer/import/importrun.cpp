@@ -172,9 +172,11 @@ Result<> ImportRun::makePlan()
         m_report.style = style;
         exchange::detectUnits(m_report.plan, samples, style);
     }
-    m_context.emplace(ImportContext{m_request, m_report.plan, m_report.style,
-                                    exact ? Fidelity::Exact : Fidelity::Sensible,
-                                    ImportContext::Forward::Refused, m_actor, &m_questions});
+    const bool isOfArchive = m_request.part == ImportRequest::Part::OfArchive;
+    m_context.emplace(
+        ImportContext{m_request, m_report.plan, m_report.style, exact ? Fidelity::Exact : Fidelity::Sensible,
+                      isOfArchive ? ImportContext::Forward::Trusted : ImportContext::Forward::Refused,
+                      m_actor, &m_questions});
     return {};
 }
 
@@ -200,7 +202,7 @@ void ImportRun::leaveToOtherFiles()
     };
     // A complete export has both fields of its time; a file of a few columns means the next step by its name.
     const bool hasNoted = m_report.plan.find(u"noted_step"_s) != nullptr;
-    const bool isOfBefore = !hasNoted && m_report.plan.find(u"next_step_on"_s);
+    const bool isOfBefore = !hasNoted && m_request.part == ImportRequest::Part::OfArchive;
     std::vector<exchange::ImportInput> kept;
     for (exchange::ImportInput input : inputs) {
         if (isOfBefore)

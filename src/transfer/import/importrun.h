@@ -24,9 +24,6 @@ public:
     static Result<std::unique_ptr<ImportRun>> prepare(sql::Connection &connection, RowSource &source,
                                                       const ImportRequest &request, const Actor &actor);
 
-    // For archives.
-    void trustForwardReferences() { m_context->forward = ImportContext::Forward::Trusted; }
-
     Result<> into(store::StepWriter &step, const Progress &progress);
     const ImportReport &report() const { return m_report; }
 

@@ -299,8 +299,8 @@ Result<RowWriter::Written> RowWriter::update(const ImportedRecord &imported, qin
 void RowWriter::noteStep(const ImportedRecord &imported, Row &row) const
 {
     const int noted = m_info.indexOf(u"noted_step");
-    if (imported.step.isEmpty() || expectsNextStep({.ref = {m_info.kind, 0}, .row = row})
-        || !isEmpty(row[size_t(noted)]))
+    if (imported.step.isEmpty() || (editsStep() && hasStep(row))
+        || expectsNextStep({.ref = {m_info.kind, 0}, .row = row}) || !isEmpty(row[size_t(noted)]))
         return;
     row[size_t(noted)] = imported.step.text.value_or(QString());
     if (imported.step.at)
@@ -313,12 +313,20 @@ bool RowWriter::editsStep() const
     return m_context.fidelity == Fidelity::Exact && m_context.request.existing == DuplicatePolicy::Overwrite;
 }
 
+bool RowWriter::hasStep(const Row &row) const
+{
+    return !isNull(row[size_t(m_info.indexOf(u"next_activity"))]);
+}
+
 Result<bool> RowWriter::wantsStep(const ImportedRecord &imported, EntityRef ref, const Row &row) const
 {
-    if (imported.step.isEmpty() || !expectsNextStep({.ref = ref, .row = row}))
+    if (imported.step.isEmpty())
         return false;
-    const bool hasStep = !isNull(row[size_t(m_info.indexOf(u"next_activity"))]);
-    if (!hasStep || editsStep())
+    if (editsStep() && hasStep(row))
+        return true; // of what is over, too
+    if (!expectsNextStep({.ref = ref, .row = row}))
+        return false;
+    if (!hasStep(row))
         return true;
     if (m_context.request.existing == DuplicatePolicy::Fill || !imported.step.text)
         return false;

@@ -44,6 +44,7 @@ private:
     // Whether the row's next step is to be planned; not if the record (id 0: a new one) has it already.
     Result<bool> wantsStep(const ImportedRecord &imported, EntityRef ref, const Row &row) const;
     bool editsStep() const; // instead of planning another one
+    bool hasStep(const Row &row) const;
     Result<> planStep(const ImportedRecord &imported, EntityRef ref, const Row &row);
     Result<> setTeamManager(const ImportedRecord &imported, const Row &row);
 

@@ -114,3 +114,22 @@ TEST_CASE("What is typed over a planned step changes that one: its words, its da
     CHECK(after({.text = u""_s}).state == ActivityState::Cancelled);
     CHECK(stepChanges({.text = u"Ring"_s}, place(plannedCall())).empty());
 }
+
+TEST_CASE("The time that a step has changes nothing; a day on its own clock moves it to that day", "[domain]")
+{
+    CHECK(stepChanges({.at = at(today, QTime(14, 0))}, place(plannedCall())).empty());
+    Activity inNewYork = plannedCall();
+    inNewYork.timeZone = u"America/New_York"_s;
+    inNewYork.allDay = true;
+    const auto startThere = [](QDate day) -> Instant {
+        return {day.startOfDay(QTimeZone("America/New_York")).toMSecsSinceEpoch()};
+    };
+    inNewYork.at = startThere(today);
+    CHECK(stepChanges({.text = u"Ring"_s, .at = inNewYork.at}, place(inNewYork)).empty());
+    const std::vector<Change> moved = stepChanges({.at = startThere(today.addDays(2))}, place(inNewYork));
+    REQUIRE(moved.size() == 1);
+    const Activity after = fromRow<Activity>(rowAfter(toRow(inNewYork), moved.front().fields));
+    CHECK(after.at == startThere(today.addDays(2)));
+    CHECK(after.allDay);
+    CHECK(after.timeZone == u"America/New_York"_s);
+}
