@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A cell of a list of records: amounts bold, what is closed quiet, a stage with the dot of its colour, a kind of
-// activity as its picture; figures in the longest wording that fits, never cut. Heads of groups are painted by their view, over all columns. GUI
-// thread; nothing fails.
+// activity as its picture; figures in the longest wording that fits, never cut. Heads of groups are painted by their
+// view, over all columns. GUI thread; nothing fails.
 #pragma once
 
 #include "ui/controls/celldelegate.h"

@@ -2,6 +2,7 @@
 #include "app/lists/filteroffers.h"
 
 #include "domain/query/grouping.h"
+#include "domain/query/nametyped.h"
 #include "domain/records/record.h"
 #include "domain/text/text.h"
 
@@ -25,12 +26,9 @@ constexpr int mostOffered = 50;
 
 using Offers = std::vector<FilterOffer>;
 
-// As names in filters are found: the whole of it, or the beginning of one of its words.
 bool fits(const QString &text, const QString &typed)
 {
-    const QString key = fold(text);
-    const QString beginning = fold(typed);
-    return key.startsWith(beginning) || key.contains(u' ' + beginning);
+    return isNamedSo(fold(text), fold(typed));
 }
 
 bool isDay(FieldType type)

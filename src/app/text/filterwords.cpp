@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/filterwords.h"
 
+#include "domain/query/nametyped.h"
 #include "domain/records/record.h"
 #include "domain/text/text.h"
 
@@ -177,7 +178,7 @@ private:
                 for (const auto &each : list) {
                     if (each.nameKey == key)
                         exact += each.name;
-                    else if (each.nameKey.startsWith(key) || each.nameKey.contains(u' ' + key))
+                    else if (isNamedSo(each.nameKey, key))
                         similar += each.name;
                 }
             });

@@ -7,11 +7,6 @@ namespace headway {
 
 namespace {
 
-bool isSpace(QChar c)
-{
-    return c.isSpace();
-}
-
 FilterSpan spanOf(const FilterToken &token)
 {
     const bool isPart = token.kind == FilterToken::Kind::Part;
@@ -56,9 +51,9 @@ QString withoutSpan(const QString &text, const FilterSpan &span)
 {
     QString before = text.left(span.position);
     QString after = text.mid(span.end());
-    while (!before.isEmpty() && isSpace(before.back()))
+    while (!before.isEmpty() && before.back().isSpace())
         before.chop(1);
-    while (!after.isEmpty() && isSpace(after.front()))
+    while (!after.isEmpty() && after.front().isSpace())
         after.remove(0, 1);
     if (!before.isEmpty() && !after.isEmpty())
         before += u' ';

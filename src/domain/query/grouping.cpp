@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/query/grouping.h"
 
+#include "domain/query/nametyped.h"
 #include "domain/records/record.h"
 
 using namespace Qt::StringLiterals;
@@ -86,7 +87,9 @@ bool hasSharedValues(EntityKind kind, const Condition &condition)
     if (condition.subject == Subject::Team)
         return entityInfo(kind).indexOf(u"owner_id") >= 0;
     const auto grouping = groupingBy(kind, condition.subject, condition.field);
-    return grouping && !isByTime(*grouping) && typeOf(kind, condition) != FieldType::Percent;
+    const std::optional<EntityKind> target = namedKind(kind, condition);
+    return grouping && !isByTime(*grouping) && typeOf(kind, condition) != FieldType::Percent
+        && (!target || hasNameKey(*target));
 }
 
 QString groupingText(EntityKind kind, const Grouping &grouping)

@@ -27,7 +27,8 @@ std::optional<Grouping> groupingBy(EntityKind kind, Subject subject, int field);
 bool isByTime(const Grouping &grouping);
 
 // Whether many records share the values of what a condition is about, so that they can be offered and counted:
-// an owner, a stage, a city, a tag; not an amount, a day or a name. `condition` without its values.
+// an owner, a stage, a city, a tag; not an amount, a day or a name, nor another activity, which has no name to be
+// found by. `condition` without its values.
 bool hasSharedValues(EntityKind kind, const Condition &condition);
 
 QString groupingText(EntityKind kind, const Grouping &grouping);

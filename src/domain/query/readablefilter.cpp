@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/query/readablefilter.h"
 
+#include "domain/query/nametyped.h"
 #include "domain/text/text.h"
 
 #include <algorithm>
@@ -11,21 +12,15 @@ namespace headway {
 
 namespace {
 
-// As names in filters are found: the whole of it, or the beginning of one of its words.
-bool isNamed(const QString &nameKey, const QString &typed)
-{
-    const QString key = fold(typed);
-    return nameKey.startsWith(key) || nameKey.contains(u' ' + key);
-}
-
 bool isThere(const Lookups &lookups, EntityKind kind, const QString &name)
 {
     if (kind == EntityKind::User && name == "me"_L1)
         return true;
     bool found = false;
+    const QString key = fold(name);
     const bool isListed = lookups.withList(kind, [&](const auto &list) {
         found = std::any_of(list.begin(), list.end(),
-                            [&name](const auto &each) { return isNamed(each.nameKey, name); });
+                            [&key](const auto &each) { return isNamedSo(each.nameKey, key); });
     });
     return found || !isListed;
 }

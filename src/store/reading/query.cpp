@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reading/query.h"
 
+#include "domain/query/nametyped.h"
 #include "domain/records/record.h"
 #include "domain/text/currencytable.h"
 #include "domain/text/numbertext.h"
@@ -22,11 +23,6 @@ namespace headway::store {
 namespace {
 
 constexpr size_t mostNamedIds = 400;
-
-bool hasNameKey(EntityKind kind)
-{
-    return entityInfo(kind).indexOf(u"name_key") >= 0;
-}
 
 QString signOf(Comparison comparison)
 {
@@ -196,7 +192,8 @@ public:
         std::vector<Clause> parts;
         for (const Condition &condition : filter.conditions) {
             HEADWAY_TRY(part, subjectClause(condition));
-            parts.push_back(inSense(std::move(part), condition.sense));
+            const bool saysIt = condition.subject == Subject::Tag; // in its own words
+            parts.push_back(inSense(std::move(part), saysIt ? Sense::Plain : condition.sense));
         }
         if (!filter.words.isEmpty()) {
             HEADWAY_TRY(part, wordsClause(filter.words));
@@ -232,11 +229,13 @@ private:
     Result<Clause> alternativesClause(const Alternatives &alternatives)
     {
         std::vector<Clause> parts;
+        ++m_depth;
         for (const Filter &filter : alternatives.filters) {
             HEADWAY_TRY(part, filterClause(filter));
             part.text = part.text.isEmpty() ? u"TRUE"_s : u'(' + part.text + u')';
             parts.push_back(std::move(part));
         }
+        --m_depth;
         Clause any = joined(std::move(parts), u" OR "_s);
         any.text = u'(' + any.text + u')';
         return inSense(std::move(any), alternatives.sense);
@@ -344,7 +343,7 @@ private:
         if (condition.comparison == Comparison::IsEmpty)
             return emptyClause(column, m_info.defaults[size_t(condition.field)]);
         switch (field.type) {
-        case FieldType::Reference: return referenceClause(column, field.target, condition);
+        case FieldType::Reference: return membership(column, field.target, condition);
         case FieldType::Money: return moneyClause(column, currencyColumn(), condition);
         case FieldType::Moment: return momentClause(column, condition, m_viewer.zone);
         case FieldType::Integer:
@@ -367,60 +366,70 @@ private:
         return isNull(nothing) ? Clause{column + u" IS NULL"_s, {}} : Clause{column + u" = ?"_s, {nothing}};
     }
 
-    // " IN (…)" for the records named by the condition's values.
-    Result<Clause> membership(EntityKind target, const QStringList &names)
+    // Whether PostgreSQL cannot make a join of what is to be in a list: it would look through the whole of a long
+    // one for each record, so it is to look the record up instead.
+    bool isLookedUp(const Condition &condition) const
+    {
+        return condition.sense == Sense::Negated
+            || (m_depth > 0 && m_connection.engine() == sql::Engine::Postgres);
+    }
+
+    // That `column` is one of the records that the condition names.
+    Result<Clause> membership(const QString &column, EntityKind target, const Condition &condition)
     {
         sql::Values ids;
-        for (const QString &name : names) {
+        for (const QString &name : condition.values) {
             if (target == EntityKind::User && name == "me"_L1) {
                 ids.push_back(m_viewer.user.value);
                 continue;
             }
             HEADWAY_TRY(found, idsNamed(m_connection, target, name));
             if (found.size() == mostNamedIds)
-                return manyNamed(target, names);
+                return manyNamed(column, target, condition);
             ids.insert(ids.end(), found.begin(), found.end());
         }
         if (ids.empty())
-            return Clause{u" IN (-1)"_s, {}};
-        return Clause{u" IN ("_s + sql::placeholders(qsizetype(ids.size())) + u')', ids};
+            return Clause{column + u" IN (-1)"_s, {}};
+        return Clause{column + u" IN ("_s + sql::placeholders(qsizetype(ids.size())) + u')', ids};
     }
 
     // The same if a name matches more records than are worth listing.
-    Clause manyNamed(EntityKind target, const QStringList &names) const
+    Clause manyNamed(const QString &column, EntityKind target, const Condition &condition) const
     {
-        Clause clause{u" IN (SELECT id FROM "_s + tableName(target) + u" WHERE deleted_at IS NULL AND ("_s,
-                      {}};
+        const QString named = tableName(target) + u" n WHERE n.deleted_at IS NULL AND ("_s;
+        const QString those = isLookedUp(condition) ? u"EXISTS (SELECT 1 FROM "_s
+                                                    : QString(column + u" IN (SELECT n.id FROM "_s);
+        Clause clause{those + named, {}};
         QStringList terms;
-        for (const QString &name : names) {
+        for (const QString &name : condition.values) {
             if (target == EntityKind::User && name == "me"_L1) {
-                terms += u"id = ?"_s;
+                terms += u"n.id = ?"_s;
                 clause.binds.push_back(m_viewer.user.value);
                 continue;
             }
             const QString prefix = likeEscaped(fold(name)) + u'%';
-            terms += u"name_key LIKE ? ESCAPE '\\' OR name_key LIKE ? ESCAPE '\\'"_s;
+            terms += u"n.name_key LIKE ? ESCAPE '\\' OR n.name_key LIKE ? ESCAPE '\\'"_s;
             clause.binds.insert(clause.binds.end(), {prefix, QString(u"% "_s + prefix)});
         }
-        clause.text += terms.join(u" OR "_s) + u"))"_s;
+        clause.text += terms.join(u" OR "_s) + u')';
+        clause.text += isLookedUp(condition) ? QString(u" AND n.id = "_s + column + u')') : u")"_s;
         return clause;
     }
 
-    Result<Clause> referenceClause(const QString &column, EntityKind target, const Condition &condition)
-    {
-        HEADWAY_TRY(members, membership(target, condition.values));
-        members.text.prepend(column);
-        return std::move(members);
-    }
-
+    // In its sense. PostgreSQL joins NOT EXISTS; with NOT IN it would look through all links for each record.
     Result<Clause> tagClause(const Condition &condition)
     {
-        const QString links = u"SELECT l.record_id FROM tag_link l WHERE l.record_kind = '"_s
-            + tableName(m_kind) + u"' AND l.deleted_at IS NULL"_s;
+        const bool isNegated = condition.sense == Sense::Negated;
+        const QString links = u" FROM tag_link l WHERE l.deleted_at IS NULL AND l.record_kind = '"_s
+            + tableName(m_kind) + u'\'';
+        const QString ofRecord = u"EXISTS (SELECT 1"_s + links + u" AND l.record_id = r.id"_s;
         if (condition.comparison == Comparison::IsEmpty)
-            return Clause{u"r.id NOT IN ("_s + links + u')', {}};
-        HEADWAY_TRY(members, membership(EntityKind::Tag, condition.values));
-        return Clause{u"r.id IN ("_s + links + u" AND l.tag_id"_s + members.text + u')', members.binds};
+            return Clause{(isNegated ? QString() : u"NOT "_s) + ofRecord + u')', {}};
+        HEADWAY_TRY(members, membership(u"l.tag_id"_s, EntityKind::Tag, condition));
+        const QString those = isNegated ? QString(u"NOT "_s + ofRecord)
+            : isLookedUp(condition)     ? ofRecord
+                                        : QString(u"r.id IN (SELECT l.record_id"_s + links);
+        return Clause{those + u" AND "_s + members.text + u')', members.binds};
     }
 
     Result<Clause> teamClause(const Condition &condition)
@@ -432,8 +441,8 @@ private:
             return Clause{u"(r.owner_id IS NULL OR"
                           " r.owner_id IN (SELECT id FROM user_account WHERE team_id IS NULL))"_s,
                           {}};
-        HEADWAY_TRY(members, membership(EntityKind::Team, condition.values));
-        return Clause{u"r.owner_id IN (SELECT id FROM user_account WHERE team_id"_s + members.text + u')',
+        HEADWAY_TRY(members, membership(u"u.team_id"_s, EntityKind::Team, condition));
+        return Clause{u"r.owner_id IN (SELECT u.id FROM user_account u WHERE "_s + members.text + u')',
                       members.binds};
     }
 
@@ -441,6 +450,7 @@ private:
     EntityKind m_kind;
     const EntityInfo &m_info;
     const Viewer &m_viewer;
+    int m_depth = 0; // of the brackets around the condition
 };
 
 enum class Cells { Filled, MayBeEmpty };

@@ -2,6 +2,7 @@
 #include "store/reading/valuecounts.h"
 
 #include "domain/query/grouping.h"
+#include "domain/query/nametyped.h"
 #include "domain/records/record.h"
 #include "domain/text/text.h"
 
@@ -15,11 +16,6 @@ namespace headway::store {
 namespace {
 
 using Counts = std::vector<ValueCount>;
-
-bool hasNameKey(EntityKind kind)
-{
-    return entityInfo(kind).indexOf(u"name_key") >= 0;
-}
 
 // As a condition without a value finds it: a text of blanks is one.
 bool isNothing(const Value &value)
@@ -169,7 +165,7 @@ private:
     // One for each name.
     Result<Counts> withNames(Counts found, bool isCut)
     {
-        if (!hasNameKey(*m_target) || found.empty())
+        if (found.empty())
             return Counts{};
         sql::Values ids;
         for (const ValueCount &each : found)

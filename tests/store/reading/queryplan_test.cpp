@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lists and the board must be read by their indexes, not by sorting a million rows: these tests check
-// SQLite's query plans.
+// SQLite's query plans, and PostgreSQL's where it must not look through a list.
 #include "store/reading/lists.h"
 #include "store/search/search.h"
 #include "store/summaries/board.h"
@@ -149,4 +149,29 @@ TEST_CASE("How often tags are used is counted in their index alone", "[store]")
     CAPTURE(plan);
     CHECK(plan.contains(u"COVERING INDEX tag_link_by_tag"_s));
     CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
+}
+
+TEST_CASE("Deals without a tag are found by their own links, never by looking through all links", "[store]")
+{
+    const sql::Engine engine = GENERATE(test::anyEngine());
+    FreshBook book(engine);
+    for (const QString &filter : {u"tag:"_s, u"-tag:"_s, u"-tag:vip"_s}) {
+        const Filter parsed = parseFilter(EntityKind::Deal, filter, QDate(2026, 2, 15)).value();
+        const auto where =
+            valueOf(store::whereClause(book.connection(), EntityKind::Deal, parsed, {UserId{1}}));
+        const bool isSqlite = engine == sql::Engine::Sqlite;
+        QStringList steps;
+        valueOf(book.connection().each((isSqlite ? u"EXPLAIN QUERY PLAN "_s : u"EXPLAIN "_s)
+                                           + u"SELECT count(*) FROM deal r"_s + where.text,
+                                       where.binds, [&](const sql::RowView &row) -> Result<> {
+                                           steps += row.text(isSqlite ? 3 : 0);
+                                           return {};
+                                       }));
+        const QString plan = steps.join(u'\n');
+        CAPTURE(filter, plan);
+        if (isSqlite)
+            CHECK(plan.contains(u"tag_link_by_record (record_kind=? AND record_id=?)"_s));
+        else
+            CHECK_FALSE(plan.contains(u"SubPlan"_s));
+    }
 }

@@ -217,3 +217,15 @@ TEST_CASE("Owners, stages and companies are counted from an index, without looki
         CHECK(steps.join(u'\n').contains(u"COVERING INDEX deal_"_s));
     }
 }
+
+TEST_CASE("What an activity follows up has no values to offer: an activity has no name to be found by",
+          "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const auto condition = conditionOn(EntityKind::Activity, u"follow_up_of"_s);
+    REQUIRE(condition);
+    CHECK_FALSE(hasSharedValues(EntityKind::Activity, *condition));
+    CHECK(valueOf(store::valueCounts(book.connection(), {EntityKind::Activity, {}, *condition, u"call"_s, 10},
+                                     ana))
+              .values.empty());
+}
