@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lists/printtable.h"
 
+#include "app/lists/groupwords.h"
 #include "store/reading/groups.h"
 #include "store/reading/lists.h"
 #include "store/summaries/board.h"
+
+#include <iterator>
+#include <map>
 
 namespace headway::app {
 
@@ -47,18 +51,60 @@ tl::unexpected<Error> tooMany(const Display &display)
                        .arg(display.number(mostPrinted)));
 }
 
+QString countAndSums(const Display &display, EntityKind kind, qint64 count, const std::vector<MoneySum> &sums)
+{
+    const QString counted = display.counted(count, kind);
+    return sums.empty() ? counted : counted + u" · "_s + display.moneySums(sums);
+}
+
+QString headingOf(const PrintRequest &request, const Grouping &grouping)
+{
+    const EntityKind kind = request.query.kind;
+    for (const Column &column : allColumns(kind)) {
+        const SortKey key = sortKeyOf(column, SortOrder::Ascending);
+        if (key.subject == grouping.subject && key.field == grouping.field)
+            return ColumnText(request.display, request.lookups).heading(kind, column);
+    }
+    return {};
+}
+
+// A section for each group.
+Result<PrintTable> groupedSheet(sql::Connection &connection, const PrintRequest &request,
+                                const Grouping &grouping)
+{
+    const EntityKind kind = request.query.kind;
+    const store::GroupedQuery groups{request.query, grouping,
+                                     request.lookups.settings.calendarOn(request.today).firstMonth};
+    const auto snapshot = sql::Transaction::read(connection); // groups, sums and rows of the same state
+    if (!snapshot)
+        return failure(snapshot.error());
+    HEADWAY_TRY(grouped, store::groupedIds(connection, groups, request.viewer));
+    HEADWAY_TRY(rows, cellsOf(connection, request, grouped.ids));
+    HEADWAY_TRY(totals, store::groupTotals(connection, groups, request.viewer));
+    std::map<Value, std::vector<MoneySum>> sums;
+    for (store::GroupTotals &each : totals)
+        sums[each.key] = std::move(each.totals.sums);
+    PrintTable sheet = emptySheet(request);
+    const QString heading = headingOf(request, grouping);
+    auto row = std::make_move_iterator(rows.begin());
+    for (const store::GroupRun &run : grouped.runs) {
+        const auto end = row + qptrdiff(run.count);
+        const GroupHead head{.key = run.key, .title = run.title};
+        sheet.sections.push_back({.heading = groupName(request.display, groups, head, heading),
+                                  .sums = countAndSums(request.display, kind, run.count, sums[run.key]),
+                                  .rows = {row, end}});
+        row = end;
+    }
+    return sheet;
+}
+
 Result<PrintTable> listSheet(sql::Connection &connection, const PrintRequest &request)
 {
     HEADWAY_TRY(ids, store::ids(connection, request.query, request.viewer, mostPrinted + 1));
     if (qint64(ids.size()) > mostPrinted)
         return tooMany(request.display);
-    if (request.grouping) {
-        const int firstMonth = request.lookups.settings.calendarOn(request.today).firstMonth;
-        HEADWAY_TRY(
-            grouped,
-            store::groupedIds(connection, {request.query, *request.grouping, firstMonth}, request.viewer));
-        ids = std::move(grouped.ids);
-    }
+    if (request.grouping)
+        return groupedSheet(connection, request, *request.grouping);
     PrintTable sheet = emptySheet(request);
     HEADWAY_TRY(rows, cellsOf(connection, request, ids));
     sheet.sections.push_back({.rows = std::move(rows)});
@@ -74,9 +120,8 @@ Result<PrintTable> boardSheet(sql::Connection &connection, const PrintRequest &r
     qint64 rows = 0;
     for (const store::BoardColumn &stage : stages) {
         PrintSection section{.heading = stage.stage.name,
-                             .sums = request.display.counted(stage.count, EntityKind::Deal)};
-        if (!stage.sums.empty())
-            section.sums += u" · "_s + request.display.moneySums(stage.sums);
+                             .sums =
+                                 countAndSums(request.display, EntityKind::Deal, stage.count, stage.sums)};
         if (stage.stage.type != StageType::Won && stage.stage.type != StageType::Lost) {
             rows += stage.count;
             if (rows > mostPrinted)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is printed: a list as shown on the screen, or a board as one table with a section for each stage.
+// What is printed: a list as shown on the screen, with a section for each of its groups, or a board as one table with
+// a section for each stage.
 // Read on a reader's thread; fails as the database does, and with Invalid if there would be too many pages.
 #pragma once
 

@@ -2,6 +2,7 @@
 #include "app/lists/printtable.h"
 
 #include "domain/records/deal.h"
+#include "domain/records/user.h"
 #include "support/openbook.h"
 
 using namespace headway;
@@ -82,8 +83,41 @@ TEST_CASE("A list in groups goes on paper group by group", "[app]")
     request.grouping = parseGrouping(EntityKind::Deal, u"stage_id"_s);
     REQUIRE(request.grouping);
     const app::PrintTable sheet = valueOf(app::readPrintTable(desk.book.elsewhere(), request));
-    QStringList names;
-    for (const QStringList &row : sheet.sections.front().rows)
-        names += row.front();
-    CHECK(names == QStringList{u"Cedar"_s, u"Amber"_s, u"Birch"_s});
+    const auto names = [&sheet](size_t section) {
+        QStringList all;
+        for (const QStringList &row : sheet.sections[section].rows)
+            all += row.front();
+        return all;
+    };
+    REQUIRE(sheet.sections.size() == 2);
+    CHECK(names(0) == QStringList{u"Cedar"_s});
+    CHECK(names(1) == QStringList{u"Amber"_s, u"Birch"_s});
+}
+
+TEST_CASE("Each group of a printed list is called by its name, with what it counts and sums up to", "[app]")
+{
+    Desk desk;
+    const UserId ben = desk.book.add(User{.name = u"Ben"_s});
+    const auto owned = [&](const QString &name, qint64 euros, UserId owner) {
+        desk.book.add(Deal{.name = name,
+                           .pipeline = {1},
+                           .stage = {1},
+                           .amount = euros * 100,
+                           .currency = u"EUR"_s,
+                           .owner = owner});
+    };
+    owned(u"Amber"_s, 300, ben);
+    owned(u"Birch"_s, 500, ben);
+    owned(u"Cedar"_s, 100, {});
+    app::PrintRequest request = desk.request();
+    request.grouping = parseGrouping(EntityKind::Deal, u"owner_id"_s);
+    REQUIRE(request.grouping);
+    const app::PrintTable sheet = valueOf(app::readPrintTable(desk.book.elsewhere(), request));
+    REQUIRE(sheet.sections.size() == 2);
+    CHECK(sheet.sections[0].heading == u"Ben"_s);
+    CHECK(sheet.sections[0].sums == u"2 deals · €800"_s);
+    CHECK(sheet.sections[0].rows.size() == 2);
+    CHECK(sheet.sections[1].heading == u"Owner: none"_s);
+    CHECK(sheet.sections[1].sums == u"1 deal · €100"_s);
+    CHECK(sheet.sections[1].rows.size() == 1);
 }
