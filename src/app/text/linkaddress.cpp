@@ -10,12 +10,25 @@ namespace headway::app {
 
 namespace {
 
-// Digits of any script; marks for people, like brackets, are left out. An extension is not dialled with the number
-// (RFC 3966, 3: ";ext=").
-QString phoneAddress(const QString &text)
+QString withPlainDigits(QString text)
 {
+    for (QChar &c : text) {
+        if (c.isDigit())
+            c = QChar(u'0' + char16_t(c.digitValue()));
+    }
+    return text;
+}
+
+// Digits of any script; marks for people, like brackets, are left out, and so is the "(0)" behind the code of a
+// country, which is dialled only within it (but in Italy always). An extension is not dialled with the number
+// (RFC 3966, 3: ";ext=").
+QString phoneAddress(const QString &typed)
+{
+    static const QRegularExpression atHome(
+        u"^(\\s*\\(?(?:\\+|00)\\s*(?!39)\\d{1,3}\\)?[\\s./-]*)\\(\\s*0\\s*\\)"_s);
     static const QRegularExpression extension(u"[\\s,;]*\\bext\\.?\\s*(\\d{1,8})\\s*$"_s,
                                               QRegularExpression::CaseInsensitiveOption);
+    const QString text = withPlainDigits(typed).replace(atHome, u"\\1"_s);
     const QRegularExpressionMatch match = extension.match(text);
     const QString inner = match.hasMatch() ? QString(u";ext="_s + match.captured(1)) : QString();
     const QStringView outer =
@@ -23,9 +36,7 @@ QString phoneAddress(const QString &text)
     QString number;
     bool hasDigit = false;
     for (const QChar c : outer) {
-        if (c.isDigit())
-            number += QChar(u'0' + char16_t(c.digitValue()));
-        else if (u"+*#,;"_s.contains(c))
+        if (c.isDigit() || u"+*#,;"_s.contains(c))
             number += c;
         hasDigit = hasDigit || c.isDigit();
     }
@@ -39,15 +50,27 @@ QString mailAddress(const QString &text)
                           : u"mailto:"_s + QString::fromLatin1(QUrl::toPercentEncoding(text, "@+"));
 }
 
+// A host within a company has no dot, but then a port or a path shows that a page is meant: "crm:8080",
+// "intranet/wiki". One letter is a drive, or "n/a".
+bool isOnOwnNetwork(const QString &text)
+{
+    static const QRegularExpression host(u"^(\\p{L}[\\p{L}\\p{N}-]+)(?::\\d{1,5}(?:[/?#]\\S*)?|/\\S*)$"_s);
+    static const QRegularExpression called(u"^(?:callto|fax|sips?|skype|sms|tel):"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    return host.match(text).hasMatch() && !called.match(text).hasMatch();
+}
+
 QString pageAddress(const QString &text)
 {
-    const bool isWhole = text.contains("://"_L1);
+    static const QRegularExpression scheme(u"^[a-z][a-z0-9+.-]*://"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    const bool isWhole = scheme.match(text).hasMatch();
     const QUrl url(isWhole ? text : u"https://"_s + text);
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     if (!url.isValid() || !isWeb || url.host().isEmpty())
         return {};
     // "info@acme.example" and "tel:123" are no pages
-    if (!isWhole && (!url.userInfo().isEmpty() || !url.host().contains(u'.')))
+    if (!isWhole && (!url.userInfo().isEmpty() || !(url.host().contains(u'.') || isOnOwnNetwork(text))))
         return {};
     return url.toString(QUrl::FullyEncoded);
 }

@@ -36,13 +36,46 @@ TEST_CASE("A web page is opened as it was typed, without a scheme safely", "[app
     CHECK(page(u"http://intranet/crm"_s) == u"http://intranet/crm"_s);
 }
 
+TEST_CASE("A page that leads on to another one is opened itself", "[app]")
+{
+    CHECK(page(u"acme.example/login?next=https://shop.example"_s)
+          == u"https://acme.example/login?next=https://shop.example"_s);
+    CHECK(page(u"web.archive.example/2026/http://acme.example"_s)
+          == u"https://web.archive.example/2026/http://acme.example"_s);
+}
+
+TEST_CASE("A page on the company's own network is opened by its short name", "[app]")
+{
+    CHECK(page(u"intranet/wiki"_s) == u"https://intranet/wiki"_s);
+    CHECK(page(u"crm:8080/x"_s) == u"https://crm:8080/x"_s);
+    CHECK(page(u"crm-2:8080"_s) == u"https://crm-2:8080"_s);
+}
+
 TEST_CASE("What was imported as a web page and is none is never opened", "[app]")
 {
-    const QString text = GENERATE(values<QString>(
-        {u"file:///etc/passwd"_s, u"file:/etc/passwd"_s, u"/etc/passwd"_s, u"//acme.example"_s,
-         u"\\\\server\\share\\run.exe"_s, u"C:\\run.exe"_s, u"javascript:alert(1)"_s, u"data:text/html,<b>"_s,
-         u"ftp://acme.example"_s, u"smb://server/share"_s, u"mailto:a@b.example"_s, u"info@acme.example"_s,
-         u"tel:123"_s, u"none"_s, u"http://"_s, u"://"_s, u""_s, u"  "_s, u"see the card"_s}));
+    const QString text = GENERATE(values<QString>({u"file:///etc/passwd"_s,
+                                                   u"file:/etc/passwd"_s,
+                                                   u"/etc/passwd"_s,
+                                                   u"//acme.example"_s,
+                                                   u"\\\\server\\share\\run.exe"_s,
+                                                   u"C:\\run.exe"_s,
+                                                   u"javascript:alert(1)"_s,
+                                                   u"data:text/html,<b>"_s,
+                                                   u"ftp://acme.example"_s,
+                                                   u"smb://server/share"_s,
+                                                   u"mailto:a@b.example"_s,
+                                                   u"info@acme.example"_s,
+                                                   u"tel:123"_s,
+                                                   u"TEL:123/4"_s,
+                                                   u"n/a"_s,
+                                                   u"C:/run.exe"_s,
+                                                   u"none"_s,
+                                                   u"intranet"_s,
+                                                   u"http://"_s,
+                                                   u"://"_s,
+                                                   u""_s,
+                                                   u"  "_s,
+                                                   u"see the card"_s}));
     CAPTURE(text);
     CHECK(page(text).isEmpty());
 }
@@ -52,6 +85,12 @@ TEST_CASE("A number is called by its digits, in whatever script it was written",
     CHECK(phone(u"+49 (30) 12-3"_s) == u"tel:+4930123"_s);
     CHECK(phone(u"٠٣٠ ١٢٣"_s) == u"tel:030123"_s);
     CHECK(phone(u"*100#"_s) == u"tel:*100#"_s);
+    CHECK(phone(u"+49 (0)30 123"_s) == u"tel:+4930123"_s);
+    CHECK(phone(u"0049 (0) 30 123"_s) == u"tel:004930123"_s);
+    CHECK(phone(u"(+44) (0)20 123"_s) == u"tel:+4420123"_s);
+    CHECK(phone(u"+٤٩ (٠)٣٠ ١٢٣"_s) == u"tel:+4930123"_s);
+    CHECK(phone(u"+39 (0)2 123"_s) == u"tel:+3902123"_s); // in Italy it is dialled from anywhere
+    CHECK(phone(u"(0)30 123"_s) == u"tel:030123"_s);
     CHECK(phone(u"ask Cara"_s).isEmpty());
     CHECK(phone(u"+"_s).isEmpty());
     CHECK(phone({}).isEmpty());
