@@ -20,8 +20,9 @@ using namespace Qt::StringLiterals;
 TEST_CASE("A deal with a name of five hundred letters widens nothing, wherever it is named", "[features]")
 {
     Story story;
-    const QString words = QString(u"Wärmetechnik & Söhne "_s).repeated(30).left(500).trimmed();
-    const QString name = GENERATE_COPY(words, QString(500, u'W'));
+    const QString name =
+        GENERATE(as<QString>{}, QString(u"Wärmetechnik & Söhne "_s).repeated(30).left(500).trimmed(),
+                 QString(500, u'W'));
     story.given.a_deal(name, 12'000);
     story.when.I_open_the_list_of_deals();
     ui::Shell &shell = story.shell();
@@ -30,14 +31,15 @@ TEST_CASE("A deal with a name of five hundred letters widens nothing, wherever i
     auto *details = shell.findChild<ui::DetailPane *>();
     REQUIRE(details);
     REQUIRE(await([&] { return details->title() == name; })); // whole for a screen reader
+    const std::pair inTheWindow(true, 1024);
     const auto fits = [&] {
         QApplication::processEvents();
-        return shell.minimumSizeHint().width() <= 1024 && shell.width() == 1024;
+        return std::pair(shell.minimumSizeHint().width() <= 1024, shell.width());
     };
     for (const QString &page : shell.findChild<ui::BookWindow *>()->pages()) {
         CAPTURE(page);
         shell.showPage(page);
-        CHECK(fits());
+        CHECK(fits() == inTheWindow);
     }
     shell.showPage(u"deals"_s);
     story.then.the_cells_are_there();
@@ -48,13 +50,13 @@ TEST_CASE("A deal with a name of five hundred letters widens nothing, wherever i
         const QWidget *before = QApplication::focusWidget();
         story.when.I_press(keys);
         REQUIRE(await([&] { return QApplication::focusWidget() && QApplication::focusWidget() != before; }));
-        CHECK(fits());
+        CHECK(fits() == inTheWindow);
         if (keys != u"Ctrl+Shift+W"_s)
             story.when.I_press(u"Esc"_s);
     }
     story.when.I_press(u"Ctrl+Return"_s); // it is won, and the foot says so
     REQUIRE(await([&] { return shell.messages().message().contains(name.left(30)); }));
-    CHECK(fits());
+    CHECK(fits() == inTheWindow);
     // A record's own window is named after it.
     story.list().takeFocus();
     story.when.I_press(u"Shift+Return"_s);

@@ -24,9 +24,7 @@ ComputerSettings::ComputerSettings(app::Settings &settings, const app::Display &
     addChoice(tr("&Look"), app::setting::look);
     addRemark(tr("As the system: light or dark with the desktop."));
     addChoice(tr("&Motion"), app::setting::motion);
-    addRemark(
-        tr("Shows for a moment where a card or the detail pane went, and what was undone. As the system: "
-           "unless its style turns animations off."));
+    addRemark(tr("Cards and the detail pane glide to their places, what was undone lights up."));
     addChoice(tr("&Rows of lists"), app::setting::density);
     addChoice(tr("&Dates"), app::setting::dateOrder);
     m_example = addRemark({});
