@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -118,13 +119,18 @@ void FilterBar::showChips()
     showChipStates();
 }
 
+QWidget *FilterBar::lastInRow() const
+{
+    if (m_tools->count() > 0)
+        return m_tools->itemAt(m_tools->count() - 1)->widget();
+    if (!m_chipButtons.empty())
+        return m_chipButtons.back();
+    return m_line;
+}
+
 void FilterBar::addTool(QWidget *tool)
 {
-    QWidget *before = m_line;
-    if (m_tools->count() > 0)
-        before = m_tools->itemAt(m_tools->count() - 1)->widget();
-    else if (!m_chipButtons.empty())
-        before = m_chipButtons.back();
+    QWidget *before = lastInRow();
     m_tools->addWidget(tool);
     setTabOrder(before, tool); // not after the page, which was made before it
 }
@@ -283,12 +289,7 @@ void FilterBar::showTokens()
         words += m_display.locale().toUpper(said.left(1)) + said.mid(1);
         m_spans.push_back(span);
     }
-    QWidget *before = m_line;
-    if (m_tools->count() > 0)
-        before = m_tools->itemAt(m_tools->count() - 1)->widget();
-    else if (!m_chipButtons.empty())
-        before = m_chipButtons.back();
-    m_tokens->showTokens(words, before, m_line);
+    m_tokens->showTokens(words, lastInRow(), m_line);
 }
 
 // Where it is typed; what is put together of several is easier to change by rows.
@@ -306,11 +307,25 @@ void FilterBar::openToken(int token)
     }
 }
 
+// Where another condition is only begun, it goes on to be typed: "owner:" does not come to mean nobody.
 void FilterBar::removeToken(int token)
 {
-    m_isTyping = false;
+    const FilterSpan span = m_spans[size_t(token)];
+    const QString text = withoutSpan(m_line->text(), span);
+    const qsizetype cursor = m_line->cursorPosition();
+    const qsizetype gone = cursor > span.position ? m_line->text().size() - text.size() : 0;
+    m_isTyping = m_isHeld;
     m_completion->close();
-    m_line->setText(withoutSpan(m_line->text(), m_spans[size_t(token)]));
+    if (!m_isTyping) {
+        m_line->setText(text);
+        return;
+    }
+    {
+        const QSignalBlocker quiet(m_line); // until the cursor is where it was
+        m_line->setText(text);
+        m_line->setCursorPosition(int(cursor - gone));
+    }
+    read();
 }
 
 void FilterBar::toggle(const QString &condition)
@@ -355,7 +370,7 @@ bool FilterBar::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Escape)
             m_line->clear(); // clears the filter
-        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return) {
+        if (key == Qt::Key_Escape || key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
             endTyping();
             Q_EMIT leave();
             return true;

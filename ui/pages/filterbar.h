@@ -82,6 +82,7 @@ private:
     void showTokens();
     void openToken(int token);
     void removeToken(int token);
+    QWidget *lastInRow() const; // the last control beside the line; the line itself: there is none
     void toggle(const QString &condition);
     void showChipStates();
 

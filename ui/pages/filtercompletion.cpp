@@ -7,10 +7,12 @@
 #include "ui/style/theme.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 
@@ -100,7 +102,25 @@ void FilterCompletion::close()
 {
     m_counting = {};
     m_offers.clear();
+    hide();
+}
+
+void FilterCompletion::hide()
+{
+    m_isHiding = true;
     m_completer->popup()->hide();
+    m_isHiding = false;
+}
+
+bool FilterCompletion::isInUse() const
+{
+    const QAbstractItemView *popup = m_completer->popup();
+    return isOpen() && (current() >= 0 || popup->verticalScrollBar()->value() > 0 || popup->underMouse());
+}
+
+bool FilterCompletion::isTypedInto() const
+{
+    return m_line.hasFocus() && m_line.isActiveWindow() && !QApplication::activePopupWidget();
 }
 
 void FilterCompletion::offer()
@@ -127,20 +147,21 @@ void FilterCompletion::ask(const FilterTyping &typing)
         return;
     }
     m_completer->popup()->setCurrentIndex({}); // it was offered for another text
+    m_completer->popup()->scrollToTop();
     const Calendar calendar = m_workspace.calendar();
     show(app::filterOffers(m_kind, typing, {m_display, m_workspace.lookups(), calendar}, m_workspace.user(),
                            nullptr));
     m_counting = app::countOffers(m_workspace, this, m_kind, m_line.text(), typing, m_display,
                                   [this](const std::vector<app::FilterOffer> &offers) {
-                                      if (isOpen() || m_offers.empty()) // else it was clicked away
-                                          show(offers);
+                                      // Else it was clicked away, or somebody is at work elsewhere by now.
+                                      if (isOpen() || (m_offers.empty() && isTypedInto()))
+                                          showCounted(offers);
                                   });
 }
 
-void FilterCompletion::show(std::vector<app::FilterOffer> offers)
+void FilterCompletion::showCounted(std::vector<app::FilterOffer> offers)
 {
-    const int chosen = current();
-    if (chosen >= 0) { // what is shown stays where it is
+    if (isInUse()) { // what is shown stays where it is
         const auto placeOf = [this](const app::FilterOffer &offer) {
             return std::find_if(
                        m_offers.begin(), m_offers.end(),
@@ -152,6 +173,13 @@ void FilterCompletion::show(std::vector<app::FilterOffer> offers)
                              return placeOf(a) < placeOf(b);
                          });
     }
+    show(std::move(offers));
+}
+
+void FilterCompletion::show(std::vector<app::FilterOffer> offers)
+{
+    const int chosen = current();
+    const int scrolled = m_completer->popup()->verticalScrollBar()->value();
     const QString written = chosen >= 0 ? m_offers[size_t(chosen)].written : QString();
     m_offers = std::move(offers);
     m_rows->clear();
@@ -165,13 +193,17 @@ void FilterCompletion::show(std::vector<app::FilterOffer> offers)
         m_rows->appendRow(row);
     }
     if (m_offers.empty()) {
-        m_completer->popup()->hide();
+        hide();
         return;
     }
     popUp();
     // Nothing is chosen until somebody does: Enter means the text as it is.
     m_completer->popup()->setCurrentIndex(kept < 0 ? QModelIndex()
                                                    : m_completer->completionModel()->index(kept, 0));
+    if (scrolled > 0) {
+        m_completer->popup()->doItemsLayout(); // else there is nothing yet to scroll through
+        m_completer->popup()->verticalScrollBar()->setValue(scrolled);
+    }
 }
 
 // Below the cursor, as wide as what is in it, within the window.
@@ -221,6 +253,17 @@ void FilterCompletion::take(const QModelIndex &index)
 bool FilterCompletion::eventFilter(QObject *watched, QEvent *event)
 {
     const QAbstractItemView *popup = m_completer->popup();
+    if (watched == popup && event->type() == QEvent::Hide && !m_isHiding)
+        // Later: a click in the list may hide it before it takes the row.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (isOpen())
+                    return;
+                close();
+                Q_EMIT closed();
+            },
+            Qt::QueuedConnection);
     if (watched != popup || event->type() != QEvent::KeyPress)
         return QObject::eventFilter(watched, event);
     const QModelIndex chosen = popup->currentIndex();
@@ -239,7 +282,12 @@ bool FilterCompletion::eventFilter(QObject *watched, QEvent *event)
         }
         return true;
     case Qt::Key_Tab:
-        take(chosen.isValid() ? chosen : m_completer->completionModel()->index(0, 0));
+        if (!chosen.isValid() && m_typing.what == FilterTyping::What::Name) { // a word is as good as a name
+            close();
+            QCoreApplication::sendEvent(&m_line, event);
+        } else {
+            take(chosen.isValid() ? chosen : m_completer->completionModel()->index(0, 0));
+        }
         return true;
     default: return QObject::eventFilter(watched, event);
     }

@@ -2,6 +2,7 @@
 // The filter line while somebody types: values with their numbers, and tokens of what is finished.
 #include "app/text/display.h"
 #include "domain/records/deal.h"
+#include "domain/records/user.h"
 #include "support/await.h"
 #include "support/openbook.h"
 #include "ui/controls/flatbutton.h"
@@ -14,6 +15,8 @@
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -70,6 +73,24 @@ struct Bar {
         for (const app::FilterOffer &each : completion->offers())
             all += each.beside.isEmpty() ? each.text : each.text + u' ' + each.beside;
         return completion->isOpen() ? all : QStringList();
+    }
+    // Everything that was begun to be counted before is there.
+    void awaitCounts()
+    {
+        bool isRead = false;
+        const app::Ticket ticket = book.workspace().read<bool>(
+            &page, [](sql::Connection &) -> Result<bool> { return true; },
+            [&](const Result<bool> &) { isRead = true; });
+        REQUIRE(await([&] { return isRead; }));
+    }
+    QStringList mistakes() const
+    {
+        QStringList said;
+        for (const QLabel *label : bar->findChildren<QLabel *>()) {
+            if (label->isVisibleTo(bar) && !label->text().isEmpty())
+                said += label->text();
+        }
+        return said;
     }
     QString holds() const { return filterText(EntityKind::Deal, bar->filter()); }
     QStringList tokens() const
@@ -173,23 +194,94 @@ TEST_CASE("A condition with nothing behind it does not hold while it is typed, a
 TEST_CASE("What is on its way to a choice is no mistake, what leads nowhere is one", "[ui]")
 {
     Bar deals;
-    const auto mistakes = [&] {
-        QStringList said;
-        for (const QLabel *label : deals.bar->findChildren<QLabel *>()) {
-            if (label->isVisibleTo(deals.bar) && !label->text().isEmpty())
-                said += label->text();
-        }
-        return said;
-    };
     deals.type(u"status:wo"_s);
-    CHECK(mistakes().isEmpty());
+    CHECK(deals.mistakes().isEmpty());
     CHECK(deals.holds() == QString());
     deals.type(u"x"_s);
-    CHECK(mistakes().size() == 1);
+    CHECK(deals.mistakes().size() == 1);
     QTest::keyClick(deals.line, Qt::Key_Backspace);
-    CHECK(mistakes().isEmpty());
+    CHECK(deals.mistakes().isEmpty());
     deals.press(Qt::Key_Escape); // none of what is offered is meant
-    CHECK(mistakes().size() == 1);
+    CHECK(deals.mistakes().size() == 1);
+}
+
+TEST_CASE("A click elsewhere means none of what is offered, as Esc does", "[ui]")
+{
+    Bar deals;
+    deals.type(u"status:wo"_s);
+    REQUIRE(deals.completion->isOpen());
+    CHECK(deals.mistakes().isEmpty());
+    QTest::mousePress(deals.popup, Qt::LeftButton, {}, QPoint(-20, -20));
+    REQUIRE_FALSE(deals.completion->isOpen());
+    CHECK(await([&] { return deals.mistakes().size() == 1; }));
+    CHECK(deals.bar->text() == u"status:wo"_s);
+}
+
+TEST_CASE("Tab leaves a word as it was typed, though names begin with it, unless one was chosen", "[ui]")
+{
+    Bar deals;
+    deals.type(u"sta"_s);
+    REQUIRE(deals.offered().contains(u"stage"_s));
+    deals.press(Qt::Key_Tab);
+    CHECK(deals.bar->text() == u"sta"_s);
+    CHECK_FALSE(deals.completion->isOpen());
+    CHECK_FALSE(deals.line->hasFocus());
+    deals.line->setFocus();
+    deals.line->clear();
+    deals.type(u"sta"_s);
+    deals.press(Qt::Key_Down);
+    const QString chosen = deals.popup->currentIndex().data().toString();
+    deals.press(Qt::Key_Tab);
+    CHECK(deals.bar->text() == chosen + u':');
+    CHECK(deals.line->hasFocus());
+}
+
+TEST_CASE("Values that are counted late open no list over what somebody has gone on to", "[ui]")
+{
+    Bar deals;
+    deals.book.add(Deal{.name = u"Fan"_s,
+                        .pipeline = deals.stage(0).pipeline,
+                        .stage = deals.stage(0).id,
+                        .currency = u"EUR"_s,
+                        .competitor = u"Bolt"_s});
+    deals.type(u"competitor:"_s);
+    REQUIRE_FALSE(deals.completion->isOpen()); // nothing is in memory
+    REQUIRE(await([&] { return deals.offered() == QStringList{u"Bolt 1"_s}; }));
+    deals.press(Qt::Key_Escape);
+    deals.line->clear();
+    deals.type(u"competitor:"_s);
+    QWidget menu(nullptr, Qt::Popup);
+    menu.show();
+    deals.awaitCounts();
+    CHECK_FALSE(deals.completion->isOpen());
+}
+
+TEST_CASE("In a list that somebody has scrolled, the numbers arrive without moving the values", "[ui]")
+{
+    Bar deals;
+    UserId last;
+    for (int i = 10; i < 40; ++i)
+        last = deals.book.add(User{.name = u"User %1"_s.arg(i)});
+    deals.addDeal(deals.stage(0), last);
+    const auto names = [&] {
+        QStringList all;
+        for (const app::FilterOffer &each : deals.completion->offers())
+            all += each.text;
+        return all;
+    };
+    deals.type(u"owner:"_s);
+    REQUIRE(deals.completion->isOpen());
+    const QStringList before = names();
+    REQUIRE(before.size() > 30);
+    QScrollBar *bar = deals.popup->verticalScrollBar();
+    deals.popup->doItemsLayout();
+    bar->setValue(7);
+    REQUIRE(bar->value() == 7);
+    REQUIRE(await([&] { return deals.offered().contains(u"User 39 1"_s); }));
+    CHECK(names().mid(0, before.size()) == before);
+    CHECK(bar->value() == 7);
+    deals.type(u"user"_s); // another list begins at its top
+    CHECK(bar->value() == 0);
 }
 
 TEST_CASE("For days their words are offered with the days they mean, for amounts nothing is made up", "[ui]")
@@ -241,6 +333,30 @@ TEST_CASE("A token is taken out by its cross and by Delete, and the others stay 
     CHECK(deals.bar->text().isEmpty());
     CHECK(deals.bar->filter().isEmpty());
     CHECK(deals.line->hasFocus());
+}
+
+TEST_CASE("A token that is taken out leaves a condition that is only begun as it is", "[ui]")
+{
+    Bar deals;
+    deals.type(u"status:open owner:"_s);
+    deals.press(Qt::Key_Escape);
+    REQUIRE(deals.tokens() == QStringList{u"Open"_s});
+    QTest::mouseClick(deals.token(0), Qt::LeftButton, {}, deals.token(0)->crossPlace().center());
+    CHECK(deals.bar->text() == u"owner:"_s);
+    CHECK(deals.holds() == QString()); // not the deals of nobody
+    CHECK(deals.line->cursorPosition() == 6);
+    deals.type(u"me "_s);
+    CHECK(deals.holds() == u"owner:me"_s);
+}
+
+TEST_CASE("Enter on the keypad leads back to the list, too", "[ui]")
+{
+    Bar deals;
+    deals.bar->setText(u"status:open"_s);
+    const Qt::Key key = GENERATE(Qt::Key_Return, Qt::Key_Enter);
+    QSignalSpy left(deals.bar, &FilterBar::leave);
+    QTest::keyClick(deals.line, key);
+    CHECK(left.size() == 1);
 }
 
 TEST_CASE("A click on a token offers other values for it, and on brackets opens the rows", "[ui]")
