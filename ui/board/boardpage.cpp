@@ -333,6 +333,7 @@ void BoardPage::arrange(const Arrangement &arrangement, Whose whose)
     const std::vector<Pipeline> &pipelines = m_context.workspace().lookups().pipelines;
     const bool isThere = m_context.workspace().lookups().pipeline(arrangement.pipeline);
     m_whose = whose;
+    m_carrier->letGo(); // before a column that the cards are over is folded
     std::vector<Sentence> gone =
         open(namesIn(settingOf(arrangement.settings, viewsetting::openStages)),
              isThere || pipelines.empty() ? arrangement.pipeline : pipelines.front().id, whose);

@@ -74,6 +74,8 @@ void CardCarrier::carryBy(int key)
 {
     const DealId first = m_board.carried().front();
     const int column = m_board.columnOf(first);
+    if (column < 0)
+        return;
     const int row = m_board.cards(column).rowOf(first);
     const bool isRightToLeft = m_view.layoutDirection() == Qt::RightToLeft;
     switch (key) {
@@ -116,6 +118,8 @@ void CardCarrier::showCarried()
 void CardCarrier::dropCarried()
 {
     const int column = m_board.columnOf(m_board.carried().front());
+    if (column < 0)
+        return;
     moveTo(column, m_board.cards(column).rowOf(m_board.carried().front()), anchorOf(column));
 }
 
@@ -176,6 +180,13 @@ void CardCarrier::stopAsking()
 {
     if (m_form)
         m_form->cancel();
+}
+
+void CardCarrier::letGo()
+{
+    stopAsking();
+    if (m_board.isCarrying())
+        putBack();
 }
 
 void CardCarrier::commitMove(const StageTransition &transition)

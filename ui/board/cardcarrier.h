@@ -38,6 +38,7 @@ public:
     void moveBy(int columns, int rows); // to the right, down
     void close(StageType type);         // Won or Lost
     void stopAsking();
+    void letGo(); // what is carried, or asked about, goes back to where it was
 
 Q_SIGNALS:
     void carried(const QString &where); // a sentence about where the cards are now

@@ -109,3 +109,23 @@ TEST_CASE("A view that opens a won stage brings its deals with the filter that i
             && desk.names(desk.book.qualified) == QStringList{u"Renewal"_s};
     }));
 }
+
+TEST_CASE("A view that is opened while I carry a card puts it back, and the keys go on", "[ui]")
+{
+    Desk desk;
+    desk.page->arrange(withOpen(desk, u"Won"_s), BookPage::Whose::View);
+    REQUIRE(await([&] { return desk.names(desk.book.won) == QStringList{u"Old order"_s}; }));
+    desk.click(desk.book.qualified, desk.book.renewal);
+    desk.press(Qt::Key_Space);
+    app::BoardModel &board = desk.page->board();
+    const int won = board.indexOf(desk.book.won);
+    for (int step = 0; step < board.columnCount() && board.columnOf(desk.book.renewal) != won; ++step)
+        desk.press(Qt::Key_Right);
+    REQUIRE(board.columnOf(desk.book.renewal) == won);
+    desk.page->arrange(withOpen(desk, {}), BookPage::Whose::View); // Won is folded again
+    CHECK_FALSE(board.isCarrying());
+    CHECK(desk.names(desk.book.qualified).contains(u"Renewal"_s));
+    desk.press({Qt::Key_Down, Qt::Key_Right, Qt::Key_Return});
+    REQUIRE(desk.settled());
+    CHECK(desk.book.names(desk.book.qualified).contains(u"Renewal"_s));
+}
