@@ -42,6 +42,7 @@ void BoardModel::show(PipelineId pipeline, const Filter &filter)
     m_isWanted = true;
     m_pipeline = pipeline;
     m_filter = filter;
+    m_isAllWanted = true;
     m_touched.clear();
     read({}, BoardDepth::First);
 }
@@ -132,6 +133,7 @@ void BoardModel::read(const QSet<qint64> &stages, BoardDepth depth)
 {
     m_restTicket.cancel();
     m_isTotalsTouched = false;
+    m_reading = stages;
     m_ticket = m_workspace->read<BoardFound>(
         this,
         [request = request(stages, depth)](sql::Connection &connection) {
@@ -152,6 +154,7 @@ void BoardModel::take(const BoardFound &found, BoardDepth depth)
         return;
     }
     m_pipeline = found.pipeline;
+    m_isAllWanted = false;
     const bool isSame = std::equal(
         m_columns.begin(), m_columns.end(), found.columns.begin(), found.columns.end(),
         [](const auto &mine, const auto &theirs) { return mine->stored.stage.id == theirs.stage.id; });
@@ -246,10 +249,13 @@ void BoardModel::touchEverything()
 void BoardModel::refreshTouched()
 {
     if (m_moves.isAhead() || !m_isWanted)
-        return; // until the book has answered, or a board is shown
-    if (!m_isLoaded) {
+        return;          // until the book has answered, or a board is shown
+    if (m_isAllWanted) { // a read of some stages would take its place
+        m_touched.clear();
         read({}, BoardDepth::First);
     } else if (!m_touched.isEmpty() || m_isTotalsTouched) {
+        if (m_ticket.isPending()) // the read cancels it, too
+            m_touched |= m_reading;
         if (m_restTicket.isPending()) { // the read cancels it: then nobody else would read the rest
             for (const auto &each : m_columns)
                 m_touched.insert(each->stored.stage.id.value);

@@ -131,6 +131,7 @@ private:
     Filter m_filter = {};
     bool m_isWanted = false; // show() was called
     bool m_isLoaded = false;
+    bool m_isAllWanted = false; // what show() requested has not been read yet
     std::vector<std::unique_ptr<Column>> m_columns;
     Totals m_won;
     QSet<qint64> m_unfolded; // closed stages
@@ -139,6 +140,7 @@ private:
     PendingMoves m_moves;
 
     QSet<qint64> m_touched; // stages to be read again
+    QSet<qint64> m_reading; // those that m_ticket is reading
     bool m_isTotalsTouched = false;
     QTimer m_soon;
     Ticket m_ticket;

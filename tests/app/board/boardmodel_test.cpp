@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QMimeData>
+#include <QSemaphore>
 
 #include <algorithm>
 
@@ -293,6 +294,30 @@ TEST_CASE("A won stage that was unfolded elsewhere is read with the board, and i
     CHECK_FALSE(other.isUnfolded(4));
     CHECK(other.cards(3).rowCount() == 1);
     CHECK(other.cards(4).rowCount() == 0);
+}
+
+TEST_CASE("Won and lost, opened one right after the other, both show their deals, however slow the book is",
+          "[app]")
+{
+    Board board(Threads::Own);
+    QSemaphore gate;
+    std::vector<Ticket> slow; // all who could read are busy
+    for (int i = 0; i < 2; ++i)
+        slow.push_back(board.workspace->read<int>(
+            board.model.get(),
+            [&gate](sql::Connection &) -> Result<int> {
+                gate.acquire();
+                return 0;
+            },
+            [](const Result<int> &) {}));
+    for (const int column : {3, 4}) {
+        board.model->unfold(column);
+        REQUIRE(await([&] { return board.model->isCurrent(); })); // asked for, not there yet
+        CHECK(board.model->cards(3).rowCount() == 0);
+    }
+    gate.release(2);
+    CHECK(await([&] { return board.model->cards(3).rowCount() == 1; }));
+    CHECK(board.totals() == board.book.totals({}));
 }
 
 TEST_CASE("The filter takes cards away one by one and brings them back; totals follow", "[app]")
