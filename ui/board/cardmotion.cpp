@@ -6,6 +6,7 @@
 #include "ui/style/colours.h"
 #include "ui/style/motion.h"
 
+#include <QCoreApplication>
 #include <QWidget>
 
 #include <algorithm>
@@ -17,6 +18,7 @@ namespace headway::ui {
 namespace {
 
 constexpr size_t mostCards = 12; // on their way together; where more change, nobody could follow them
+constexpr int mostSighted = 64;  // rows of a column, whatever the screen
 constexpr int glowAlpha = 110;
 
 // A card that goes to a folded column keeps its size.
@@ -34,9 +36,6 @@ QRect arrivalAt(const QRect &place, const QRect &from)
 CardMotion::CardMotion(app::BoardModel &board, QWidget &view, Sight sight)
     : QObject(&view), m_board(board), m_view(view), m_sight(std::move(sight))
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(0);
-    connect(&m_soon, &QTimer::timeout, this, &CardMotion::show);
 }
 
 CardMotion::~CardMotion() = default;
@@ -59,6 +58,7 @@ void CardMotion::follow()
 
 void CardMotion::forget()
 {
+    m_sighted.clear();
     m_noted.clear();
     m_glowing.clear();
 }
@@ -68,37 +68,62 @@ void CardMotion::glow(const std::vector<DealId> &deals)
     if (!Motion::mayMove() || deals.empty())
         return;
     m_glowing = deals;
-    m_soon.start();
+    showSoon();
 }
 
-// Rows out of sight are asked for nothing: there may be many thousands.
+// Before the window is painted: else the cards would be seen at their new places for a moment.
+void CardMotion::showSoon()
+{
+    if (!std::exchange(m_isAwaited, true))
+        QMetaObject::invokeMethod(this, &CardMotion::show, Qt::QueuedConnection);
+}
+
+// Taken once for all that changes together: to ask where a row is lays the whole column out anew. Rows out of sight
+// are asked for nothing: there may be many thousands.
+const std::vector<CardMotion::Sighted> &CardMotion::sighted(int column)
+{
+    const auto [at, isNew] = m_sighted.try_emplace(column);
+    if (!isNew)
+        return at->second;
+    const app::BoardColumnModel &cards = m_board.cards(column);
+    const Rows rows = m_sight.rowsInSight(column);
+    for (int row = rows.first; row <= std::min(rows.last, rows.first + mostSighted); ++row) {
+        const DealId deal = cards.dealAt(row);
+        if (const QRect place = m_sight.placeOf(column, deal); !place.isEmpty())
+            at->second.push_back({cards.index(row), deal, place});
+    }
+    return at->second;
+}
+
 void CardMotion::note(int column, int first, int last)
 {
     if (m_noted.size() > mostCards || !Motion::mayMove() || !m_view.isVisible())
         return;
-    const Rows rows = m_sight.rowsInSight(column);
-    for (int row = std::max(first, rows.first);
-         row <= std::min(last, rows.last) && m_noted.size() <= mostCards; ++row) {
-        const DealId deal = m_board.cards(column).dealAt(row);
+    showSoon();
+    for (const Sighted &each : sighted(column)) {
         const bool isNoted = std::any_of(m_noted.begin(), m_noted.end(),
-                                         [deal](const Noted &noted) { return noted.deal == deal; });
-        const QRect place = isNoted ? QRect() : m_sight.placeOf(column, deal);
-        if (!place.isEmpty())
-            m_noted.push_back({deal, place, m_board.isCarried(deal) || m_board.isMoving(deal)});
+                                         [&each](const Noted &noted) { return noted.deal == each.deal; });
+        if (isNoted || !each.row.isValid() || each.row.row() < first || each.row.row() > last)
+            continue;
+        m_noted.push_back(
+            {each.deal, each.place, m_board.isCarried(each.deal) || m_board.isMoving(each.deal)});
+        if (m_noted.size() > mostCards)
+            return;
     }
-    if (!m_noted.empty())
-        m_soon.start();
 }
 
 void CardMotion::show()
 {
+    m_isAwaited = false;
+    m_sighted.clear();
     std::vector<Noted> noted = std::exchange(m_noted, {});
     const std::vector<DealId> glowing = std::exchange(m_glowing, {});
     const auto isMeant = [](const Noted &each) { return each.isMeant; };
     if (std::any_of(noted.begin(), noted.end(), isMeant))
         std::erase_if(noted, std::not_fn(isMeant));
-    if (noted.size() > mostCards || !m_view.isVisible())
+    if ((noted.empty() && glowing.empty()) || noted.size() > mostCards || !m_view.isVisible())
         return;
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // where the columns are now
     std::vector<Glide::Piece> pieces;
     std::vector<DealId> onTheWay;
     QRect area;

@@ -7,14 +7,14 @@
 #include "domain/fields/ids.h"
 
 #include <QObject>
+#include <QPersistentModelIndex>
 #include <QPixmap>
 #include <QRect>
-#include <QTimer>
 
 #include <functional>
+#include <map>
 #include <vector>
 
-class QAbstractItemModel;
 class QWidget;
 
 namespace headway::app {
@@ -57,13 +57,22 @@ private:
         QRect place;
         bool isMeant; // carried or dropped, not only passed by
     };
+    // A card of a column as it was when the first of its rows left.
+    struct Sighted {
+        QPersistentModelIndex row; // where it is meanwhile
+        DealId deal;
+        QRect place;
+    };
+    const std::vector<Sighted> &sighted(int column);
     void note(int column, int first, int last);
+    void showSoon();
     void show();
 
     app::BoardModel &m_board;
     QWidget &m_view;
     const Sight m_sight;
-    QTimer m_soon; // when the columns are laid out
+    bool m_isAwaited = false;                      // show() comes when what moves the cards now is done
+    std::map<int, std::vector<Sighted>> m_sighted; // by column, of those that have changed since
     std::vector<Noted> m_noted;
     std::vector<DealId> m_glowing;
 };

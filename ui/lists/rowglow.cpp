@@ -8,6 +8,8 @@
 #include "ui/style/colours.h"
 #include "ui/style/motion.h"
 
+#include <QCoreApplication>
+
 #include <utility>
 #include <vector>
 
@@ -22,17 +24,14 @@ constexpr int glowAlpha = 110;
 RowGlow::RowGlow(const app::Workspace &workspace, const app::ListModel &model, ListView &view)
     : QObject(&view), m_workspace(workspace), m_model(model), m_view(view)
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(0);
-    connect(&m_soon, &QTimer::timeout, this, &RowGlow::show);
     connect(&workspace, &app::Workspace::changed, this, &RowGlow::note);
     connect(&model, &app::ListModel::loaded, this, [this] {
         m_isThere = true;
-        m_soon.start();
+        showSoon();
     });
     connect(&model, &QAbstractItemModel::dataChanged, this, [this] {
         if (!m_noted.isEmpty() && m_isThere)
-            m_soon.start();
+            showSoon();
     });
 }
 
@@ -53,11 +52,20 @@ void RowGlow::note(const ChangeSet &set)
     }
 }
 
+// Before the rows are painted as if nothing had been.
+void RowGlow::showSoon()
+{
+    if (!std::exchange(m_isAwaited, true))
+        QMetaObject::invokeMethod(this, &RowGlow::show, Qt::QueuedConnection);
+}
+
 // Waits for rows in sight that are still being read; of the others nothing is asked.
 void RowGlow::show()
 {
+    m_isAwaited = false;
     if (m_noted.isEmpty())
         return;
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // where the rows are now
     const QRect sight(m_view.viewport()->mapTo(&m_view, QPoint()), m_view.viewport()->size());
     std::vector<QRect> rows;
     const int first = m_view.rowAt(0);

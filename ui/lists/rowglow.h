@@ -5,7 +5,6 @@
 
 #include <QObject>
 #include <QSet>
-#include <QTimer>
 
 namespace headway {
 struct ChangeSet;
@@ -29,14 +28,15 @@ public:
 
 private:
     void note(const ChangeSet &set);
+    void showSoon();
     void show();
 
     const app::Workspace &m_workspace;
     const app::ListModel &m_model;
     ListView &m_view;
-    QSet<qint64> m_noted;   // ids
-    bool m_isThere = false; // the list was read since
-    QTimer m_soon;          // when the rows are laid out
+    QSet<qint64> m_noted;     // ids
+    bool m_isThere = false;   // the list was read since
+    bool m_isAwaited = false; // show() comes before the window is painted
 };
 
 } // namespace headway::ui

@@ -15,7 +15,37 @@ bool isFirst(const Desk &desk, StageId stage, const QString &name)
     return desk.names(stage).value(0) == name;
 }
 
+// Whether the window was painted while nothing was on its way.
+class PaintWatch : public QObject
+{
+public:
+    explicit PaintWatch(QWidget &window) : m_window(window) { window.installEventFilter(this); }
+    bool isBare() const { return m_isBare; }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_isBare |= event->type() == QEvent::UpdateRequest && !glideIn(m_window);
+        return false;
+    }
+
+private:
+    QWidget &m_window;
+    bool m_isBare = false;
+};
+
 } // namespace
+
+TEST_CASE("A card that I move is never seen at its new place before it goes there", "[ui]")
+{
+    const MovingWhile moving(app::MotionSetting::On);
+    Desk desk;
+    desk.click(desk.book.qualified, desk.book.renewal);
+    QCoreApplication::processEvents();
+    desk.press(Qt::Key_Right, Qt::ControlModifier);
+    const PaintWatch watch(desk.window);
+    REQUIRE(await([&] { return glideIn(desk.window) != nullptr; }));
+    CHECK_FALSE(watch.isBare());
+    REQUIRE(desk.settled());
+}
 
 TEST_CASE("A card that I move by key is in its new stage at once, and is seen on its way", "[ui]")
 {
