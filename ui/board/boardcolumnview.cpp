@@ -3,6 +3,7 @@
 
 #include "app/board/boardmodel.h"
 #include "app/text/codechoices.h"
+#include "app/text/plaintip.h"
 #include "domain/records/record.h"
 #include "ui/board/carddelegate.h"
 #include "ui/board/cardlist.h"
@@ -105,7 +106,7 @@ public:
             spoken += tr("on average %1 in this stage").arg(display.days(*days));
         setAccessibleName(spoken.join(u", "_s));
         m_add->setAccessibleName(BoardColumnView::tr("Add a deal in %1").arg(column.stage.name));
-        m_add->setToolTip(BoardColumnView::tr("Add a deal in %1").arg(column.stage.name).toHtmlEscaped());
+        m_add->setToolTip(app::plainTip(BoardColumnView::tr("Add a deal in %1").arg(column.stage.name)));
         m_fold->setAccessibleName(BoardColumnView::tr("Fold %1").arg(column.stage.name));
         QString tip = u"<b>"_s + column.stage.name.toHtmlEscaped() + u"</b> · "_s
             + display.percent(column.stage.probability) + u"<br>"_s

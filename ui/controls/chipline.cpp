@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/chipline.h"
 
+#include "ui/controls/listbelow.h"
 #include "ui/controls/removablechip.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -19,7 +21,6 @@ namespace headway::ui {
 namespace {
 
 enum Role { TextRole = Qt::UserRole, NewRole };
-constexpr int mostPopupWidth = 480;
 constexpr int leastLetters = 14; // that the line has room for
 
 } // namespace
@@ -49,6 +50,10 @@ RemovableChip *ChipLine::makeChip(qint64 id)
 {
     auto *chip = new RemovableChip(id, this);
     connect(chip, &RemovableChip::removeWanted, this, [this, id] { Q_EMIT removeWanted(id); });
+    connect(chip, &RemovableChip::crossClicked, this, [this, id] {
+        m_line->setFocus(Qt::MouseFocusReason); // not to the next chip, where Delete would go on
+        Q_EMIT removeWanted(id);
+    });
     connect(chip, &RemovableChip::moveWanted, this, [this, chip](int step) { moveFrom(chip, step); });
     connect(chip, &RemovableChip::left, this, &ChipLine::leaveChips);
     return chip;
@@ -217,32 +222,28 @@ void ChipLine::offer(const std::vector<Offer> &offers)
         item->setData(each.isNew, NewRole);
         m_offers->appendRow(item);
     }
-    if (offers.empty() || !m_line->hasFocus())
+    if (offers.empty() || !m_line->hasFocus()) {
         m_completer->popup()->hide();
-    else
-        popUp();
+        return;
+    }
+    popUpBelow(*m_line, *m_completer, m_line->text());
+    m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
+}
+
+void ChipLine::offerAnew(const std::vector<Offer> &offers)
+{
+    const QString chosen = m_completer->popup()->currentIndex().data(TextRole).toString();
+    offer(offers);
+    const auto same = std::find_if(offers.begin(), offers.end(),
+                                   [&chosen](const Offer &each) { return each.text == chosen; });
+    if (isOffering() && same != offers.end())
+        m_completer->popup()->setCurrentIndex(
+            m_completer->completionModel()->index(int(same - offers.begin()), 0));
 }
 
 bool ChipLine::isOffering() const
 {
     return m_completer->popup()->isVisible();
-}
-
-// Names may be longer than the line is wide; the list stays within the window.
-void ChipLine::popUp()
-{
-    m_completer->setCompletionPrefix(m_line->text());
-    QRect place = m_line->rect();
-    const QWidget *window = m_line->window();
-    const int begin = m_line->mapTo(window, QPoint(0, 0)).x();
-    const bool isMirrored = m_line->isRightToLeft();
-    const int room = isMirrored ? begin + place.width() : window->width() - begin;
-    const int most = std::max(place.width(), std::min(mostPopupWidth, room - space::small));
-    place.setWidth(std::clamp(m_completer->popup()->sizeHintForColumn(0) + space::huge, place.width(), most));
-    if (isMirrored)
-        place.moveRight(m_line->rect().right());
-    m_completer->complete(place);
-    m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
 }
 
 void ChipLine::take(const QModelIndex &offer)
@@ -299,9 +300,12 @@ bool ChipLine::takeKeyInList(const QKeyEvent &key)
     switch (key.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (key.modifiers() & ~Qt::KeypadModifier)
-            return false;
-        if (current.isValid())
+        if (key.modifiers()
+            & ~Qt::KeypadModifier) { // saves what is typed; the list would take what it offers
+            m_completer->popup()->hide();
+            QKeyEvent passed(key.type(), key.key(), key.modifiers(), key.text(), key.isAutoRepeat());
+            QApplication::sendEvent(m_line, &passed);
+        } else if (current.isValid())
             take(current);
         else
             return takeKey(key);
@@ -321,7 +325,8 @@ bool ChipLine::eventFilter(QObject *watched, QEvent *event)
     if (isLine && event->type() == QEvent::FocusIn
         && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) // the list has closed
         Q_EMIT entered();
-    if (isLine && event->type() == QEvent::MouseButtonRelease && m_line->text().isEmpty())
+    if (isLine && event->type() == QEvent::MouseButtonRelease && m_line->text().isEmpty()
+        && static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton)
         Q_EMIT asked();
     if (event->type() == QEvent::KeyPress) {
         const auto &key = *static_cast<QKeyEvent *>(event);

@@ -47,6 +47,8 @@ public:
 
     // In the list below the line, the first one chosen; nothing closes it.
     void offer(const std::vector<Offer> &offers);
+    // The same ones with another order: what was chosen there stays so.
+    void offerAnew(const std::vector<Offer> &offers);
     bool isOffering() const;
 
     QSize sizeHint() const override;
@@ -80,7 +82,6 @@ private:
     bool takeKey(const QKeyEvent &key);
     bool takeKeyInList(const QKeyEvent &key);
     void take(const QModelIndex &offer);
-    void popUp();
 
     std::vector<RemovableChip *> m_chips;
     bool m_isEditable = true;

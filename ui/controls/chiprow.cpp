@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/chiprow.h"
 
+#include "app/text/plaintip.h"
 #include "ui/style/colours.h"
 #include "ui/style/rowpainter.h"
 #include "ui/style/theme.h"
@@ -97,16 +98,21 @@ int ChipRow::chipHeight() const
     return fontMetrics().height() + space::hair + 2;
 }
 
+// That shows all of it.
+int ChipRow::wantedWidth(const Chip &chip) const
+{
+    const int text = fontMetrics().horizontalAdvance(chip.text) + 2 * space::small;
+    if (!showsKey(chip))
+        return text;
+    return text + QFontMetrics(ui::font(TextSize::Small)).horizontalAdvance(chip.key) + space::hair + 2;
+}
+
 std::vector<QRect> ChipRow::places(int width) const
 {
-    const QFontMetrics small(ui::font(TextSize::Small));
     std::vector<QRect> result;
     QPoint at(0, 0);
     for (const Chip &chip : m_chips) {
-        int wanted = fontMetrics().horizontalAdvance(chip.text) + 2 * space::small;
-        if (showsKey(chip))
-            wanted += small.horizontalAdvance(chip.key) + space::hair + 2;
-        wanted = qMin(wanted, width);
+        const int wanted = qMin(wantedWidth(chip), width);
         if (at.x() > 0 && at.x() + wanted > width)
             at = {0, at.y() + chipHeight() + space::hair};
         result.emplace_back(at, QSize(wanted, chipHeight()));
@@ -166,11 +172,12 @@ void ChipRow::paintEvent(QPaintEvent *)
 QString ChipRow::explained(int chip) const
 {
     const Chip &one = m_chips[size_t(chip)];
-    const bool isCut = fontMetrics().horizontalAdvance(one.text) + 2 * space::small > width();
-    if (!isCut)
-        return one.toolTip;
-    const QString whole = one.text.toHtmlEscaped();
-    return one.toolTip.isEmpty() ? whole : whole + u"<br>"_s + one.toolTip.toHtmlEscaped();
+    QStringList lines;
+    if (wantedWidth(one) > width())
+        lines += one.text;
+    if (!one.toolTip.isEmpty())
+        lines += one.toolTip;
+    return app::plainTip(lines.join(u'\n'));
 }
 
 int ChipRow::chipAt(QPoint position) const

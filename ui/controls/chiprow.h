@@ -52,6 +52,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    int wantedWidth(const Chip &chip) const;
     std::vector<QRect> places(int width) const;
     void moveCursor(int step);
     QString explained(int chip) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/flatbutton.h"
 
+#include "app/text/plaintip.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
 
@@ -138,7 +139,7 @@ bool FlatButton::showToolTip(const QHelpEvent &event)
 {
     if (!toolTip().isEmpty() || text().isEmpty() || width() >= sizeHint().width())
         return false;
-    QToolTip::showText(event.globalPos(), shownText().toHtmlEscaped(), this);
+    QToolTip::showText(event.globalPos(), app::plainTip(shownText()), this);
     return true;
 }
 

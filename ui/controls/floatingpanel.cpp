@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/floatingpanel.h"
 
+#include "app/text/plaintip.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/formscrollarea.h"
 #include "ui/controls/within.h"
@@ -134,7 +135,7 @@ void FloatingPanel::fit()
 void FloatingPanel::showTitle(const QString &title, const QString &confirm)
 {
     m_title->setText(shortTitle(title));
-    m_title->setToolTip(m_title->text() == title ? QString() : title.toHtmlEscaped());
+    m_title->setToolTip(m_title->text() == title ? QString() : app::plainTip(title));
     setAccessibleName(title);
     showConfirm(confirm);
 }

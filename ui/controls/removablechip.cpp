@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/removablechip.h"
 
+#include "app/text/plaintip.h"
+#include "ui/controls/chipcross.h"
 #include "ui/style/colours.h"
 #include "ui/style/focusring.h"
 #include "ui/style/rowpainter.h"
@@ -11,13 +13,13 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
-#include <QStyle>
+
+#include <utility>
 
 namespace headway::ui {
 
 namespace {
 
-constexpr double crossReach = 3; // from its centre to its ends
 constexpr int crossRoom = 18;
 
 } // namespace
@@ -37,7 +39,7 @@ void RemovableChip::showText(const QString &text, bool isRemovable)
     m_isRemovable = isRemovable;
     setAccessibleName(text);
     setAccessibleDescription(isRemovable ? tr("Delete removes it") : QString());
-    setToolTip(text); // which may be cut
+    setToolTip(app::plainTip(text)); // which may be cut
     updateGeometry();
     update();
 }
@@ -53,7 +55,7 @@ QRect RemovableChip::cross() const
 {
     if (!m_isRemovable)
         return {};
-    return QStyle::visualRect(layoutDirection(), rect(), {width() - crossRoom, 0, crossRoom, height()});
+    return crossPlaceOf(*this, crossRoom);
 }
 
 void RemovableChip::paintEvent(QPaintEvent *)
@@ -61,23 +63,13 @@ void RemovableChip::paintEvent(QPaintEvent *)
     const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(colours.hairline);
-    painter.setBrush(underMouse() ? QBrush(colours.hover) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    paintChipFrame(painter, *this, underMouse() ? QBrush(colours.hover) : QBrush(Qt::NoBrush));
     const RowPainter row(painter, rect(), layoutDirection());
     painter.setPen(palette().color(QPalette::WindowText));
     row.text(rect().adjusted(space::small, 0, m_isRemovable ? -crossRoom : -space::small, 0), Qt::AlignLeft,
              m_text);
-    if (m_isRemovable) {
-        const bool isAimedAt = underMouse() && cross().contains(mapFromGlobal(QCursor::pos()));
-        painter.setPen(
-            QPen(isAimedAt ? colours.accent : colours.quietText, 1.4, Qt::SolidLine, Qt::RoundCap));
-        const QPointF centre = QRectF(cross()).center();
-        const QPointF down(crossReach, crossReach);
-        const QPointF up(crossReach, -crossReach);
-        painter.drawLine(centre - down, centre + down);
-        painter.drawLine(centre - up, centre + up);
-    }
+    if (m_isRemovable)
+        paintCross(painter, *this, cross());
     if (showsRing(*this))
         paintRing(painter, rect(), colours.accent);
 }
@@ -105,11 +97,19 @@ bool RemovableChip::focusNextPrevChild(bool next)
     return true;
 }
 
+void RemovableChip::mousePressEvent(QMouseEvent *event)
+{
+    QAbstractButton::mousePressEvent(event);
+    m_isCrossPressed = event->button() == Qt::LeftButton && cross().contains(event->pos());
+}
+
+// Where both were on the cross.
 void RemovableChip::mouseReleaseEvent(QMouseEvent *event)
 {
     QAbstractButton::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton && cross().contains(event->pos()))
-        Q_EMIT removeWanted();
+    if (event->button() == Qt::LeftButton && std::exchange(m_isCrossPressed, false)
+        && cross().contains(event->pos()))
+        Q_EMIT crossClicked();
 }
 
 void RemovableChip::contextMenuEvent(QContextMenuEvent *event)
@@ -129,7 +129,7 @@ bool RemovableChip::event(QEvent *event)
         update(); // the cross
     if (event->type() == QEvent::ToolTip)
         setToolTip(cross().contains(static_cast<QHelpEvent *>(event)->pos()) ? tr("Remove (Delete)")
-                                                                             : m_text);
+                                                                             : app::plainTip(m_text));
     return QAbstractButton::event(event);
 }
 

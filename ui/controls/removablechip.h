@@ -24,7 +24,8 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void removeWanted();
+    void removeWanted(); // by key or menu
+    void crossClicked(); // the same by mouse: the hand does not mean to go on with the next one
     // Towards the end of the row (1) or its beginning (-1); 0: to its very beginning.
     void moveWanted(int step);
     void left(bool isForward); // by Tab
@@ -32,6 +33,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override;
@@ -41,6 +43,7 @@ private:
     const qint64 m_id;
     QString m_text;
     bool m_isRemovable = false;
+    bool m_isCrossPressed = false;
 };
 
 } // namespace headway::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/tokenrow.h"
 
+#include "app/text/plaintip.h"
+#include "ui/controls/chipcross.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/style/colours.h"
 #include "ui/style/rowpainter.h"
@@ -11,15 +13,12 @@
 #include <QPainter>
 #include <QStyle>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
 namespace {
 
-constexpr int crossSize = 7; // of its lines
 constexpr int crossRoom = 22;
 constexpr int most = 60; // letters of a token; one that is longer is cut, and whole in its tool tip
 
@@ -43,7 +42,7 @@ Token::~Token() = default;
 void Token::showLabel(const QString &label)
 {
     m_label = label;
-    setToolTip(label);
+    setToolTip(app::plainTip(label));
     updateGeometry();
     update();
 }
@@ -57,12 +56,7 @@ QSize Token::sizeHint() const
 
 QRect Token::crossPlace() const
 {
-    return QStyle::visualRect(layoutDirection(), rect(), {width() - crossRoom, 0, crossRoom, height()});
-}
-
-bool Token::isOnCross() const
-{
-    return underMouse() && crossPlace().contains(mapFromGlobal(QCursor::pos()));
+    return crossPlaceOf(*this, crossRoom);
 }
 
 void Token::paintEvent(QPaintEvent *)
@@ -70,20 +64,15 @@ void Token::paintEvent(QPaintEvent *)
     const ColourRoles &colours = colourRolesOf(*this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(colours.hairline);
-    painter.setBrush(isDown()           ? colours.pressed
-                         : underMouse() ? colours.hover
-                                        : palette().color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
+    paintChipFrame(painter, *this,
+                   isDown()           ? colours.pressed
+                       : underMouse() ? colours.hover
+                                      : palette().color(QPalette::Base));
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::WindowText));
     const RowPainter row(painter, rect(), layoutDirection());
     row.text(rect().adjusted(space::small, 0, -crossRoom + 2, 0), Qt::AlignLeft, m_label);
-    QRectF cross(0, 0, crossSize, crossSize);
-    cross.moveCenter(QRectF(crossPlace()).center());
-    painter.setPen(QPen(isOnCross() ? palette().color(QPalette::WindowText) : colours.quietText, 1.4));
-    painter.drawLine(cross.topLeft(), cross.bottomRight());
-    painter.drawLine(cross.topRight(), cross.bottomLeft());
+    paintCross(painter, *this, crossPlace());
     if (showsRing(*this))
         paintRing(painter, rect(), colours.accent);
 }
@@ -114,7 +103,10 @@ void Token::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Delete:
-    case Qt::Key_Backspace: Q_EMIT removeWanted(); return;
+    case Qt::Key_Backspace:
+        if (!event->isAutoRepeat()) // a key held down must not take all of them
+            Q_EMIT removeWanted();
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter: click(); return;
     default: QAbstractButton::keyPressEvent(event);
@@ -173,8 +165,11 @@ Token *TokenRow::made(int index)
 
 void TokenRow::showTokens(const QStringList &texts, QWidget *before, QWidget *home)
 {
-    const auto focused =
-        std::find_if(m_tokens.begin(), m_tokens.end(), [](const Token *token) { return token->hasFocus(); });
+    int focused = -1; // none
+    for (size_t i = 0; i < m_tokens.size(); ++i) {
+        if (m_tokens[i]->hasFocus())
+            focused = int(i);
+    }
     const bool isNew = texts.size() > qsizetype(m_tokens.size());
     while (qsizetype(m_tokens.size()) < texts.size())
         m_tokens.push_back(made(int(m_tokens.size())));
@@ -186,7 +181,7 @@ void TokenRow::showTokens(const QStringList &texts, QWidget *before, QWidget *ho
     }
     if (isNew)
         chain(before);
-    if (focused != m_tokens.end() && focused - m_tokens.begin() >= m_count) { // before Qt finds another one
+    if (focused >= m_count) { // before Qt finds another one
         QWidget *next = m_count > 0 ? m_tokens[size_t(m_count - 1)] : home;
         next->setFocus(Qt::TabFocusReason);
     }
@@ -238,7 +233,7 @@ void TokenRow::foldFrom(int token)
     for (int i = token; i < m_count; ++i)
         folded += m_tokens[size_t(i)]->label();
     m_more->setText(u"+%1"_s.arg(locale().toString(m_folded)));
-    m_more->setToolTip(folded.join(u'\n'));
+    m_more->setToolTip(app::plainTip(folded.join(u'\n')));
     m_more->setAccessibleName(tr("%1 more: %2").arg(locale().toString(m_folded), folded.join(u", "_s)));
 }
 

@@ -37,8 +37,6 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    bool isOnCross() const;
-
     QString m_label;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/shell/topbar.h"
 
 #include "app/commands/commands.h"
+#include "app/text/plaintip.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/style/colours.h"
 #include "ui/style/rowpainter.h"
@@ -80,7 +81,7 @@ private:
     {
         const QFontMetrics strong(ui::font(TextSize::Title, Weight::Strong));
         const bool isWhole = m_trail.size() < 2 && strong.horizontalAdvance(m_trail.value(0)) <= width();
-        setToolTip(isWhole ? QString() : text().toHtmlEscaped());
+        setToolTip(isWhole ? QString() : app::plainTip(text()));
     }
 
     QStringList m_trail;

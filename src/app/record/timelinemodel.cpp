@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/record/timelinemodel.h"
 
+#include "app/text/plaintip.h"
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
 #include "domain/rules/activities.h"
@@ -296,8 +297,9 @@ QString TimelineModel::explained(const TimelineItem &item) const
     if (!item.at)
         return {};
     const QString moment = m_display.moment(item.at);
-    return item.type == TimelineItem::Type::Change || item.text.isEmpty() ? moment
-                                                                          : item.text + u'\n' + moment;
+    return item.type == TimelineItem::Type::Change || item.text.isEmpty()
+        ? moment
+        : plainTip(item.text + u'\n' + moment);
 }
 
 QVariant TimelineModel::data(const QModelIndex &index, int role) const

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list that opens below a line while one types, wide enough for names that are longer than the line. GUI thread;
+// nothing fails.
+#pragma once
+
+class QCompleter;
+class QLineEdit;
+class QString;
+
+namespace headway::ui {
+
+// Shows what the completer offers for `prefix` below the line that it belongs to, within the window.
+void popUpBelow(const QLineEdit &line, QCompleter &completer, const QString &prefix);
+
+} // namespace headway::ui
