@@ -41,7 +41,7 @@ public:
     // While typing: how the text is understood where that is not plain, "Friday, 27 Nov 2026", or what is
     // wrong with it. Empty if nothing was typed yet. Parses and checks it once.
     Result<QString> understood() const;
-    bool isEdited() const;
+    virtual bool isEdited() const;
 
     // For drafts: the text as typed, and how to restore it.
     virtual QString typed() const = 0;

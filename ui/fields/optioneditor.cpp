@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fields/optioneditor.h"
 
+#include "app/text/plaintip.h"
 #include "domain/text/text.h"
+#include "ui/controls/listbelow.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -63,9 +65,15 @@ void OptionEditor::showValue(const QString &)
     const auto found = std::find_if(m_options.begin(), m_options.end(),
                                     [this](const app::Option &option) { return option.value == value(); });
     m_chosen = found == m_options.end() ? -1 : int(found - m_options.begin());
+    m_first = m_chosen;
     const QSignalBlocker quiet(m_line);
     m_line->setText(m_chosen < 0 ? QString() : found->text);
     m_line->setCursorPosition(0); // a long name is read from its beginning
+}
+
+bool OptionEditor::isEdited() const
+{
+    return FieldEditor::isEdited() || m_chosen != m_first;
 }
 
 Result<std::vector<FieldValue>> OptionEditor::readValues() const
@@ -103,15 +111,14 @@ void OptionEditor::offer(const QString &typedText)
         const QString &text = m_options[size_t(at)].text;
         auto *item = new QStandardItem(text.isEmpty() ? QStringLiteral("–") : text);
         item->setData(at, placeRole);
-        item->setToolTip(text);
+        item->setToolTip(app::plainTip(text));
         m_found->appendRow(item);
     }
     if (found.empty() || !m_line->hasFocus()) {
         m_completer->popup()->hide();
         return;
     }
-    m_completer->setCompletionPrefix(typedText);
-    m_completer->complete();
+    popUpBelow(*m_line, *m_completer, typedText);
     if (!key.isEmpty())
         m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
 }
@@ -119,8 +126,12 @@ void OptionEditor::offer(const QString &typedText)
 void OptionEditor::take(const QModelIndex &index)
 {
     m_chosen = index.data(placeRole).toInt();
-    m_line->setText(m_options[size_t(m_chosen)].text);
+    const QString &name = m_options[size_t(m_chosen)].text;
+    const bool isNamesake = name == m_line->text(); // of which the line tells nothing
+    m_line->setText(name);
     m_line->setCursorPosition(0);
+    if (isNamesake)
+        Q_EMIT edited();
     Q_EMIT chosen();
 }
 

@@ -24,7 +24,8 @@ public:
 
     QString typed() const override;
     void type(const QString &text) override;
-    void open() override; // lists all
+    void open() override;           // lists all
+    bool isEdited() const override; // also by choosing another one of the same name
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -39,6 +40,7 @@ private:
     QStandardItemModel *m_found;
     QCompleter *m_completer;
     std::vector<app::Option> m_options;
+    int m_first = -1;  // at begin(), among the options
     int m_chosen = -1; // among the options; tells two of the same name apart
 };
 

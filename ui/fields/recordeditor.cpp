@@ -2,8 +2,10 @@
 #include "ui/fields/recordeditor.h"
 
 #include "app/record/recordsearch.h"
+#include "app/text/plaintip.h"
 #include "domain/records/searchhit.h"
 #include "domain/text/text.h"
+#include "ui/controls/listbelow.h"
 #include "ui/style/kindicons.h"
 #include "ui/style/theme.h"
 
@@ -21,7 +23,6 @@ namespace {
 
 enum Role { IdRole = Qt::UserRole, TitleRole };
 constexpr qint64 newRecord = -1;
-constexpr int mostPopupWidth = 480;
 
 } // namespace
 
@@ -60,13 +61,22 @@ void RecordEditor::choose(EntityRef record, const QString &title)
     m_search.cancel();
     m_chosen = record.id;
     m_chosenTitle = title;
+    const bool isNamesake = title == m_line->text(); // of which the line tells nothing
     m_line->setText(title);
+    if (isNamesake)
+        Q_EMIT edited();
+}
+
+// A record that was left behind by typing on counts as soon as another one is chosen.
+bool RecordEditor::isEdited() const
+{
+    return FieldEditor::isEdited() || m_chosen != m_first;
 }
 
 void RecordEditor::showValue(const QString &title)
 {
     const QSignalBlocker quiet(m_line);
-    m_chosen = integerOf(value());
+    m_chosen = m_first = integerOf(value());
     m_chosenTitle = title;
     m_line->setText(title);
     m_line->selectAll();
@@ -110,7 +120,7 @@ bool RecordEditor::eventFilter(QObject *watched, QEvent *event)
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason) { // not when the list closes
             showFound(m_likely);
-            popUp({});
+            popUpBelow(*m_line, *m_completer, {});
         }
     }
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab
@@ -129,7 +139,7 @@ void RecordEditor::showFirst()
     const auto show = [this](const std::vector<SearchHit> &hits) {
         showFound(hits);
         if (!hits.empty() && m_line->hasFocus())
-            popUp({});
+            popUpBelow(*m_line, *m_completer, {});
     };
     if (!m_likely.empty())
         show(m_likely);
@@ -168,7 +178,7 @@ void RecordEditor::showFound(const std::vector<SearchHit> &hits)
                               hit.detail.isEmpty() ? hit.title : hit.title + u"  ·  "_s + hit.detail);
         item->setData(hit.ref.id, IdRole);
         item->setData(hit.title, TitleRole);
-        item->setToolTip(item->text());
+        item->setToolTip(app::plainTip(item->text()));
         m_found->appendRow(item);
     }
 }
@@ -190,25 +200,9 @@ void RecordEditor::offer(const QString &typedText)
         Q_EMIT edited();
     }
     if (m_line->hasFocus()) {
-        popUp(typedText);
+        popUpBelow(*m_line, *m_completer, typedText);
         m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
     }
-}
-
-void RecordEditor::popUp(const QString &prefix)
-{
-    m_completer->setCompletionPrefix(prefix);
-    // Names may be longer than the field is wide; the list stays within the window.
-    QRect place = m_line->rect();
-    const QWidget *window = m_line->window();
-    const int begin = m_line->mapTo(window, QPoint(0, 0)).x();
-    const bool isMirrored = m_line->isRightToLeft();
-    const int room = isMirrored ? begin + place.width() : window->width() - begin;
-    const int most = qMax(place.width(), qMin(mostPopupWidth, room - space::small));
-    place.setWidth(qBound(place.width(), m_completer->popup()->sizeHintForColumn(0) + space::huge, most));
-    if (isMirrored)
-        place.moveRight(m_line->rect().right());
-    m_completer->complete(place);
 }
 
 void RecordEditor::offerNew(const QString &name)

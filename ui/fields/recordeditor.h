@@ -22,6 +22,7 @@ public:
 
     QString typed() const override;
     void type(const QString &text) override;
+    bool isEdited() const override; // also by choosing another one of the same name
 
     // Chooses this record, as if it had been found by typing.
     void choose(EntityRef record, const QString &title);
@@ -40,7 +41,6 @@ protected:
 private:
     void search(const QString &text);
     void showFound(const std::vector<SearchHit> &hits);
-    void popUp(const QString &prefix);
     void showFirst();
     void offer(const QString &typedText);
     void offerNew(const QString &name);
@@ -49,6 +49,7 @@ private:
     QLineEdit *m_line;
     QStandardItemModel *m_found;
     QCompleter *m_completer;
+    qint64 m_first = 0; // at begin()
     qint64 m_chosen = 0;
     QString m_chosenTitle;
     std::vector<SearchHit> m_likely;

@@ -224,6 +224,47 @@ TEST_CASE("Among two hundred owners, one is found by any part of the name instea
     CHECK(editor->values()); // a deal may have no owner
 }
 
+TEST_CASE("Another owner, or another company, of the same name is a change, too", "[ui]")
+{
+    Editors e;
+    std::vector<Change> many;
+    for (int i = 0; i < 40; ++i)
+        many.push_back(create(User{.name = u"Seller %1"_s.arg(i)}));
+    e.book.commit({Sentence::verbatim(u"Add"_s), many});
+    const UserId one = e.book.add(User{.name = u"Zoë Twin"_s});
+    const UserId other = e.book.add(User{.name = u"Zoë Twin"_s});
+    REQUIRE(await([&] { return e.book.workspace().lookups().user(other); }));
+    e.row[size_t(entityInfo(EntityKind::Deal).indexOf(u"owner_id"))] = one.value;
+    FieldEditor *owner = e.make(u"owner_id");
+    CHECK(owner->typed() == u"Zoë Twin"_s);
+    CHECK_FALSE(owner->isEdited());
+    owner->open();
+    auto *offered = owner->findChild<QCompleter *>();
+    int edits = 0;
+    QObject::connect(owner, &FieldEditor::edited, owner, [&edits] { ++edits; });
+    for (int row = 0; row < offered->completionModel()->rowCount() && !owner->isEdited(); ++row) {
+        const QModelIndex index = offered->completionModel()->index(row, 0);
+        if (index.data().toString() == u"Zoë Twin"_s)
+            Q_EMIT offered->activated(index);
+    }
+    offered->popup()->hide();
+    CHECK(owner->isEdited());
+    CHECK(edits > 0);
+    REQUIRE(owner->values());
+    CHECK(owner->values()->front().value == Value(other.value));
+
+    const CompanyId acme = e.book.add(Company{.name = u"Acme"_s});
+    const CompanyId namesake = e.book.add(Company{.name = u"Acme"_s});
+    e.row[size_t(entityInfo(EntityKind::Deal).indexOf(u"company_id"))] = acme.value;
+    auto *company = qobject_cast<RecordEditor *>(e.make(u"company_id"));
+    company->begin(e.row, u"Acme"_s);
+    CHECK_FALSE(company->isEdited());
+    company->choose({EntityKind::Company, namesake.value}, u"Acme"_s);
+    CHECK(company->isEdited());
+    REQUIRE(company->values());
+    CHECK(company->values()->front().value == Value(namesake.value));
+}
+
 TEST_CASE("A link is found while typing, and only what was found can be linked", "[ui]")
 {
     Editors e;
