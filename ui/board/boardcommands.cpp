@@ -3,6 +3,7 @@
 #include "ui/board/boardpage.h"
 
 #include "app/edits/bulkedits.h"
+#include "app/text/plaintip.h"
 #include "domain/records/record.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cardcarrier.h"
@@ -114,10 +115,11 @@ void BoardPage::openMenu(int column, QPoint global)
         {u"deal.open"_s, u"record.window"_s, u"activity.logCall"_s, {}, u"deal.won"_s, u"deal.lost"_s, {}},
         this);
     QMenu *stages = menu->addMenu(tr("&Move to"));
+    stages->setToolTipsVisible(true); // of names that are cut
     for (int i = 0; i < m_board->columnCount(); ++i) {
         const QString &name = m_board->column(i).stage.name;
         QAction *action = stages->addAction(menuText(name, stages->fontMetrics()));
-        action->setToolTip(name);
+        action->setToolTip(app::plainTip(name));
         action->setEnabled(i != column);
         connect(action, &QAction::triggered, this, [this, i] { m_carrier->moveToStage(i); });
     }
@@ -139,7 +141,7 @@ void BoardPage::addOwners(QMenu &menu)
     const app::Card *card = m_board->card(m_view->current());
     const auto add = [&](QMenu &to, const User &user) {
         QAction *action = to.addAction(menuText(user.name, to.fontMetrics()));
-        action->setToolTip(user.name);
+        action->setToolTip(app::plainTip(user.name));
         action->setCheckable(true);
         action->setChecked(card && card->deal.owner == user.id);
         connect(action, &QAction::triggered, this, [this, owner = user.id] { changeOwner(owner); });
@@ -153,12 +155,16 @@ void BoardPage::addOwners(QMenu &menu)
         if (each.active && each.id != workspace.user())
             others.push_back(&each);
     }
-    for (size_t first = 0; first < others.size(); first += ownersInMenu) {
-        const size_t end = std::min(first + ownersInMenu, others.size());
+    menu.setToolTipsVisible(true);
+    const size_t parts = (others.size() + ownersInMenu - 1) / ownersInMenu;
+    for (size_t at = 0; at < parts; ++at) { // about as many in each
+        const size_t first = at * others.size() / parts;
+        const size_t end = (at + 1) * others.size() / parts;
         QMenu *part = &menu;
-        if (others.size() > ownersInMenu) {
-            const auto name = [&](size_t at) { return menuText(others[at]->name, menu.fontMetrics()); };
+        if (parts > 1) {
+            const auto name = [&](size_t i) { return menuText(others[i]->name, menu.fontMetrics()); };
             part = menu.addMenu(tr("%1 – %2", "from one name to another").arg(name(first), name(end - 1)));
+            part->setToolTipsVisible(true);
         }
         for (size_t i = first; i < end; ++i)
             add(*part, *others[i]);

@@ -291,6 +291,33 @@ TEST_CASE("Two hundred owners and a name of five hundred letters leave the cards
     CHECK(desk.errors.isEmpty());
 }
 
+TEST_CASE("With one owner too many for a list, the parts of the menu are alike", "[ui]")
+{
+    Desk desk;
+    Edit edit{Sentence::verbatim(u"Add"_s), {}};
+    size_t others = desk.workspace->lookups().users.size() - 1;
+    for (; others < 21; ++others)
+        edit.changes.push_back(create(User{.name = u"Seller %1"_s.arg(others, 2, 10, QChar(u'0'))}));
+    desk.workspace->submit(edit);
+    REQUIRE(await([&] { return desk.workspace->lookups().users.size() == 22; }));
+    desk.click(desk.book.qualified, desk.book.renewal);
+    CardList &list = desk.list(desk.book.qualified);
+    const QPoint place = list.cardRect(desk.book.renewal).center();
+    QContextMenuEvent click(QContextMenuEvent::Mouse, place, list.viewport()->mapToGlobal(place));
+    QApplication::sendEvent(list.viewport(), &click);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    QList<qsizetype> parts;
+    for (const QMenu *below : menu->findChildren<QMenu *>()) {
+        if (!below->title().contains(u" – "_s))
+            continue;
+        parts += below->actions().size();
+        CHECK(below->toolTipsVisible()); // of names that are cut
+    }
+    menu->close();
+    CHECK(parts == QList<qsizetype>{10, 11});
+}
+
 TEST_CASE("Delete means the chosen cards, but not those that are being carried", "[ui]")
 {
     Desk desk;
