@@ -19,8 +19,9 @@ namespace headway::app {
 namespace {
 
 constexpr int mostOffered = 8;
-constexpr int mostSifted = 60; // of which those of one company are offered first
-constexpr int mostOfEach = 4;  // where several kinds are offered
+constexpr int mostSifted =
+    60; // of which those of one company are offered first: matched by more than the name
+constexpr int mostOfEach = 4; // where several kinds are offered
 
 using Hits = std::vector<SearchHit>;
 
@@ -45,6 +46,21 @@ Hits tagsNamed(const std::vector<Tag> &tags, const QString &typed)
     if (hits.size() > mostOffered)
         hits.resize(mostOffered);
     return hits;
+}
+
+// Those of the contacts that are a company's.
+Result<std::set<qint64>> idsAt(sql::Connection &connection, CompanyId company, const Hits &contacts)
+{
+    std::vector<qint64> ids;
+    for (const SearchHit &hit : contacts)
+        ids.push_back(hit.ref.id);
+    HEADWAY_TRY(rows, store::rows(connection, EntityKind::Contact, ids));
+    std::set<qint64> ours;
+    for (const LoadedRecord &row : rows) {
+        if (integerOf(row.record.value(u"company_id")) == company.value)
+            ours.insert(row.record.ref.id);
+    }
+    return ours;
 }
 
 } // namespace
@@ -73,18 +89,20 @@ Ticket searchContacts(Workspace &workspace, QObject *context, CompanyId company,
     return workspace.read<Hits>(
         context,
         [company, typed](sql::Connection &connection) -> Result<Hits> {
-            HEADWAY_TRY(hits, store::searchKind(connection, EntityKind::Contact, typed, mostSifted));
-            std::vector<qint64> ids;
-            for (const SearchHit &hit : hits)
-                ids.push_back(hit.ref.id);
-            HEADWAY_TRY(rows, store::rows(connection, EntityKind::Contact, ids));
-            std::set<qint64> ours;
-            for (const LoadedRecord &row : rows) {
-                if (integerOf(row.record.value(u"company_id")) == company.value)
-                    ours.insert(row.record.ref.id);
-            }
-            std::stable_partition(hits.begin(), hits.end(),
-                                  [&ours](const SearchHit &hit) { return ours.contains(hit.ref.id); });
+            HEADWAY_TRY(colleagues, store::contactsNamed(connection, company, typed, mostOffered));
+            HEADWAY_TRY(hits, store::hitsOf(connection, colleagues));
+            HEADWAY_TRY(all, store::searchKind(connection, EntityKind::Contact, typed, mostSifted));
+            hits.insert(hits.end(), all.begin(), all.end());
+            HEADWAY_TRY(ours, idsAt(connection, company, hits));
+            std::stable_sort(hits.begin(), hits.end(),
+                             [&ours, key = fold(typed)](const SearchHit &a, const SearchHit &b) {
+                                 const auto order = [&](const SearchHit &hit) {
+                                     return std::tuple(fold(hit.title) != key, !ours.contains(hit.ref.id));
+                                 };
+                                 return order(a) < order(b);
+                             });
+            std::set<qint64> seen;
+            std::erase_if(hits, [&seen](const SearchHit &hit) { return !seen.insert(hit.ref.id).second; });
             if (hits.size() > mostOffered)
                 hits.resize(mostOffered);
             return hits;

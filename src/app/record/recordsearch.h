@@ -12,7 +12,7 @@ namespace headway::app {
 Ticket searchRecords(Workspace &workspace, QObject *context, EntityKind kind, const QString &typed,
                      std::function<void(const std::vector<SearchHit> &)> then);
 
-// Contacts: the best few, those of `company` before all others. `then` as above.
+// Contacts: the best few, those of `company` before all others that are not named just as typed. `then` as above.
 Ticket searchContacts(Workspace &workspace, QObject *context, CompanyId company, const QString &typed,
                       std::function<void(const std::vector<SearchHit> &)> then);
 

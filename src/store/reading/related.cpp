@@ -2,6 +2,7 @@
 #include "store/reading/related.h"
 
 #include "domain/records/record.h"
+#include "domain/text/text.h"
 #include "store/rows/activitylinks.h"
 
 using namespace Qt::StringLiterals;
@@ -108,6 +109,26 @@ Result<RelatedRecords> relatedTo(sql::Connection &connection, EntityRef record, 
     HEADWAY_CHECK(read.byRecord(EntityKind::TagLink, result.tagLinks));
     HEADWAY_CHECK(read.byRecord(EntityKind::ExternalRef, result.externalRefs));
     return result;
+}
+
+Result<std::vector<EntityRef>> contactsNamed(sql::Connection &connection, CompanyId company,
+                                             const QString &typed, int most)
+{
+    QString statement = u"SELECT id FROM contact WHERE company_id = ? AND deleted_at IS NULL"_s;
+    std::vector<Value> binds{company.value};
+    for (const QString &word : fold(typed).split(u' ', Qt::SkipEmptyParts)) {
+        statement += u" AND (name_key LIKE ? ESCAPE '\\' OR name_key LIKE ? ESCAPE '\\')"_s;
+        const QString begun = likeEscaped(word) + u'%';
+        binds.insert(binds.end(), {Value(begun), Value(QString(u"% "_s + begun))});
+    }
+    statement += u" ORDER BY name_key, id LIMIT ?"_s;
+    binds.push_back(qint64(most));
+    std::vector<EntityRef> found;
+    HEADWAY_CHECK(connection.each(statement, binds, [&found](const sql::RowView &row) -> Result<> {
+        found.push_back({EntityKind::Contact, row.integer(0)});
+        return {};
+    }));
+    return found;
 }
 
 } // namespace headway::store

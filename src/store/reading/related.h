@@ -16,4 +16,8 @@ namespace headway::store {
 // At most `most` of each kind.
 Result<RelatedRecords> relatedTo(sql::Connection &connection, EntityRef record, int most);
 
+// The contacts of a company with a name in which each typed word begins one, by name.
+Result<std::vector<EntityRef>> contactsNamed(sql::Connection &connection, CompanyId company,
+                                             const QString &typed, int most);
+
 } // namespace headway::store
