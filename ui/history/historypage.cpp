@@ -117,15 +117,11 @@ void HistoryPage::connectSteps()
         if (m_stepView->hasFocus() && !m_stepView->currentIndex().isValid())
             m_stepView->setCurrentIndex(m_steps->index(0, 0)); // the keyboard came before the steps
     });
-    connect(steps, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) {
-                const int row = m_stepView->currentIndex().row();
-                if (row >= first.row() && row <= last.row())
-                    showStep();
-            });
+    connect(steps, &QAbstractItemModel::dataChanged, this, &HistoryPage::showStep);
     connect(steps, &app::HistoryModel::failed, this, &HistoryPage::failed);
     connect(steps, &app::HistoryModel::reached, this, [this](int row) {
         m_stepView->setCurrentIndex(m_steps->index(row, 0));
+        chooseStep(); // also where its row was the current one, of an older step
         m_stepView->setFocus(Qt::OtherFocusReason);
     });
 }
@@ -174,13 +170,12 @@ void HistoryPage::showPlace(const QString &place)
 void HistoryPage::forgetStep()
 {
     m_read.cancel();
-    m_lines->removeRows(0, m_lines->rowCount());
+    clearLines();
     m_title->showText(tr("Choose a step to see what it changed."), ElidedLabel::Tone::Quiet);
     m_takeBack->setEnabled(false);
+    m_step = 0;
     m_shown = 0;
     m_isChosen = false;
-    m_record = {};
-    m_bar->offerRecord({});
     if (isVisible())
         m_steps->fetchMore({});
 }
@@ -220,6 +215,7 @@ bool HistoryPage::foldByKey(int key)
         m_steps->fold(current.row());
     else
         return false;
+    chooseStep(); // newer ones may have been folded over the one that was chosen
     return true;
 }
 
@@ -230,6 +226,7 @@ void HistoryPage::foldByClick(const QModelIndex &index)
     const Fold fold = m_steps->foldAt(index.row());
     if (fold == Fold::Folded) {
         m_steps->unfold(index.row());
+        chooseStep();
         return;
     }
     const QRect cell = m_stepView->visualRect(index);
@@ -239,39 +236,72 @@ void HistoryPage::foldByClick(const QModelIndex &index)
         m_steps->fold(index.row());
 }
 
+// The current row's.
 void HistoryPage::chooseStep()
 {
-    m_isChosen = !m_isLosing;
+    if (m_isLosing) { // when the rows are there again
+        QMetaObject::invokeMethod(this, &HistoryPage::standAtStep, Qt::QueuedConnection);
+        return;
+    }
+    const QModelIndex current = m_stepView->currentIndex();
+    if (!current.isValid() || m_isStanding)
+        return;
+    m_step = m_steps->stepAt(current.row()).id;
     showStep();
+    if (m_step != m_shown)
+        readLines();
 }
 
-// What the current row says, which may have changed meanwhile; what its step changed is read once.
+void HistoryPage::standAtStep()
+{
+    const int row = m_steps->rowOf(m_step);
+    if (row < 0 || row == m_stepView->currentIndex().row())
+        return;
+    m_isStanding = true;
+    m_stepView->setCurrentIndex(m_steps->index(row, 0));
+    m_isStanding = false;
+}
+
+// What the chosen step is called, and whether it can be undone: that may change.
 void HistoryPage::showStep()
 {
-    const QModelIndex current = m_stepView->currentIndex();
-    if (!current.isValid())
+    const Operation *step = m_steps->stepWith(m_step);
+    if (!step)
         return;
-    const Operation &step = m_steps->stepAt(current.row());
-    QString title = m_display.words(step.label);
-    if (step.origin == Origin::Generated)
+    QString title = m_display.words(step->label);
+    if (step->origin == Origin::Generated)
         title = tr("%1 · came with the sample company, and stays").arg(title);
     m_title->showText(title, ElidedLabel::Tone::Normal);
-    m_takeBack->setEnabled(!step.revertedBy && step.origin != Origin::Generated);
-    if (step.id == m_shown)
-        return;
-    m_shown = step.id;
-    m_read = app::readHistoryLines(m_workspace, this, m_display, step.id, app::mostHistoryLines,
+    m_takeBack->setEnabled(!step->revertedBy && step->origin != Origin::Generated);
+}
+
+// Of the chosen step; until they are there, none are shown, since those of another one would seem to be its own.
+void HistoryPage::readLines()
+{
+    clearLines();
+    m_shown = m_step;
+    m_isChosen = true;
+    m_read = app::readHistoryLines(m_workspace, this, m_display, m_step, app::mostHistoryLines,
                                    [this](const Result<app::HistoryLines> &lines) {
-                                       if (lines)
+                                       if (lines) {
                                            showLines(*lines);
-                                       else
-                                           Q_EMIT failed(lines.error());
+                                           return;
+                                       }
+                                       m_shown = 0; // read anew when it is chosen again
+                                       m_isChosen = false;
+                                       Q_EMIT failed(lines.error());
                                    });
+}
+
+void HistoryPage::clearLines()
+{
+    m_lines->removeRows(0, m_lines->rowCount());
+    m_record = {};
+    m_bar->offerRecord({});
 }
 
 void HistoryPage::showLines(const app::HistoryLines &lines)
 {
-    m_lines->removeRows(0, m_lines->rowCount());
     for (const app::HistoryLine &line : lines.lines) {
         QList<QStandardItem *> cells;
         for (const QString &text : {line.record, line.field, line.before, line.after}) {
@@ -290,9 +320,8 @@ void HistoryPage::showLines(const app::HistoryLines &lines)
 
 void HistoryPage::takeBack()
 {
-    const QModelIndex current = m_stepView->currentIndex();
-    if (current.isValid() && m_takeBack->isEnabled())
-        app::takeBack(m_workspace, this, m_steps->stepAt(current.row()).id,
+    if (m_step && m_takeBack->isEnabled())
+        app::takeBack(m_workspace, this, m_step,
                       [this](const app::StepRefusal &refusal) { Q_EMIT refused(refusal); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The history of the book, or a part of it: who, when, what; below, what the chosen step changed, whose record
-// the detail pane shows; and the button that undoes that step. GUI thread; errors are emitted by failed().
+// the detail pane shows; and the button that undoes that step. It stays the chosen one until the user chooses
+// another, whatever newer steps are folded over it. GUI thread; errors are emitted by failed().
 #pragma once
 
 #include "app/history/takingback.h"
@@ -52,7 +53,10 @@ private:
     void connectSteps();
     void narrow();
     void chooseStep();
+    void standAtStep();
     void showStep();
+    void readLines();
+    void clearLines();
     void showLines(const app::HistoryLines &lines);
     void forgetStep();
     bool foldByKey(int key);
@@ -67,10 +71,12 @@ private:
     QTableView *m_lineView;
     ElidedLabel *m_title;
     FlatButton *m_takeBack;
-    qint64 m_shown = 0;      // the step whose changes are shown, or being read
-    EntityRef m_record;      // of the chosen step
-    bool m_isChosen = false; // by the user, and not yet told by selected()
-    bool m_isLosing = false; // rows that go take the current one along: nobody has chosen the next
+    qint64 m_step = 0;         // that is chosen, and would be undone
+    qint64 m_shown = 0;        // the step whose changes are shown, or being read
+    EntityRef m_record;        // of the chosen step
+    bool m_isChosen = false;   // by the user, and not yet told by selected()
+    bool m_isLosing = false;   // rows that go take the current one along: nobody has chosen the next
+    bool m_isStanding = false; // the row of the chosen step is made the current one again
     app::Ticket m_read;
 };
 

@@ -298,6 +298,13 @@ void HistoryModel::fold(int row)
         showRows(0);
 }
 
+const Operation *HistoryModel::stepWith(qint64 id) const
+{
+    const auto found = std::find_if(m_steps.begin(), m_steps.end(),
+                                    [id](const Step &each) { return each.operation.id == id; });
+    return found == m_steps.end() ? nullptr : &found->operation;
+}
+
 int HistoryModel::rowOf(qint64 step) const
 {
     for (size_t row = 0; row < m_rows.size(); ++row) {

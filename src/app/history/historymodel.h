@@ -28,6 +28,7 @@ public:
     const Filter &narrowedTo() const { return m_filter; }
 
     const Operation &stepAt(int row) const { return m_steps[m_rows[size_t(row)].step].operation; }
+    const Operation *stepWith(qint64 id) const; // nullptr: it is not read (yet)
     // The row that shows the step, or that it is folded into; -1: it is not read (yet).
     int rowOf(qint64 step) const;
     // Reads until this step is there, and unfolds it; reached() follows, if there is such a step.

@@ -4,6 +4,7 @@
 #include "app/history/historymodel.h"
 #include "app/workspace/newbook.h"
 #include "domain/records/company.h"
+#include "sql/connection.h"
 #include "support/catch_qt.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
@@ -281,12 +282,63 @@ TEST_CASE("The pane stays with what one works on when new steps are folded over 
     REQUIRE(await([&] { return office.textOf(0).endsWith(u"Rename to Acme plc"_s); }));
     CHECK(office.steps->currentIndex().row() == 0);
     const auto *title = office.takeBackButton()->parentWidget()->findChild<ElidedLabel *>();
-    CHECK(title->text() == u"Rename to Acme plc"_s); // what the button would undo
+    CHECK(title->text() == u"Rename to Acme Ltd"_s); // what the button undoes
     office.awaitReading();
     CHECK(selected.isEmpty());
     CHECK(pane->title() == u"Bolt"_s);
+    office.takeBackButton()->click();
+    REQUIRE(await([&] { return office.message().endsWith(u"(Rename to Acme plc) came later."_s); }));
     office.choose(u"Rename to Acme plc"_s);
     office.unfold();
     office.choose(u"Rename to Acme Ltd"_s); // chosen by hand: now it is shown
     CHECK(await([&] { return pane->title() == u"Acme plc"_s; }));
+}
+
+TEST_CASE("The step one looks at stays the one that is undone when it is folded together with newer ones",
+          "[ui]")
+{
+    Office office;
+    office.submit({Sentence::verbatim(u"Add Bolt"_s), {create(Company{.name = u"Bolt"_s})}});
+    office.showHistory();
+    office.choose(u"Add Bolt"_s);
+    const auto *title = office.takeBackButton()->parentWidget()->findChild<ElidedLabel *>();
+    REQUIRE(title->text() == u"Add Bolt"_s);
+    office.rename(u"Acme Ltd"_s);
+    REQUIRE(await([&] { return office.textOf(0).startsWith(u"▸ 3"_s); }));
+    CHECK(await([&] { return office.steps->currentIndex().row() == 0; }));
+    CHECK(title->text() == u"Add Bolt"_s);
+    office.takeBackButton()->click();
+    REQUIRE(await([&] { return office.textOf(0).startsWith(u"Took back: Add Bolt"_s); }));
+    CHECK(await([&] { return !office.takeBackButton()->isEnabled(); }));
+    CHECK(title->text() == u"Add Bolt"_s);
+}
+
+TEST_CASE("The changes of one step never stand below the name of another that could not be read", "[ui]")
+{
+    Office office;
+    office.rename(u"Acme Ltd"_s);
+    office.showHistory();
+    QTableView *lines = nullptr;
+    for (QTableView *each : office.page->findChildren<QTableView *>()) {
+        if (each->accessibleName() == u"What the step changed"_s)
+            lines = each;
+    }
+    REQUIRE(lines);
+    const auto areShown = [&] { return lines->model()->rowCount() > 0; };
+    office.choose(u"Add Acme"_s);
+    REQUIRE(await([&] { return areShown() && office.page->current().id == office.acme.value; }));
+
+    const auto other =
+        valueOf(sql::openSqlite(office.folder.filePath(u"sales.headway"_s), sql::Access::ReadWrite));
+    valueOf(other->run(u"ALTER TABLE change RENAME TO change_gone"_s));
+    QSignalSpy failed(office.page, &BookPage::failed);
+    office.choose(u"Rename to Acme Ltd"_s);
+    REQUIRE(await([&] { return !failed.isEmpty(); }));
+    CHECK_FALSE(areShown());
+    CHECK_FALSE(office.page->current().id);
+
+    valueOf(other->run(u"ALTER TABLE change_gone RENAME TO change"_s));
+    office.choose(u"Add Acme"_s);
+    office.choose(u"Rename to Acme Ltd"_s);
+    CHECK(await([&] { return areShown() && office.page->current().id == office.acme.value; }));
 }
