@@ -20,8 +20,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
-#include <utility>
 
 namespace headway::ui {
 
@@ -52,20 +52,27 @@ void bringToTheirRows(std::vector<QWidget *> &stops)
     std::unordered_map<const QWidget *, size_t> ranks;
     for (size_t i = 0; i < stops.size(); ++i)
         ranks[stops[i]] = i;
-    std::vector<std::pair<size_t, QWidget *>> placed;
+    struct Placed {
+        size_t rank; // of the outermost around it
+        int depth;   // below the window
+        QWidget *stop;
+    };
+    std::vector<Placed> placed;
     for (QWidget *stop : stops) {
         size_t rank = ranks[stop];
+        int depth = 0;
         for (const QWidget *around = stop->parentWidget(); around; around = around->parentWidget()) {
             if (const auto row = ranks.find(around); row != ranks.end())
                 rank = row->second;
+            ++depth;
         }
-        placed.emplace_back(rank, stop);
+        placed.push_back({rank, depth, stop});
     }
-    std::stable_sort(placed.begin(), placed.end(), [](const auto &a, const auto &b) {
-        return a.first != b.first ? a.first < b.first : a.second->isAncestorOf(b.second);
+    std::stable_sort(placed.begin(), placed.end(), [](const Placed &a, const Placed &b) {
+        return std::tie(a.rank, a.depth) < std::tie(b.rank, b.depth);
     });
     for (size_t i = 0; i < stops.size(); ++i)
-        stops[i] = placed[i].second;
+        stops[i] = placed[i].stop;
 }
 
 // The stops of Tab within `region` in their present order, without those within `other`.
@@ -136,6 +143,7 @@ void DetailPane::build(const app::Commands &commands)
     auto *whole = new QWidget(this);
     m_factsSide = new QWidget(whole);
     columnIn(m_factsSide);
+    m_factsSide->installEventFilter(this);
     m_factsSide->hide();
     m_recordSide = new QWidget(whole);
     auto *recordColumn = columnIn(m_recordSide);
@@ -195,7 +203,7 @@ void DetailPane::spread(bool isSpread)
     }
     for (QWidget *moved : std::initializer_list<QWidget *>{m_head, m_sheet, m_related})
         moved->show();
-    m_factsSide->setFixedWidth(qMax(factsWidth, m_factsSide->layout()->minimumSize().width()));
+    fitFacts();
     m_factsSide->setVisible(isSpread);
     m_recordSide->setMaximumWidth(isSpread ? mostTimelineWidth : QWIDGETSIZE_MAX);
     showTabs();
@@ -206,6 +214,20 @@ void DetailPane::spread(bool isSpread)
     orderStops();
     if (wasHere && focus && focus->isVisible())
         focus->setFocus(Qt::OtherFocusReason);
+}
+
+// Nothing in them is cut.
+void DetailPane::fitFacts()
+{
+    m_factsSide->setFixedWidth(qMax(factsWidth, m_factsSide->layout()->minimumSize().width()));
+}
+
+// Another record, or larger letters, may need another width.
+bool DetailPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_isSpread && watched == m_factsSide && event->type() == QEvent::LayoutRequest)
+        fitFacts();
+    return QWidget::eventFilter(watched, event);
 }
 
 // Where the form of a new record stands; beside it there is nothing in two columns.

@@ -88,7 +88,6 @@ void DetailPane::logAnew()
     m_logAim = 0;
     m_head->showNew(EntityKind::Activity);
     m_parts->setCurrentWidget(m_noPart);
-    m_sheet->setVisible(!m_isSpread); // beside it there would be the facts of another record
     m_whole->setCurrentIndex(1);
     m_form->openAnew(ActivityKind::Call, subjectsAtHand(m_record));
     showForm();

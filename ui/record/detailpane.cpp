@@ -31,10 +31,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A name for what is given in advance, the same for the same values; empty: nothing is.
-QString beginningOf(const Row &preset, const EntityInfo &info)
+QString beginningOf(const Row &preset, const EntityInfo &info, DetailPane::StageGiven stage)
 {
     QJsonObject given;
     for (size_t i = 0; i < preset.size(); ++i) {
+        const QLatin1StringView name = info.field(int(i)).name;
+        const bool isStage = name == "stage_id"_L1 || name == "pipeline_id"_L1;
+        if (isStage && stage == DetailPane::StageGiven::AtHand)
+            continue;
         if (preset[i] != info.defaults[i])
             given.insert(info.field(int(i)).name, toJson(preset[i]));
     }
@@ -155,7 +159,7 @@ void DetailPane::show(EntityRef record)
         m_whole->setCurrentIndex(0);
 }
 
-void DetailPane::create(EntityKind kind, const Row &preset)
+void DetailPane::create(EntityKind kind, const Row &preset, StageGiven stage)
 {
     if (kind == EntityKind::Activity) {
         logAnew();
@@ -164,7 +168,7 @@ void DetailPane::create(EntityKind kind, const Row &preset)
     LoadedRecord begun;
     begun.record.ref = {kind, 0};
     begun.record.row = preset;
-    begin(std::move(begun), beginningOf(preset, entityInfo(kind)));
+    begin(std::move(begun), beginningOf(preset, entityInfo(kind), stage));
 }
 
 bool DetailPane::canCreateHere(EntityKind kind) const
@@ -204,7 +208,6 @@ void DetailPane::begin(LoadedRecord begun, const QString &beginning)
     }
     m_head->showNew(kind);
     m_tabs->hide();
-    m_sheet->show();
     m_parts->setCurrentWidget(formPart());
     m_whole->setCurrentIndex(1);
     Q_EMIT wanted();
@@ -215,7 +218,6 @@ void DetailPane::takeRecord()
 {
     m_whole->setCurrentIndex(1);
     m_tabs->setVisible(!m_form->isOpen());
-    m_sheet->show();
     showTabs();
     m_parts->setCurrentIndex(m_tabs->current());
     m_timeline.show(m_record.ref());

@@ -51,8 +51,10 @@ public:
     void show(EntityRef record);
     // A form for a new record that begins with `preset` (usually entityInfo(kind).defaults); what was typed into
     // a form that began so and not saved is taken up. An activity is written in the log form, which asks whom it is
-    // with.
-    void create(EntityKind kind, const Row &preset);
+    // with. A deal's stage may be asked for, or only be the one at hand: then what was typed in another one is
+    // taken up, too.
+    enum class StageGiven { Asked, AtHand };
+    void create(EntityKind kind, const Row &preset, StageGiven stage = StageGiven::Asked);
     // The same for what belongs to the record in the pane: with its company, its contact; and what was typed there.
     void createHere(EntityKind kind);
     bool canCreateHere(EntityKind kind) const;
@@ -91,6 +93,7 @@ Q_SIGNALS:
 protected:
     void focusInEvent(QFocusEvent *event) override; // the shell focuses the pane as a whole
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -105,6 +108,7 @@ private:
     void showRecord();
     void showLinks();
     void spread(bool isSpread);
+    void fitFacts();
     QWidget *formPart() const;
     Part partShown() const;
     void showTabs();

@@ -175,14 +175,12 @@ void RelatedForm::guessSort()
         m_context.rules.display.choice(field, textOf(Codec<ContactPointType>::read(*guess))));
 }
 
-// After a record was chosen: focuses the next field, or saves if it is the only one.
+// After a record was chosen: focuses the next field.
 void RelatedForm::goOn(FieldRow *fieldRow)
 {
     if (fieldRow->field().meaning() != FieldType::Reference)
         return;
-    if (m_fieldRows.size() == 1)
-        save();
-    else if (fieldRow != m_fieldRows.back())
+    if (fieldRow != m_fieldRows.back())
         m_fieldRows[size_t(std::find(m_fieldRows.begin(), m_fieldRows.end(), fieldRow) - m_fieldRows.begin())
                     + 1]
             ->editor()

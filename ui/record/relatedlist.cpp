@@ -5,10 +5,8 @@
 #include "app/input/drafts.h"
 #include "domain/records/record.h"
 #include "domain/text/reftext.h"
+#include "ui/controls/intosight.h"
 #include "ui/fields/recordeditor.h"
-#include "ui/style/theme.h"
-
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -118,7 +116,7 @@ void RelatedList::add(EntityKind kind)
         open(newRow(kind));
     }
     m_form->begin();
-    bringIntoSight();
+    bringIntoSight(*m_form);
 }
 
 void RelatedList::edit(EntityRef child)
@@ -133,7 +131,7 @@ void RelatedList::edit(EntityRef child)
         open(copy);
     }
     m_form->begin();
-    bringIntoSight();
+    bringIntoSight(*m_form);
 }
 
 void RelatedList::open(const LoadedRecord &row)
@@ -158,17 +156,6 @@ void RelatedList::open(const LoadedRecord &row)
     const QJsonValue typed = m_context.drafts.find(draftKey()).value(partOf(row.record.ref));
     if (typed.isObject() && !m_saving.contains(typed))
         m_form->type(typed.toObject());
-}
-
-void RelatedList::bringIntoSight()
-{
-    QScrollArea *area = nullptr;
-    for (QWidget *around = parentWidget(); around && !area; around = around->parentWidget())
-        area = qobject_cast<QScrollArea *>(around);
-    if (area) // after the layout has made room for the form
-        QMetaObject::invokeMethod(
-            m_form, [area, form = m_form.data()] { area->ensureWidgetVisible(form, 0, space::small); },
-            Qt::QueuedConnection);
 }
 
 void RelatedList::close()

@@ -40,7 +40,6 @@ Q_SIGNALS:
 
 private:
     void open(const LoadedRecord &row);
-    void bringIntoSight();
     void close();
     void commit(const Row &row);
     app::Workspace::Committed takeAnswer();

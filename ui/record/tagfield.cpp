@@ -8,6 +8,7 @@
 #include "domain/text/text.h"
 #include "ui/controls/chipline.h"
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/intosight.h"
 #include "ui/style/colours.h"
 #include "ui/style/fieldlook.h"
 #include "ui/style/kindicons.h"
@@ -17,7 +18,6 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -72,7 +72,7 @@ TagField::TagField(const app::OpenRecord &record, const EditorContext &context, 
         m_counting = app::countTagUses(m_context.workspace, this, [this](const app::TagUses &uses) {
             m_uses = uses;
             if (m_chips->isOffering()) // in the right order now
-                showOffers(m_chips->typed());
+                m_chips->offerAnew(offersFor(m_chips->typed()));
         });
     });
 }
@@ -89,6 +89,7 @@ void TagField::showRecord()
 {
     const bool isOther = m_owner != m_record.ref();
     m_owner = m_record.ref();
+    m_chips->line()->setReadOnly(false);
     for (const qint64 gone : m_removed)
         m_removing.erase(gone); // an undo brings the same one back
     m_removed.clear();
@@ -116,37 +117,31 @@ void TagField::showChips()
     m_chips->showChips(items, canAdd());
 }
 
-// What is half typed waits as a draft.
+// What is half typed waits as a draft. Until the next record has been read, no letter is taken: it would be nobody's.
 void TagField::leave()
 {
     m_owner = {};
+    m_chips->line()->setReadOnly(true);
     m_counting.cancel();
     m_chips->offer({});
 }
 
 void TagField::save()
 {
-    if (canAdd() && m_owner == m_record.ref())
-        take(m_chips->typed());
+    take(m_chips->typed());
 }
 
 void TagField::begin()
 {
     m_chips->line()->setFocus(Qt::OtherFocusReason);
-    QScrollArea *area = nullptr;
-    for (QWidget *around = parentWidget(); around && !area; around = around->parentWidget())
-        area = qobject_cast<QScrollArea *>(around);
-    if (area) // after the layout has made room for it
-        QMetaObject::invokeMethod(
-            this, [this, area] { area->ensureWidgetVisible(m_chips->line(), 0, space::small); },
-            Qt::QueuedConnection);
+    bringIntoSight(*m_chips->line());
 }
 
 // The line is free for the next one at once; what is refused comes back into it.
 void TagField::take(const QString &name)
 {
     const QString typed = name.trimmed();
-    if (typed.isEmpty() || !canAdd())
+    if (typed.isEmpty() || !canAdd() || m_owner != m_record.ref())
         return;
     const QString key = draftKey();
     m_context.drafts.keep(key, {{u"tag"_s, typed}});
@@ -201,11 +196,11 @@ std::set<qint64> TagField::tagsThere() const
     return there;
 }
 
-void TagField::showOffers(const QString &typed)
+std::vector<ChipLine::Offer> TagField::offersFor(const QString &typed) const
 {
     const QString name = typed.trimmed();
     std::vector<ChipLine::Offer> offers;
-    if (!name.isEmpty() || m_isAsked) {
+    if (m_owner.id && (!name.isEmpty() || m_isAsked)) {
         const std::vector<Tag> &tags = m_context.workspace.lookups().tags;
         for (const Tag &tag : app::offeredTags(tags, m_uses, tagsThere(), name, mostOffered))
             offers.push_back({.text = tag.name, .iconName = iconOf(EntityKind::Tag)});
@@ -217,7 +212,12 @@ void TagField::showOffers(const QString &typed)
                               .iconName = u"list-add"_s,
                               .isNew = true});
     }
-    m_chips->offer(offers);
+    return offers;
+}
+
+void TagField::showOffers(const QString &typed)
+{
+    m_chips->offer(offersFor(typed));
 }
 
 void TagField::showNote(const QString &why)
@@ -242,6 +242,8 @@ QString TagField::draftKey() const
 
 void TagField::keepDraft(const QString &typed)
 {
+    if (!m_owner.id)
+        return;
     if (typed.trimmed().isEmpty())
         m_context.drafts.discard(draftKey());
     else

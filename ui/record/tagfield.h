@@ -7,6 +7,7 @@
 
 #include "app/record/offeredtags.h"
 #include "app/record/openrecord.h"
+#include "ui/controls/chipline.h"
 #include "ui/fields/fieldeditors.h"
 
 #include <QStringList>
@@ -16,8 +17,6 @@
 class QLabel;
 
 namespace headway::ui {
-
-class ChipLine;
 
 class TagField : public QWidget
 {
@@ -49,6 +48,7 @@ private:
     void showChips();
     void keepDraft(const QString &typed);
     void takeUpDraft();
+    std::vector<ChipLine::Offer> offersFor(const QString &typed) const;
     void showOffers(const QString &typed);
     void showNote(const QString &why);
     std::set<qint64> tagsThere() const;

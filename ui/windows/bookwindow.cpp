@@ -177,7 +177,10 @@ void BookWindow::plug(const PageFace &face, const std::function<BookPage *()> &m
               .beside = besideOf(face)};
     if (face.creates)
         page.create = [this, &added, kind = *face.creates] {
-            create(kind, added.page ? added.page->presetOf(kind) : entityInfo(kind).defaults);
+            m_callWith = {};
+            m_shell.showDetail();
+            m_detail->create(kind, added.page ? added.page->presetOf(kind) : entityInfo(kind).defaults,
+                             DetailPane::StageGiven::AtHand);
         };
     m_shell.addPage(std::move(page));
     if (std::optional<app::Command> way = face.way) {

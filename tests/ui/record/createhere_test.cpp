@@ -208,3 +208,25 @@ TEST_CASE("A deal begun in one stage of the board does not overwrite the one beg
     begin(2);
     CHECK(room.typedIn(u"name") == u"Spare parts"_s);
 }
+
+TEST_CASE("A deal that I began and left is there again, whatever card of the board I stand on", "[ui]")
+{
+    CompanyRoom room;
+    const auto begin = [&room](qint64 stage) {
+        const EntityInfo &info = entityInfo(EntityKind::Deal);
+        Row preset = info.defaults;
+        if (stage) {
+            preset[size_t(info.indexOf(u"pipeline_id"))] = qint64(1);
+            preset[size_t(info.indexOf(u"stage_id"))] = stage;
+        }
+        room.pane->create(EntityKind::Deal, preset, DetailPane::StageGiven::AtHand);
+    };
+    begin(1);
+    room.type(u"Cooling plant"_s);
+    room.press(Qt::Key_Escape);
+    for (const qint64 stage : {2, 0}) { // another card; the list of deals
+        begin(stage);
+        CHECK(room.typedIn(u"name") == u"Cooling plant"_s);
+        room.press(Qt::Key_Escape);
+    }
+}

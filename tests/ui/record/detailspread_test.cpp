@@ -8,6 +8,7 @@
 #include "ui/record/tagfield.h"
 #include "ui/record/timelineview.h"
 
+#include <QLayout>
 #include <QScrollBar>
 
 using namespace headway;
@@ -174,4 +175,16 @@ TEST_CASE("What is typed stays while the window is made wider or narrower", "[ui
     CHECK(room.sheet()->isVisible());
     CHECK(name->editor()->typed() == u"Rossi"_s);
     CHECK(room.book.all(EntityKind::Contact).size() == 1);
+}
+
+TEST_CASE("With larger letters the facts beside the timeline get the room that they need", "[ui]")
+{
+    WideRoom room(1600);
+    const QWidget *facts = room.sheet()->parentWidget();
+    const auto isWhole = [&] { return facts->width() >= facts->layout()->minimumSize().width(); };
+    CHECK(isWhole());
+    room.head()->setMinimumWidth(520); // as large letters, or the names of another record, make it
+    CHECK(await([&] { return facts->width() >= 520 && isWhole(); }));
+    room.head()->setMinimumWidth(0);
+    CHECK(await([&] { return facts->width() < 520 && isWhole(); }));
 }

@@ -299,3 +299,21 @@ TEST_CASE("Chips and line have names for those who cannot see; a deleted record 
     CHECK(deleted.line()->isHidden());
     CHECK(deleted.chips().front()->cross().isEmpty());
 }
+
+TEST_CASE("What I type while the next record is still being read becomes no tag of anybody's", "[ui]")
+{
+    TagRoom room;
+    room.focusLine();
+    REQUIRE(awaitSignal(*room.pane, &DetailPane::shown, [&] {
+        room.pane->show({EntityKind::Deal, room.deal.value});
+        REQUIRE(room.line()->hasFocus());
+        room.type(u"Gro"_s);
+        CHECK(room.line()->text().isEmpty()); // nothing is taken that would be lost
+        room.press(Qt::Key_Return);
+    }));
+    CHECK(room.drafts.keys().isEmpty());
+    CHECK(room.book.all(EntityKind::TagLink).empty());
+    room.focusLine();
+    room.type(u"VIP"_s);
+    CHECK(room.line()->text() == u"VIP"_s);
+}
