@@ -2,10 +2,12 @@
 // Saved views through the real window.
 #include "features/support/story.h"
 
+#include "app/edits/recordedits.h"
 #include "app/lists/listmodel.h"
 #include "domain/records/record.h"
 #include "store/reading/lookups.h"
 #include "support/await.h"
+#include "ui/board/boardpage.h"
 #include "ui/board/foldedcolumn.h"
 #include "ui/controls/sidebar.h"
 #include "ui/lists/listcolumns.h"
@@ -18,6 +20,8 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace headway;
 using namespace Qt::StringLiterals;
@@ -223,6 +227,44 @@ TEST_CASE("A view of the board shows the won deals that I opened in it, the boar
     CHECK(await([&] { return won()->isChecked(); }));
     story.shell().showPage(u"board"_s);
     CHECK(await([&] { return !won()->isChecked(); }));
+}
+
+TEST_CASE("A stage that gets another name while its view is open changes nothing of the view", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_deal(u"Renewal"_s, 12'000);
+    story.when.I_open_the_book();
+    story.then.the_window_shows(u"board"_s);
+    auto *page = story.shell().findChild<ui::BoardPage *>();
+    REQUIRE(page);
+    app::BoardModel &board = page->board();
+    REQUIRE(await([&] { return board.isLoaded(); }));
+    const auto folded = [&story](const QString &stage) -> ui::FoldedColumn * {
+        for (ui::FoldedColumn *each : story.shell().findChildren<ui::FoldedColumn *>()) {
+            if (each->isCheckable() && each->text() == stage)
+                return each;
+        }
+        return nullptr;
+    };
+    REQUIRE(folded(u"Won"_s));
+    folded(u"Won"_s)->click();
+    story.when.I_press(u"Ctrl+Shift+S"_s);
+    REQUIRE(await([] { return qobject_cast<QLineEdit *>(QApplication::focusWidget()) != nullptr; }));
+    story.when.I_type(u"With won"_s);
+    story.when.I_press(u"Return"_s);
+    REQUIRE(await([&] { return hasRow(story, u"With won, view of Board"_s); }));
+    const auto &stages = board.workspace().lookups().stages;
+    const auto won = std::find_if(stages.begin(), stages.end(),
+                                  [](const Stage &each) { return each.type == StageType::Won; });
+    REQUIRE(won != stages.end());
+    app::saveFields(board.workspace(), page, {EntityKind::Stage, won->id.value},
+                    {{entityInfo(EntityKind::Stage).indexOf(u"name"), won->name, u"Signed"_s}},
+                    [](const Result<ChangeSet> &) {});
+    REQUIRE(await([&] { return folded(u"Signed"_s) != nullptr; }));
+    CHECK(hasRow(story, u"With won, view of Board"_s));
+    folded(u"Signed"_s)->click();
+    CHECK(await([&] { return hasRow(story, u"With won, view of Board, changed and not saved"_s); }));
 }
 
 TEST_CASE("A view whose stage was renamed says so above the list, and keeps its text", "[features]")

@@ -4,6 +4,7 @@
 
 #include "app/edits/viewedits.h"
 #include "app/program/settings.h"
+#include "app/text/plaintip.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/sidebar.h"
 #include "ui/pages/bookcontext.h"
@@ -314,6 +315,7 @@ void BookViews::openRecent()
     auto *menu = new QMenu(&m_shell);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Views used last"));
+    menu->setToolTipsVisible(true); // of names that are cut
     int digit = 0;
     for (const QString &id : ids) {
         const auto view = viewNumbered(id);
@@ -328,7 +330,7 @@ void BookViews::openRecent()
             if (const auto now = viewNumbered(id))
                 show(*now);
         });
-        action->setToolTip(view->name);
+        action->setToolTip(app::plainTip(view->name));
     }
     if (digit == 0)
         menu->addAction(tr("No other views yet: filter a page, then save it as a view"))->setEnabled(false);

@@ -236,6 +236,8 @@ void BookViews::catchUp(Desk &desk)
         m_shell.visit(placeOf(desk.id, left.filter, page->bar() ? page->bar()->trail() : QStringList()));
         return;
     }
+    if (!desk.isChanged) // a stage was renamed: what the page shows is the same, and called otherwise
+        desk.shown = page->arrangement().value_or(Arrangement{});
     const bool isRearranged = arrangementOf(*now) != arrangementOf(*desk.view);
     if (isRearranged && !isChanged(desk.id)) {
         apply(desk, *page, *now);
@@ -262,11 +264,12 @@ void BookViews::showRows()
 }
 
 // The button in the page's bar: a bookmark, or that the view was changed.
-void BookViews::showState(const Desk &desk)
+void BookViews::showState(Desk &desk)
 {
+    desk.isChanged = isChanged(desk.id);
     if (!desk.button)
         return;
-    const bool isOther = isChanged(desk.id);
+    const bool isOther = desk.isChanged;
     desk.button->showIcon(isOther ? QString() : desk.view ? u"bookmarks"_s : u"bookmark-new"_s);
     desk.button->setText(isOther ? u"●  "_s + tr("Changed") : QString());
     const QString text = isOther ? tr("This view was changed: save it, or go back to it")

@@ -56,6 +56,7 @@ private:
         std::optional<SavedView> view =
             {};                       // as it was when it was last shown or saved; none: the page itself
         Arrangement shown = {};       // of the page then
+        bool isChanged = false;       // whether the page was arranged since, as its button says
         Arrangement own = {};         // of the page before it showed a view
         FlatButton *button = nullptr; // null until the page is made
         ViewForm *form = nullptr;     // made on first use
@@ -75,7 +76,7 @@ private:
     void refresh();
     void catchUp(Desk &desk);
     void showRows();
-    void showState(const Desk &desk);
+    void showState(Desk &desk);
     void press(const Desk &desk); // its button
     void apply(Desk &desk, BookPage &page, const SavedView &view);
     void leave(Desk &desk);
