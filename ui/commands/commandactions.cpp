@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/commandactions.h"
 
+#include "app/text/plaintip.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
@@ -85,7 +86,7 @@ void CommandActions::renew(const app::Command &command)
     action->setText(command.text);
     action->setIcon(themeIcon(command.iconName));
     action->setShortcuts(command.shortcuts);
-    action->setToolTip(m_commands.toolTip(command.id));
+    action->setToolTip(app::plainTip(m_commands.toolTip(command.id)));
     action->setCheckable(bool(command.isChecked));
     action->setShortcutContext(command.areas.testFlag(app::Area::Global) ? Qt::WindowShortcut
                                                                          : Qt::WidgetWithChildrenShortcut);

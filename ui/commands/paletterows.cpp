@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/commands/paletterows.h"
 
+#include "app/text/plaintip.h"
 #include "ui/style/colours.h"
 #include "ui/style/rowpainter.h"
 #include "ui/style/theme.h"
@@ -81,7 +82,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     case HeadingRole: return isFirstOfGroup(index.row()) ? item.group : QString();
     case EnabledRole: return item.isEnabled;
     case Qt::AccessibleTextRole: return spoken(index.row());
-    case Qt::ToolTipRole: return item.extra.isEmpty() ? item.text : QString(item.text + u'\n' + item.extra);
+    case Qt::ToolTipRole:
+        return app::plainTip(item.extra.isEmpty() ? item.text : QString(item.text + u'\n' + item.extra));
     default: return {};
     }
 }

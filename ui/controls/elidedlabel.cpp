@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/elidedlabel.h"
 
+#include "app/text/plaintip.h"
 #include "ui/style/colours.h"
 #include "ui/style/rowpainter.h"
 
@@ -67,7 +68,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *)
 
 void ElidedLabel::describe()
 {
-    setToolTip(sizeHint().width() > width() ? text() : QString());
+    setToolTip(sizeHint().width() > width() ? app::plainTip(text()) : QString());
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/sidebar.h"
 
+#include "app/text/plaintip.h"
 #include "ui/style/colours.h"
 #include "ui/style/rowpainter.h"
 #include "ui/style/theme.h"
@@ -246,14 +247,16 @@ void Sidebar::describe(QStandardItem &item) const
 {
     if (isRow(item.index())) {
         const bool isMarked = item.data(MarkRole).toBool();
-        item.setToolTip(isMarked ? tr("%1, changed and not saved").arg(item.text()) : item.text());
+        item.setToolTip(
+            app::plainTip(isMarked ? tr("%1, changed and not saved").arg(item.text()) : item.text()));
         item.setData((isMarked ? tr("%1, view of %2, changed and not saved") : tr("%1, view of %2"))
                          .arg(item.text(), nameOfPage(item)),
                      Qt::AccessibleTextRole);
         return;
     }
     const QString shortcut = item.data(ShortcutRole).toString();
-    item.setToolTip(shortcut.isEmpty() ? item.text() : u"%1 (%2)"_s.arg(item.text(), shortcut));
+    item.setToolTip(
+        app::plainTip(shortcut.isEmpty() ? item.text() : u"%1 (%2)"_s.arg(item.text(), shortcut)));
     const qint64 count = item.data(CountRole).toLongLong();
     item.setData(count > 0 ? tr("%1, %2 waiting").arg(item.text(), QLocale().toString(count)) : item.text(),
                  Qt::AccessibleTextRole);

@@ -2,6 +2,7 @@
 #include "ui/fields/fieldrow.h"
 
 #include "app/text/linkaddress.h"
+#include "app/text/plaintip.h"
 #include "domain/records/record.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
@@ -411,7 +412,7 @@ void FieldRow::showState()
     m_follow->setVisible(!m_editor && leads && (underMouse() || hasFocus()));
     setAccessibleDescription(m_value->text());
     setToolTip(!m_editor && fontMetrics().horizontalAdvance(m_value->text()) > m_value->width()
-                   ? m_value->text()
+                   ? app::plainTip(m_value->text())
                    : QString());
     update();
 }

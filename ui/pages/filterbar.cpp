@@ -3,6 +3,7 @@
 
 #include "app/text/display.h"
 #include "app/text/filterwords.h"
+#include "app/text/plaintip.h"
 #include "app/text/presentation.h"
 #include "app/workspace/workspace.h"
 #include "domain/query/filtertyping.h"
@@ -110,7 +111,7 @@ void FilterBar::showChips()
         button->setText(chip.name);
         button->setAccessibleName(chip.name);
         button->setCheckable(true);
-        button->setToolTip(chip.condition);
+        button->setToolTip(app::plainTip(chip.condition));
         m_chipRow->addWidget(button);
         m_chipButtons.push_back(button);
         connect(button, &FlatButton::clicked, this,

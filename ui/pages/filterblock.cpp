@@ -2,6 +2,7 @@
 #include "ui/pages/filterblock.h"
 
 #include "app/text/filterwords.h"
+#include "app/text/plaintip.h"
 #include "domain/records/lookups.h"
 #include "domain/records/record.h"
 #include "ui/controls/flatbutton.h"
@@ -125,7 +126,7 @@ FlatButton *removeButton(const QString &name)
     auto *button = new FlatButton(FlatButton::Kind::Quiet);
     button->showIcon(u"edit-delete-remove"_s);
     button->setAccessibleName(name);
-    button->setToolTip(name);
+    button->setToolTip(app::plainTip(name));
     return button;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/peoplelist.h"
 
+#include "app/text/plaintip.h"
 #include "app/workspace/workspace.h"
 #include "domain/rules/users.h"
 #include "domain/text/text.h"
@@ -91,7 +92,7 @@ QStandardItem *rowFor(UserId user, const QString &name, const QString &text, con
     row->setData(user.value, UserRole);
     row->setData(name, NameRole);
     row->setData(note, NoteRole);
-    row->setToolTip(note.isEmpty() ? text : QString(text + u'\n' + note)); // both may be cut
+    row->setToolTip(app::plainTip(note.isEmpty() ? text : QString(text + u'\n' + note))); // both may be cut
     row->setData(note.isEmpty() ? text : u"%1, %2"_s.arg(text, note), Qt::AccessibleTextRole);
     return row;
 }

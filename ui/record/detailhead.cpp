@@ -2,6 +2,7 @@
 #include "ui/record/detailhead.h"
 
 #include "app/commands/commands.h"
+#include "app/text/plaintip.h"
 #include "app/text/presentation.h"
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
@@ -165,7 +166,7 @@ FlatButton *DetailHead::addButton(ActivityKind kind, const QString &command, con
     button->setText(text);
     button->showIcon(iconOf(kind));
     const QString toolTip = m_commands.toolTip(command);
-    button->setToolTip(toolTip.isEmpty() ? text : toolTip);
+    button->setToolTip(app::plainTip(toolTip.isEmpty() ? text : toolTip));
     m_buttons->layout()->addWidget(button);
     connect(button, &QAbstractButton::clicked, this, [this, kind] { Q_EMIT logWanted(kind); });
     return button;
@@ -281,7 +282,7 @@ void DetailHead::showParents(const app::OpenRecord &record)
             continue;
         m_parentRefs[i] = parents[i].first;
         m_parents[i]->setText(QString(parents[i].second).replace(u'&', u"&&"_s));
-        m_parents[i]->setToolTip(tr("Go to %1").arg(parents[i].second));
+        m_parents[i]->setToolTip(app::plainTip(tr("Go to %1").arg(parents[i].second)));
     }
     QStringList words;
     for (const QStringView name : {u"organisation", u"job_title", u"sector", u"city"}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/linklist.h"
 
+#include "app/text/plaintip.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/style/colours.h"
@@ -148,7 +149,9 @@ bool LinkRow::event(QEvent *event)
         update(); // repaints the button
     if (event->type() == QEvent::ToolTip) {
         const bool isOnButton = hasButton() && button().contains(static_cast<QHelpEvent *>(event)->pos());
-        setToolTip(!isOnButton ? m_link.detail : m_link.isEditable ? tr("Edit (F2)") : tr("Remove (Delete)"));
+        setToolTip(!isOnButton             ? app::plainTip(m_link.detail)
+                       : m_link.isEditable ? tr("Edit (F2)")
+                                           : tr("Remove (Delete)"));
     }
     return QAbstractButton::event(event);
 }

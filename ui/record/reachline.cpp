@@ -2,6 +2,7 @@
 #include "ui/record/reachline.h"
 
 #include "app/text/linkaddress.h"
+#include "app/text/plaintip.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
@@ -103,11 +104,11 @@ void ReachLine::showWay(Way &way, const std::vector<ContactPoint> &points)
     if (&way == &m_ways[phone]) {
         way.link->setMinimumWidth(way.link->sizeHint().width()); // a number is never cut
         way.link->setAccessibleName(tr("Call %1").arg(whose));
-        way.link->setToolTip(tr("Call %1 and log it").arg(whose));
+        way.link->setToolTip(app::plainTip(tr("Call %1 and log it").arg(whose)));
     } else {
         way.link->setAccessibleName(&way == &m_ways[email] ? tr("Write to %1").arg(whose)
                                                            : tr("Open %1").arg(whose));
-        way.link->setToolTip(way.link->accessibleName());
+        way.link->setToolTip(app::plainTip(way.link->accessibleName()));
     }
 }
 

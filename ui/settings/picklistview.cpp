@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/picklistview.h"
 
+#include "app/text/plaintip.h"
 #include "ui/controls/slimscrollbar.h"
 #include "ui/style/colours.h"
 #include "ui/style/rowpainter.h"
@@ -104,7 +105,8 @@ QStandardItem *itemFor(const app::PicklistRow &value)
     item->setData(value.isInside, InsideRole);
     item->setData(value.note.isEmpty() ? value.name : u"%1, %2"_s.arg(value.name, value.note),
                   Qt::AccessibleTextRole);
-    item->setToolTip(value.name + (value.note.isEmpty() ? QString() : QString(u'\n' + value.note)));
+    item->setToolTip(
+        app::plainTip(value.name + (value.note.isEmpty() ? QString() : QString(u'\n' + value.note))));
     return item;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/messagebar.h"
 
+#include "app/text/plaintip.h"
 #include "domain/result.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
@@ -375,7 +376,7 @@ void MessageBar::showAsOf(const QString &text, Time time)
 void MessageBar::showWho(const QString &text)
 {
     m_who->setText(QString(text).replace(u'&', u"&&"_s));
-    m_who->setToolTip(tr("%1 works here; change that").arg(text));
+    m_who->setToolTip(app::plainTip(tr("%1 works here; change that").arg(text)));
     m_who->setAccessibleName(tr("Who works here: %1").arg(text));
     m_who->setVisible(!text.isEmpty());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/startpage.h"
 
+#include "app/text/plaintip.h"
 #include "app/workspace/workspace.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
@@ -158,7 +159,7 @@ void StartPage::addRecent(const QString &book)
     auto *row = new QWidget(m_recent);
     auto *button = new FlatButton(FlatButton::Kind::Link, row);
     button->setText(app::bookTitle(book));
-    button->setToolTip(QDir::toNativeSeparators(app::shownAddress(book)));
+    button->setToolTip(app::plainTip(QDir::toNativeSeparators(app::shownAddress(book))));
     auto *where = new ElidedLabel(row);
     const bool isServer = book.contains(u"://"_s);
     const bool isThere = isServer || QFileInfo::exists(book);

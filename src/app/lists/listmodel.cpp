@@ -2,6 +2,7 @@
 #include "app/lists/listmodel.h"
 
 #include "app/lists/listfinding.h"
+#include "app/text/plaintip.h"
 
 #include <algorithm>
 #include <optional>
@@ -230,7 +231,7 @@ QVariant ListModel::data(const QModelIndex &index, int role) const
     if (!row)
         return {};
     if (role == Qt::ToolTipRole)
-        return m_text.toolTip(*row, column, m_workspace.now());
+        return plainTip(m_text.toolTip(*row, column, m_workspace.now()));
     if (role == Qt::AccessibleTextRole)
         return m_text.spoken(*row, column, m_workspace.now());
     return m_text.shown(*row, column, m_workspace.now());

@@ -3,6 +3,7 @@
 #include "app/lists/groupwords.h"
 #include "app/lists/listfinding.h"
 #include "app/lists/listmodel.h"
+#include "app/text/plaintip.h"
 
 #include <algorithm>
 
@@ -157,7 +158,7 @@ QVariant ListModel::headData(const GroupHead &head, int column, int role) const
     QStringList lines{nameOf(head)}; // which may be cut in the head
     if (head.figures && !head.figures->sums.empty())
         lines += m_display.moneySums(head.figures->sums); // of all currencies; the head shows the largest
-    return lines.join(u'\n');
+    return plainTip(lines.join(u'\n'));
 }
 
 // A head can be gone to, and folded, but what is done to selected records does not concern it.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/today/todaymodel.h"
 
+#include "app/text/plaintip.h"
+
 #include <algorithm>
 
 namespace headway::app {
@@ -130,7 +132,7 @@ QVariant TodayModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return item.text;
     case Qt::AccessibleTextRole: return item.spoken;
-    case Qt::ToolTipRole: return item.toolTip;
+    case Qt::ToolTipRole: return plainTip(item.toolTip);
     default: return {};
     }
 }
