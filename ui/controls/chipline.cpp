@@ -50,7 +50,7 @@ RemovableChip *ChipLine::makeChip(qint64 id)
 {
     auto *chip = new RemovableChip(id, this);
     connect(chip, &RemovableChip::removeWanted, this, [this, id] { Q_EMIT removeWanted(id); });
-    connect(chip, &RemovableChip::crossClicked, this, [this, id] {
+    connect(chip, &RemovableChip::clickedAway, this, [this, id] {
         m_line->setFocus(Qt::MouseFocusReason); // not to the next chip, where Delete would go on
         Q_EMIT removeWanted(id);
     });

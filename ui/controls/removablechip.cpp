@@ -109,7 +109,7 @@ void RemovableChip::mouseReleaseEvent(QMouseEvent *event)
     QAbstractButton::mouseReleaseEvent(event);
     if (event->button() == Qt::LeftButton && std::exchange(m_isCrossPressed, false)
         && cross().contains(event->pos()))
-        Q_EMIT crossClicked();
+        Q_EMIT clickedAway();
 }
 
 void RemovableChip::contextMenuEvent(QContextMenuEvent *event)
@@ -118,8 +118,9 @@ void RemovableChip::contextMenuEvent(QContextMenuEvent *event)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
     menu->addAction(themeIcon(QStringLiteral("list-remove")), tr("Remove"), this,
-                    &RemovableChip::removeWanted);
+                    isByMouse ? &RemovableChip::clickedAway : &RemovableChip::removeWanted);
     menu->popup(event->globalPos());
 }
 
