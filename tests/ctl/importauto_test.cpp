@@ -28,7 +28,7 @@ TEST_CASE("The command line says how many links were found, and which were not",
     const Run people = ctl.line(u"import contacts contacts.csv --system zoho"_s);
     CHECK(people.status == 0);
     CHECK(people.out.contains("links of “Account Id”: 1 of 2 found"_L1));
-    CHECK(people.err.contains("line 3, column Account Id: nothing is “9” in “zoho”"_L1));
+    CHECK(people.err.contains("line 3, column Account Id: Nothing is “9” in “zoho”."_L1));
     CHECK(ctl.done(u"show \"contact:Anna Berg\""_s).contains("Beta"_L1));
     CHECK(ctl.done(u"show \"contact:Anna Berg\""_s).contains("Id in zoho"_L1));
     CHECK(ctl.done(u"list contacts --filter id:zoho-31"_s).contains("Anna Berg"_L1));

@@ -43,3 +43,38 @@ TEST_CASE("Units, roundings and closing days that do not exist are refused with 
     CHECK(ctl.line(u"import activities calls.csv --closed-on Nowhere"_s).err.contains("Nowhere"_L1));
     CHECK(ctl.line(u"import activities calls.csv"_s).err.contains("--duration-unit minutes|seconds"_L1));
 }
+
+TEST_CASE("What a column of another meaning holds is asked with the option that says where it goes", "[ctl]")
+{
+    Program ctl(sql::Engine::Sqlite);
+    ctl.done(u"new"_s);
+    ctl.file(u"people.csv"_s, "Last name,Created\nOne,Yes\nTwo,No\n");
+    const Run asked = ctl.line(u"import contacts people.csv"_s);
+    CHECK(asked.status == 0);
+    CHECK(asked.err.contains(
+        u"2 rows: Where does “Created” go? It holds “Yes”, which does not fit its name, and is left out."_s));
+    CHECK(asked.err.contains(u"--map 'Created=nothing|FIELD'"_s));
+    CHECK(asked.err.contains(u"To answer, undo the import"_s));
+    CHECK_FALSE(asked.err.contains(u"as text"_s)); // it is left out
+    ctl.done(u"undo"_s);
+    CHECK(ctl.line(u"import contacts people.csv --map 'Created=nothing'"_s).err.isEmpty());
+}
+
+TEST_CASE("Links that are missing, questions and rejected rows stand in one report, in this order", "[ctl]")
+{
+    Program ctl(GENERATE(anyEngine()));
+    ctl.done(u"--as Ana new --currency EUR"_s);
+    ctl.file(u"deals.csv"_s,
+             "ID,Deal Name,Account Id,Stage,Type,Amount\n"
+             "1,Towers,77,Qualified,Sleeping,100\n2,Cranes,,Qualified,,1.2345\n");
+    const Run run = ctl.line(u"import deals deals.csv --create-missing stages"_s);
+    CAPTURE(run);
+    CHECK(run.status == 3);
+    const qsizetype link = run.err.indexOf("line 2, column Account Id: Nothing is “77” in “csv”."_L1);
+    const qsizetype question = run.err.indexOf("1 row: What does “Sleeping” mean in “Type”?"_L1);
+    const qsizetype rejected = run.err.indexOf("line 3, column Amount: "_L1);
+    CHECK(link >= 0);
+    CHECK(question > link);
+    CHECK(rejected > question);
+    CHECK(run.err.contains("That row goes in without the link."_L1));
+}

@@ -40,10 +40,58 @@ qint64 ticks()
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
+QString rowsText(const app::Display &display, qint64 rows)
+{
+    return rows == 1 ? ImportDialog::tr("1 row") : ImportDialog::tr("%1 rows").arg(display.number(rows));
+}
+
+// How many were found in each column, and the first of those that were not.
+QStringList linkLines(const transfer::ImportReport &report, const app::Display &display)
+{
+    QStringList lines;
+    for (const transfer::LinkCount &link : report.links)
+        lines += ImportDialog::tr("Links of %1: %2 of %3 found")
+                     .arg(link.column, display.number(link.found), display.number(link.asked));
+    constexpr size_t missingShown = 5;
+    const size_t shown = std::min(missingShown, report.missingLinks.size());
+    for (size_t i = 0; i < shown; ++i) {
+        const transfer::MissingLink &link = report.missingLinks[i];
+        lines += ImportDialog::tr("Line %1, %2: %3")
+                     .arg(display.number(link.line), link.column,
+                          display.words(transfer::sentenceOf(link, report.system)));
+    }
+    const qint64 missing = report.linksMissing();
+    if (missing > qint64(shown))
+        lines += ImportDialog::tr("… and %1 more links").arg(display.number(missing - qint64(shown)));
+    if (missing > 0)
+        lines += missing == 1
+            ? ImportDialog::tr(
+                "The row goes in without that link. Import the file that it leads to first, if you have it.")
+            : ImportDialog::tr(
+                "The rows go in without those links. Import the file that they lead to first, if you have it.");
+    return lines;
+}
+
+QStringList questionLines(const transfer::ImportReport &report, const app::Display &display)
+{
+    const auto &questions = report.questions;
+    QStringList lines;
+    constexpr size_t questionsShown = 12; // of those with the most rows
+    for (size_t i = 0; i < std::min(questionsShown, questions.size()); ++i)
+        lines += u"%1 · %2"_s.arg(display.words(transfer::sentenceOf(questions[i])),
+                                  rowsText(display, questions[i].rows));
+    if (questions.size() > questionsShown)
+        lines += ImportDialog::tr("… and %1 more questions")
+                     .arg(display.number(qint64(questions.size() - questionsShown)));
+    if (std::any_of(questions.begin(), questions.end(), transfer::isKeptAsText))
+        lines += ImportDialog::tr("What is not understood stays with its row as text.");
+    return lines;
+}
+
 QString summary(const transfer::ImportReport &report, const app::Display &display, transfer::RunMode mode)
 {
     const auto count = [&](qint64 rows) { return display.number(rows); };
-    QStringList parts{ImportDialog::tr("%1 rows").arg(count(report.read))};
+    QStringList parts{rowsText(display, report.read)};
     const bool isDry = mode == transfer::RunMode::Dry;
     if (report.created > 0)
         parts += isDry ? ImportDialog::tr("%1 would be new").arg(count(report.created))
@@ -52,32 +100,22 @@ QString summary(const transfer::ImportReport &report, const app::Display &displa
         parts += isDry ? ImportDialog::tr("%1 would change").arg(count(report.updated))
                        : ImportDialog::tr("%1 changed").arg(count(report.updated));
     if (report.unchanged > 0)
-        parts += ImportDialog::tr("%1 are there already").arg(count(report.unchanged));
+        parts += report.unchanged == 1
+            ? ImportDialog::tr("1 is there already")
+            : ImportDialog::tr("%1 are there already").arg(count(report.unchanged));
     if (report.rejected > 0)
         parts += ImportDialog::tr("%1 cannot be taken").arg(count(report.rejected));
     QStringList lines{parts.join(u" · "_s)};
     QStringList made;
     for (const auto &[kind, records] : report.alsoCreated)
-        made += u"%1 %2"_s.arg(count(records), display.kindPlural(kind));
+        made +=
+            u"%1 %2"_s.arg(count(records), records == 1 ? display.kindName(kind) : display.kindPlural(kind));
     if (!made.isEmpty())
         lines += ImportDialog::tr("Along with them: %1").arg(made.join(u", "_s));
     if (!report.offered.empty())
         lines += ImportDialog::tr("Some names are near to known ones: please say above what they mean.");
-    for (const transfer::LinkCount &link : report.links)
-        lines += ImportDialog::tr("Links of %1: %2 of %3 found")
-                     .arg(link.column, count(link.found), count(link.asked));
-    if (report.linksMissing() > 0)
-        lines += ImportDialog::tr(
-            "The rows go in without the others. Import the file they are in first, if you have it.");
-    constexpr size_t questionsShown = 12; // of those with the most rows
-    for (size_t i = 0; i < std::min(questionsShown, report.questions.size()); ++i)
-        lines += u"%1 · %2"_s.arg(display.words(transfer::sentenceOf(report.questions[i])),
-                                  ImportDialog::tr("%1 rows").arg(count(report.questions[i].rows)));
-    if (report.questions.size() > questionsShown)
-        lines += ImportDialog::tr("… and %1 more questions")
-                     .arg(count(qint64(report.questions.size() - questionsShown)));
-    if (!report.questions.empty())
-        lines += ImportDialog::tr("What is not understood stays with its row as text.");
+    lines += linkLines(report, display);
+    lines += questionLines(report, display);
     for (const Sentence &note : report.notes)
         lines += display.words(note);
     return lines.join(u'\n');
@@ -282,7 +320,8 @@ void ImportDialog::forgetCheck()
 
 transfer::ImportRequest ImportDialog::chosen() const
 {
-    transfer::ImportRequest request{.kind = m_model->kind(), .map = m_mapping->rules()};
+    transfer::ImportRequest request{
+        .kind = m_model->kind(), .map = m_mapping->rules(), .undecided = m_mapping->undecided()};
     m_options->write(request);
     return request;
 }
@@ -323,7 +362,7 @@ void ImportDialog::showReport(const transfer::ImportReport &report, transfer::Ru
         m_import->setText(tr("Close"));
     else if (m_model->isChecked() && report.rejected > 0)
         m_import->setText(tr("Import the other %1").arg(m_display.number(good)));
-    else if (m_model->isChecked() && report.linksMissing() > 0)
+    else if (m_model->isChecked() && (report.linksMissing() > 0 || !report.questions.empty()))
         m_import->setText(tr("Import all the same"));
     m_import->setEnabled(m_model->isDone() || !m_model->isChecked() || good > 0);
 }

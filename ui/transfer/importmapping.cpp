@@ -52,6 +52,7 @@ ImportMapping::~ImportMapping() = default;
 void ImportMapping::showPreview(const transfer::ImportPreview &preview,
                                 const std::vector<exchange::ImportTarget> &offered)
 {
+    m_undecided = preview.misfits;
     setRowCount(int(preview.columns.size()));
     for (int row = 0; row < rowCount(); ++row) {
         setItem(row, Name, new QTableWidgetItem(preview.columns[row]));
@@ -73,6 +74,7 @@ void ImportMapping::showChoice(int row, const QString &target,
         choice->addItem(targetText(each.name), each.name);
     choice->setCurrentIndex(std::max(0, choice->findData(target)));
     connect(choice, &QComboBox::activated, this, [this, row] {
+        std::erase_if(m_undecided, [row](const exchange::Misfit &each) { return each.index == row; });
         tone(row);
         Q_EMIT changed();
     });

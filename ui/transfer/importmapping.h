@@ -3,6 +3,7 @@
 // fails.
 #pragma once
 
+#include "exchange/plan/columnfit.h"
 #include "exchange/plan/importplan.h"
 
 #include <QTableWidget>
@@ -27,6 +28,8 @@ public:
     QStringList columns() const;
     QStringList targets() const; // one for each column; empty: not imported
     std::vector<exchange::MapRule> rules() const;
+    // Columns that hold something else than their names say, and of which the user has not said where they go.
+    const std::vector<exchange::Misfit> &undecided() const { return m_undecided; }
 
 Q_SIGNALS:
     void changed();
@@ -34,6 +37,8 @@ Q_SIGNALS:
 private:
     void showChoice(int row, const QString &target, const std::vector<exchange::ImportTarget> &offered);
     void tone(int row);
+
+    std::vector<exchange::Misfit> m_undecided;
 };
 
 // "expected_close" for display: "expected close".

@@ -5,6 +5,8 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace headway::ctl {
@@ -23,6 +25,12 @@ constexpr std::array roundings{Word<exchange::Rounding>{"nearest"_L1, exchange::
                                Word<exchange::Rounding>{"down"_L1, exchange::Rounding::Down},
                                Word<exchange::Rounding>{"up"_L1, exchange::Rounding::Up}};
 
+// As one word of a shell.
+QString inQuotes(const QString &text)
+{
+    return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
+}
+
 // What to write to answer a question; empty if only the file can.
 QString answerOf(const transfer::ImportQuestion &question)
 {
@@ -32,14 +40,20 @@ QString answerOf(const transfer::ImportQuestion &question)
     case About::Word:
         return question.text.isEmpty()
             ? u"--word '*=tag'"_s
-            : u"--word '%1:%2=%3|tag'"_s.arg(question.target, question.text, choices);
+            : u"--word "_s + inQuotes(question.target + u':' + question.text + u'=' + choices + u"|tag"_s);
     case About::DurationUnit: return u"--duration-unit "_s + choices;
     case About::PercentScale: return u"--percent "_s + choices;
     case About::Rounding: return u"--round "_s + choices;
     case About::ClosingDay: return u"--closed-on %1|COLUMN"_s.arg(choices);
-    case About::ActivityKind: return u"--set 'kind=%1'"_s.arg(choices);
-    case About::ActivityDay: return u"--set 'at=2026-03-04'"_s;
-    case About::NotUnderstood: return u"--values '%1:%2=…'"_s.arg(question.target, question.text);
+    // Where the file has a column, only its blank cells are meant.
+    case About::ActivityKind:
+        return question.column.isEmpty() ? u"--set 'kind=%1'"_s.arg(choices)
+                                         : u"--values 'kind:=%1'"_s.arg(choices);
+    case About::ActivityDay:
+        return question.column.isEmpty() ? u"--set 'at=2026-03-04'"_s : u"--values 'at:=2026-03-04'"_s;
+    case About::NotUnderstood:
+        return u"--values "_s + inQuotes(question.target + u':' + question.text + u"=…"_s);
+    case About::Misfit: return u"--map "_s + inQuotes(question.column + u'=' + choices + u"|FIELD"_s);
     case About::Spoilt: break;
     }
     return {};
@@ -90,8 +104,16 @@ void tellQuestions(const Session &session, const transfer::ImportRequest &reques
             session.output().remark(u"      "_s + answer);
     }
     if (request.mode == transfer::RunMode::Real && report.step.id)
-        session.output().remark(Sentence::tr(
-            "  What was not understood stays as text. To answer, undo the import and repeat it with these options."));
+        tellHowToAnswer(session, report.questions);
+}
+
+void tellHowToAnswer(const Session &session, const std::vector<transfer::ImportQuestion> &questions)
+{
+    if (std::any_of(questions.begin(), questions.end(), transfer::isKeptAsText))
+        session.output().remark(Sentence::tr("  What was not understood stays with its rows as text."));
+    if (!questions.empty())
+        session.output().remark(
+            Sentence::tr("  To answer, undo the import and repeat it with these options."));
 }
 
 QJsonArray questionsJson(const std::vector<transfer::ImportQuestion> &questions, const app::Display &display)

@@ -14,6 +14,8 @@ Result<> readAnswers(const Arguments &arguments, transfer::ImportRequest &reques
 
 void tellQuestions(const Session &session, const transfer::ImportRequest &request,
                    const transfer::ImportReport &report);
+// After an import that asked these: what became of the rows, and how to answer yet.
+void tellHowToAnswer(const Session &session, const std::vector<transfer::ImportQuestion> &questions);
 QJsonArray questionsJson(const std::vector<transfer::ImportQuestion> &questions, const app::Display &display);
 
 } // namespace headway::ctl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // import auto: all that a file or a folder holds, in one step of the history
 #include "transfer/import/importauto.h"
+#include "ctl/commands/importanswers.h"
 #include "ctl/commands/importreport.h"
 #include "ctl/kinds.h"
 #include "ctl/progressprinter.h"
@@ -73,8 +74,13 @@ void tell(const Session &session, const transfer::AutoReport &report)
     for (const auto &file : report.left)
         session.output().remark(
             Sentence::tr("Left: %1. %2").arg(Quoted{QFileInfo(file.path).fileName()}, file.reason));
-    if (report.step.id)
-        session.output().tell(Sentence::tr("All of it is step %1.").arg(QString::number(report.step.id)));
+    if (!report.step.id)
+        return;
+    session.output().tell(Sentence::tr("All of it is step %1.").arg(QString::number(report.step.id)));
+    std::vector<transfer::ImportQuestion> questions;
+    for (const auto &part : report.parts)
+        questions.insert(questions.end(), part.report.questions.begin(), part.report.questions.end());
+    tellHowToAnswer(session, questions);
 }
 
 } // namespace

@@ -14,18 +14,6 @@ namespace {
 
 constexpr size_t missingShown = 10;
 
-Sentence reasonOf(const transfer::MissingLink &link, const QString &system)
-{
-    const Quoted text{link.text};
-    switch (link.fault) {
-    case transfer::LinkFault::Several:
-        return Sentence::tr("several records are %1 in %2").arg(text, Quoted{system});
-    case transfer::LinkFault::OnlyOne:
-        return Sentence::tr("there is room for one, so %1 was left out").arg(text);
-    default: return Sentence::tr("nothing is %1 in %2").arg(text, Quoted{system});
-    }
-}
-
 QString wordOf(transfer::LinkFault fault)
 {
     switch (fault) {
@@ -39,28 +27,29 @@ QString wordOf(transfer::LinkFault fault)
 
 void tellLinks(const Session &session, const transfer::ImportReport &report)
 {
-    qint64 missing = 0;
-    for (const transfer::LinkCount &count : report.links) {
-        missing += count.asked - count.found;
+    const qint64 missing = report.linksMissing();
+    for (const transfer::LinkCount &count : report.links)
         session.output().tell(Sentence::tr("  links of %1: %2 of %3 found")
                                   .arg(Quoted{count.column}, session.display().number(count.found),
                                        session.display().number(count.asked)));
-    }
     const size_t shown = std::min(missingShown, report.missingLinks.size());
     for (size_t i = 0; i < shown; ++i) {
         const transfer::MissingLink &link = report.missingLinks[i];
         session.output().remark(
             Sentence::tr("  line %1, column %2: %3")
-                .arg(QString::number(link.line), link.column, reasonOf(link, report.system)));
+                .arg(QString::number(link.line), link.column, transfer::sentenceOf(link, report.system)));
     }
     if (missing > qint64(shown))
         session.output().remark(
             Sentence::tr("  … and %1 more.").arg(session.display().number(missing - qint64(shown))));
-    if (missing > 0)
-        session.output().remark(
-            Sentence::tr(
-                "  Those rows went in without the link. If the ids are of another system than %1: --system NAME.")
-                .arg(Quoted{report.system}));
+    if (missing == 0)
+        return;
+    session.output().remark(missing == 1 ? Sentence::tr("  That row goes in without the link.")
+                                         : Sentence::tr("  Those rows go in without the link."));
+    const auto &links = report.missingLinks;
+    if (std::any_of(links.begin(), links.end(), [](const transfer::MissingLink &link) { return link.isId; }))
+        session.output().remark(Sentence::tr("  If the ids are of another system than %1: --system NAME.")
+                                    .arg(Quoted{report.system}));
 }
 
 QJsonArray linksJson(const transfer::ImportReport &report)

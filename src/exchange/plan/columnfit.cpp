@@ -21,7 +21,10 @@ Holds holdsOf(const ImportPlan &plan, const ImportTarget &target)
 {
     switch (target.role) {
     case TargetRole::Created:
-    case TargetRole::Closing: return Holds::Days;
+    case TargetRole::Closing:
+    case TargetRole::LostTime:
+    case TargetRole::Ends:
+    case TargetRole::NextStepOn: return Holds::Days;
     case TargetRole::Quantity: return Holds::Numbers;
     case TargetRole::Field: break;
     default: return Holds::Anything;
@@ -84,7 +87,7 @@ std::vector<Misfit> leaveMisfits(ImportPlan &plan, const std::vector<MapRule> &m
             return false;
         const QString sample = sampleOfMisfit(holds, input.column, rows);
         if (!sample.isEmpty())
-            misfits.push_back({input.columnName, input.target.name, sample});
+            misfits.push_back({input.columnName, input.column, input.target.name, sample});
         return !sample.isEmpty();
     });
     for (const Misfit &misfit : misfits)

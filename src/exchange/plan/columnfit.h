@@ -9,6 +9,7 @@ namespace headway::exchange {
 
 struct Misfit {
     QString column = {};
+    qsizetype index = -1; // of the column
     QString target = {};
     QString sample = {}; // the first value
 };

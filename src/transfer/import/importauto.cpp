@@ -7,8 +7,10 @@
 #include "domain/text/text.h"
 #include "exchange/plan/foreignsystem.h"
 #include "store/reading/lookups.h"
+#include "transfer/import/importcells.h"
 #include "transfer/import/importparts.h"
 #include "transfer/import/importrun.h"
+#include "transfer/import/importwords.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -170,8 +172,22 @@ Result<ImportRequest> requestOf(const AutoRequest &request, const Planned &part,
     std::erase_if(result.set, [&](const exchange::SetRule &rule) {
         return !isTarget(rule.target) || !exchange::RowText::parse(rule.text, part.columns);
     });
+    // What is said without a column is for files that do not say it themselves.
+    HEADWAY_TRY(own, exchange::planImport(kind, part.columns, {result.map, {}}, custom));
+    std::erase_if(result.set, [&](const exchange::SetRule &rule) {
+        const bool isToldByColumns =
+            kind == EntityKind::Activity && rule.target == "kind"_L1 && kindByColumns(own);
+        return !rule.text.contains(u'{') && (own.find(rule.target) || isToldByColumns);
+    });
     HEADWAY_TRY(plan, exchange::planImport(kind, part.columns, {result.map, result.set}, custom));
     std::erase_if(result.values, [&](const exchange::ValueRule &rule) { return !plan.find(rule.target); });
+    std::erase_if(result.meanings, [&](const WordRule &rule) { return !ImportWords::canTake(rule, plan); });
+    if (kind != EntityKind::Deal) {
+        result.pipeline.clear();
+        result.newPipeline.clear();
+    }
+    if (kind != EntityKind::Deal || !hasColumn(part.columns, result.closingColumn))
+        result.closingColumn.clear();
     if (result.match.isEmpty()) {
         const bool isKnown = !result.system.isEmpty();
         result.match = likelyKeys(plan, part.part, isKnown ? IdsOf::OneSystem : IdsOf::Anybody);
@@ -181,6 +197,53 @@ Result<ImportRequest> requestOf(const AutoRequest &request, const Planned &part,
     result.unknownNames = UnknownNames::Leave;
     result.rejectedPath = rejectedPathOf(request.rules.rejectedPath, part);
     return result;
+}
+
+// Rules and answers as they were typed: "Column=field", "field:old=new".
+QStringList rulesIn(const ImportRequest &request)
+{
+    QStringList rules;
+    for (const exchange::MapRule &rule : request.map)
+        rules += rule.column + u'=' + rule.target;
+    for (const exchange::SetRule &rule : request.set)
+        rules += rule.target + u'=' + rule.text;
+    for (const exchange::ValueRule &rule : request.values)
+        rules += rule.target + u':' + rule.from + u'=' + rule.to;
+    for (const WordRule &rule : request.meanings)
+        rules += (rule.target.isEmpty() ? QString() : rule.target + u':') + rule.from + u'=' + rule.to;
+    if (!request.closingColumn.isEmpty())
+        rules += request.closingColumn;
+    return rules;
+}
+
+// A rule that no file takes is probably written wrong.
+Result<> requireUse(const ImportRequest &rules, const std::vector<ImportRequest> &chosen)
+{
+    QStringList used;
+    for (const ImportRequest &request : chosen)
+        used += rulesIn(request);
+    for (const QString &rule : rulesIn(rules)) {
+        if (!used.contains(rule))
+            return failure(ErrorCode::Invalid, Sentence::tr("%1 fits none of the files.").arg(Quoted{rule}));
+    }
+    return {};
+}
+
+// What each part is asked for, with those of the rules that are for it.
+Result<std::vector<ImportRequest>> requestsOf(const AutoRequest &request, const Plan &plan,
+                                              const std::vector<CustomField> &customFields)
+{
+    std::vector<ImportRequest> requests;
+    for (const Planned &part : plan.parts) {
+        std::vector<CustomField> custom = customFields;
+        std::erase_if(custom, [&](const CustomField &field) { return field.recordKind != part.part.kind; });
+        const auto chosen = requestOf(request, part, plan.system, custom);
+        if (!chosen)
+            return failure(inFile(chosen.error(), part.path));
+        requests.push_back(*chosen);
+    }
+    HEADWAY_CHECK(requireUse(request.rules, requests));
+    return requests;
 }
 
 // Progress over all parts, each as long as its file.
@@ -222,6 +285,7 @@ Result<AutoReport> importAuto(sql::Connection &connection, const AutoRequest &re
     report.left = plan.left;
     if (plan.parts.empty() && !plan.left.empty())
         return failure(inFile({ErrorCode::Invalid, plan.left.front().reason, {}}, plan.left.front().path));
+    HEADWAY_TRY(requests, requestsOf(request, plan, lists.customFields));
     qint64 all = 0;
     for (const Planned &part : plan.parts)
         all += QFileInfo(part.path).size();
@@ -230,18 +294,14 @@ Result<AutoReport> importAuto(sql::Connection &connection, const AutoRequest &re
     HEADWAY_TRY(step, store::StepWriter::begin(connection, label(0), Origin::Imported, actor));
     qint64 before = 0;
     qint64 records = 0;
-    for (const Planned &part : plan.parts) {
-        std::vector<CustomField> custom = lists.customFields;
-        std::erase_if(custom, [&](const CustomField &field) { return field.recordKind != part.part.kind; });
-        const auto chosen = requestOf(request, part, plan.system, custom);
-        if (!chosen)
-            return failure(inFile(chosen.error(), part.path));
-        auto done =
-            importPart(connection, request, part, *chosen, actor, step, progressOf(progress, before, all));
+    for (size_t i = 0; i < plan.parts.size(); ++i) {
+        const Planned &part = plan.parts[i];
+        auto done = importPart(connection, request, part, requests[i], actor, step,
+                               progressOf(progress, before, all));
         if (!done)
             return failure(inFile(done.error(), part.path));
         records += done->created + done->updated;
-        report.parts.push_back({part.path, *chosen, std::move(*done)});
+        report.parts.push_back({part.path, requests[i], std::move(*done)});
         before += QFileInfo(part.path).size();
     }
     // Returning without finish() rolls everything back.

@@ -57,6 +57,13 @@ ActivityFile fileOf(const exchange::ImportPlan &plan)
     return file;
 }
 
+// Where some rows are blank; empty: the file has no such column.
+QString columnOf(const exchange::ImportPlan &plan, const QString &target)
+{
+    const ImportInput *input = plan.find(target);
+    return input && input->column >= 0 ? input->columnName : QString();
+}
+
 std::optional<ActivityKind> kindOf(const ActivityFile &file)
 {
     if (file.hasCallColumns)
@@ -115,6 +122,11 @@ bool isNoNumber(const QString &text)
     // Nearly all have a digit; "0" and "1/0" are for the one who reads numbers to judge.
     const bool hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
     return !hasDigit && (looseKey(text).isEmpty() || exchange::Vocabulary::own().has(u"blank", text));
+}
+
+std::optional<ActivityKind> kindByColumns(const exchange::ImportPlan &plan)
+{
+    return kindOf(fileOf(plan));
 }
 
 qsizetype indexOfColumn(const QStringList &columns, const QString &name)
@@ -205,7 +217,8 @@ void completeActivity(const ImportContext &context, const ImportedRecord &import
     if (!isKindSaid) {
         const std::optional<ActivityKind> kind = kindOf(file);
         if (!kind)
-            context.questions->ask(ImportQuestion::About::ActivityKind, u"kind"_s, {}, {},
+            context.questions->ask(ImportQuestion::About::ActivityKind, u"kind"_s,
+                                   columnOf(context.plan, u"kind"_s), {},
                                    {u"call"_s, u"meeting"_s, u"task"_s, u"note"_s});
         activity.kind = kind.value_or(ActivityKind::Task);
     }
@@ -215,7 +228,8 @@ void completeActivity(const ImportContext &context, const ImportedRecord &import
     if (!activity.at && imported.createdAt) {
         activity.at = imported.createdAt;
     } else if (!activity.at) {
-        context.questions->ask(ImportQuestion::About::ActivityDay, u"at"_s, {}, {});
+        context.questions->ask(ImportQuestion::About::ActivityDay, u"at"_s, columnOf(context.plan, u"at"_s),
+                               {});
         activity.at = activity.kind == ActivityKind::Note ? now : today;
         activity.allDay = activity.kind != ActivityKind::Note;
     }

@@ -3,6 +3,7 @@
 
 #include "domain/records/lists.h"
 #include "domain/records/record.h"
+#include "domain/text/quoted.h"
 #include "exchange/plan/headeralias.h"
 
 #include <QRegularExpression>
@@ -73,6 +74,17 @@ QString longSalesforceId(const QString &text)
         result += digits[capitals];
     }
     return result;
+}
+
+Sentence sentenceOf(const MissingLink &link, const QString &system)
+{
+    const Quoted text{link.text};
+    if (link.fault == LinkFault::OnlyOne)
+        return Sentence::tr("There is room for one, so %1 was left out.").arg(text);
+    if (link.fault == LinkFault::Several)
+        return Sentence::tr("Several records are %1 in %2.").arg(text, Quoted{system});
+    return link.isId ? Sentence::tr("Nothing is %1 in %2.").arg(text, Quoted{system})
+                     : Sentence::tr("Nothing is called %1.").arg(text);
 }
 
 ForeignLinks::ForeignLinks(const ImportContext &context, References &references, sql::Connection &connection)
@@ -211,7 +223,8 @@ void ForeignLinks::count(const ImportedRecord &imported)
         if (link.fault == LinkFault::None || isNamed)
             ++count.found;
         else if (m_missing.size() < missingLinksReported)
-            m_missing.push_back({imported.line, link.column, link.text, link.fault});
+            m_missing.push_back({imported.line, link.column, link.text, link.fault,
+                                 link.target.endsWith(exchange::foreignIdName({}))});
     }
 }
 

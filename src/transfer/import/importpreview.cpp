@@ -2,7 +2,6 @@
 #include "transfer/import/importpreview.h"
 
 #include "domain/records/record.h"
-#include "exchange/plan/columnfit.h"
 #include "exchange/plan/foreignsystem.h"
 #include "exchange/plan/headeralias.h"
 
@@ -73,12 +72,14 @@ Result<ImportPreview> previewImport(RowSource &source, EntityKind kind,
     HEADWAY_TRY(rows, firstRows(source));
     const QStringList samples = firstSamples(rows, columns.names.size());
     auto plan = exchange::planImport(kind, columns.names, {}, custom);
+    std::vector<exchange::Misfit> misfits; // shown as not imported, for the user to decide
     if (plan)
-        exchange::leaveMisfits(*plan, {}, rows); // shown as not imported, for the user to decide
+        misfits = exchange::leaveMisfits(*plan, {}, rows);
     // without a plan no column was recognised: the user assigns them
     const QStringList targets = plan ? targetsOf(*plan) : QStringList(columns.names.size());
-    return ImportPreview{source.writing(), columns.names, samples, targets,
-                         likelyMatch(kind, columns.names, targets)};
+    return ImportPreview{
+        source.writing(),  columns.names, samples, targets, likelyMatch(kind, columns.names, targets),
+        std::move(misfits)};
 }
 
 bool lacksName(EntityKind kind, const QStringList &targets)

@@ -3,6 +3,7 @@
 // each, and their targets. Reads only the first rows; any thread. Fails as the source does.
 #pragma once
 
+#include "exchange/plan/columnfit.h"
 #include "exchange/plan/importplan.h"
 #include "transfer/import/rowsource.h"
 
@@ -16,9 +17,10 @@ namespace headway::transfer {
 struct ImportPreview {
     Writing writing = {};
     QStringList columns = {};
-    QStringList samples = {}; // of each column, the first cell that is not blank
-    QStringList targets = {}; // names of the columns' targets; empty: not imported
-    QString match = {};       // the target that probably identifies records; empty: none
+    QStringList samples = {};                   // of each column, the first cell that is not blank
+    QStringList targets = {};                   // names of the columns' targets; empty: not imported
+    QString match = {};                         // the target that probably identifies records; empty: none
+    std::vector<exchange::Misfit> misfits = {}; // columns that hold something else than their names say
 };
 
 [[nodiscard]] Result<ImportPreview> previewImport(RowSource &source, EntityKind kind,

@@ -43,8 +43,24 @@ Sentence sentenceOf(const ImportQuestion &question)
     case About::Spoilt:
         return Sentence::tr("%1 in %2 was spoilt by a spreadsheet, which left out digits; it stays as text.")
             .arg(text, column);
+    case About::Misfit:
+        return Sentence::tr("Where does %1 go? It holds %2, which does not fit its name, and is left out.")
+            .arg(column, text);
     }
     return {};
+}
+
+bool isKeptAsText(const ImportQuestion &question)
+{
+    using About = ImportQuestion::About;
+    switch (question.about) {
+    case About::Word:
+    case About::DurationUnit:
+    case About::PercentScale:
+    case About::NotUnderstood:
+    case About::Spoilt: return true;
+    default: return false;
+    }
 }
 
 void ImportQuestions::ask(ImportQuestion::About about, const QString &target, const QString &column,

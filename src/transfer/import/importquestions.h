@@ -27,11 +27,12 @@ struct ImportQuestion {
         ActivityDay,   // on which day?
         NotUnderstood, // a cell that does not fit its field; kept as text
         Spoilt,        // a number that a spreadsheet has cut
+        Misfit,        // a whole column does not hold what its name says; it is left out
     };
     About about = About::Word;
     QString target = {}; // the field, as on the command line: "status"
     QString column = {}; // of the file; empty: none
-    QString text = {};   // the word, or the first sample; empty: several more of that column
+    QString text = {};   // the word, or the first sample; empty: several more of that column, or none at all
     qint64 rows = 0;
     QStringList answers = {}; // what may be meant, by code
 
@@ -40,6 +41,8 @@ struct ImportQuestion {
 
 // The question as a sentence, for the window and the command line alike.
 [[nodiscard]] Sentence sentenceOf(const ImportQuestion &question);
+// Whether what was not understood stays with its rows as text until the question is answered.
+[[nodiscard]] bool isKeptAsText(const ImportQuestion &question);
 
 class ImportQuestions
 {

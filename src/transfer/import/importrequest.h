@@ -5,6 +5,7 @@
 
 #include "domain/changes/change.h"
 #include "domain/records/inenglish.h"
+#include "exchange/plan/columnfit.h"
 #include "exchange/plan/importplan.h"
 #include "transfer/import/importquestions.h"
 #include "transfer/import/rowsource.h"
@@ -74,6 +75,8 @@ struct ImportRequest {
     // Of closed deals whose own columns do not say when.
     enum class Closing { Asked, ImportDay, None } closing = Closing::Asked;
     QString closingColumn = {}; // a column that says it
+    // Columns that were left out before the user said anything about them; they are asked about.
+    std::vector<exchange::Misfit> undecided = {};
 
     // How values are written; what is not set is detected.
     std::optional<DateOrder> dateOrder = {};
@@ -128,7 +131,10 @@ struct MissingLink {
     QString column = {};
     QString text = {};
     LinkFault fault = LinkFault::NotFound;
+    bool isId = true; // of the other system; if not, a name
 };
+// Why a link is missing, as a sentence for the window and the command line alike. `system`: whose ids they are.
+[[nodiscard]] Sentence sentenceOf(const MissingLink &link, const QString &system);
 
 struct ImportReport {
     Writing writing = {};
@@ -150,8 +156,8 @@ struct ImportReport {
     std::vector<MissingLink> missingLinks = {};                  // the first of them
     std::vector<RejectedRow> firstRejected = {};
     std::vector<ImportQuestion> questions = {}; // what could not be decided; the rows went in without it
-    std::vector<Sentence> notes = {}; // sentences on other decisions
-    Operation step = {};              // id 0 after a dry run, or if nothing changed
+    std::vector<Sentence> notes = {};           // sentences on other decisions
+    Operation step = {};                        // id 0 after a dry run, or if nothing changed
 
     qint64 linksMissing() const
     {

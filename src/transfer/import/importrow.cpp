@@ -132,6 +132,11 @@ Result<ImportedRecord> RowReader::read(const SourceRow &row, Pass pass)
     m_context.questions->beginRow();
     ImportedRecord imported;
     imported.line = row.line;
+    for (const exchange::Misfit &misfit : m_context.misfits) {
+        if (!isBlank(row.cells[misfit.index]))
+            m_context.questions->ask(ImportQuestion::About::Misfit, misfit.target, misfit.column,
+                                     misfit.sample, {u"nothing"_s});
+    }
     const auto &inputs = m_context.plan.inputs;
     QStringList replaced = row.cells;
     std::vector<Cell> cells(inputs.size());

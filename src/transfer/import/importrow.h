@@ -29,7 +29,8 @@ struct ImportContext {
     // For an archive, whose references are complete: records may refer to later ones.
     enum class Forward { Refused, Trusted } forward = Forward::Refused;
     Actor actor = {};
-    ImportQuestions *questions = nullptr; // of the run; never null while rows are read
+    ImportQuestions *questions = nullptr;       // of the run; never null while rows are read
+    std::vector<exchange::Misfit> misfits = {}; // columns that are left out and asked about
 
     EntityKind kind() const { return plan.kind; }
 };

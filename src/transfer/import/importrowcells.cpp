@@ -35,7 +35,8 @@ bool RowReader::isDetail(const ImportInput &input) const
     const TargetRole role = input.target.role;
     if (!isSensible() || !canKeep(m_context.kind()))
         return false;
-    if (role == TargetRole::StartTime || role == TargetRole::Ends || role == TargetRole::EndTime)
+    if (role == TargetRole::StartTime || role == TargetRole::Ends || role == TargetRole::EndTime
+        || role == TargetRole::NextStepOn)
         return true;
     const bool isCustom = role == TargetRole::Custom;
     const CustomKind custom =
@@ -45,8 +46,7 @@ bool RowReader::isDetail(const ImportInput &input) const
         || (info && info->type == FieldType::YesNo))
         return true;
     const bool isField = info && info->type != FieldType::Reference && !info->has(Trait::Required);
-    return m_info.has(KindTrait::HasContactPoints)
-        && (isField || isCustom || role == TargetRole::Created || role == TargetRole::NextStepOn);
+    return m_info.has(KindTrait::HasContactPoints) && (isField || isCustom || role == TargetRole::Created);
 }
 
 void RowReader::keep(const ImportInput &input, const QString &text, ImportedRecord &imported,

@@ -154,6 +154,7 @@ Result<> ImportRun::makePlan()
                                     exact ? exchange::FileIds::Kept : exchange::FileIds::Ignored};
     HEADWAY_TRY(plan, exchange::planImport(m_request.kind, m_report.plan.columns, rules, custom));
     m_report.plan = plan;
+    std::vector<exchange::Misfit> misfits;
     if (exact) {
         leaveToOtherFiles();
         m_report.style = {{u'.', QChar()}, DateOrder::YearMonthDay, m_request.currency, m_request.zone};
@@ -161,13 +162,11 @@ Result<> ImportRun::makePlan()
             m_report.style.number = {*m_request.decimalMark, *m_request.decimalMark == u',' ? u'.' : u','};
         m_report.style.dates = m_request.dateOrder.value_or(DateOrder::YearMonthDay);
     } else {
-        for (const exchange::Misfit &misfit : exchange::leaveMisfits(m_report.plan, m_request.map, samples))
-            m_report.notes.push_back(
-                Sentence::tr("The column %1 was left out: by its name it is %2, but it holds %3.")
-                    .arg(Quoted{misfit.column}, misfit.target, Quoted{misfit.sample}));
+        misfits = exchange::leaveMisfits(m_report.plan, m_request.map, samples);
+        misfits.insert(misfits.end(), m_request.undecided.begin(), m_request.undecided.end());
         HEADWAY_TRY(style,
                     exchange::detectStyle(
-                        plan, samples,
+                        m_report.plan, samples,
                         {m_request.dateOrder, m_request.decimalMark, m_request.currency, m_request.zone}));
         m_report.style = style;
         exchange::detectUnits(m_report.plan, samples, style);
@@ -176,7 +175,7 @@ Result<> ImportRun::makePlan()
     m_context.emplace(
         ImportContext{m_request, m_report.plan, m_report.style, exact ? Fidelity::Exact : Fidelity::Sensible,
                       isOfArchive ? ImportContext::Forward::Trusted : ImportContext::Forward::Refused,
-                      m_actor, &m_questions});
+                      m_actor, &m_questions, misfits});
     return {};
 }
 

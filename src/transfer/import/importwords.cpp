@@ -72,7 +72,7 @@ QStringList ImportWords::answers(EntityKind kind, int index)
     return codes;
 }
 
-Result<ImportWords> ImportWords::prepare(const ImportRequest &request, const exchange::ImportPlan &plan)
+ImportWords ImportWords::of(const exchange::ImportPlan &plan)
 {
     ImportWords words;
     words.m_kind = plan.kind;
@@ -80,26 +80,43 @@ Result<ImportWords> ImportWords::prepare(const ImportRequest &request, const exc
         if (input.target.role == exchange::TargetRole::Field && mayHoldWords(plan.kind, input.target.field))
             words.m_targets.insert(input.target.field, input.target.name);
     }
+    return words;
+}
+
+ImportWords::Fit ImportWords::fitOf(const WordRule &rule) const
+{
+    Fit fit{.isFitting = rule.to.isEmpty() || rule.to == "tag"_L1};
+    for (auto it = m_targets.cbegin(); it != m_targets.cend(); ++it) {
+        if (!rule.target.isEmpty() && rule.target != *it)
+            continue;
+        fit.isThere = true;
+        fit.isFitting = fit.isFitting || valueCalled(m_kind, it.key(), rule.to).has_value();
+        fit.answers += answers(m_kind, it.key());
+    }
+    fit.answers.removeDuplicates();
+    return fit;
+}
+
+bool ImportWords::canTake(const WordRule &rule, const exchange::ImportPlan &plan)
+{
+    const Fit fit = of(plan).fitOf(rule);
+    return fit.isThere && fit.isFitting;
+}
+
+Result<ImportWords> ImportWords::prepare(const ImportRequest &request, const exchange::ImportPlan &plan)
+{
+    ImportWords words = of(plan);
     for (const WordRule &rule : request.meanings) {
-        bool isFitting = rule.to.isEmpty() || rule.to == "tag"_L1;
-        bool isThere = false;
-        QStringList answers;
-        for (auto it = words.m_targets.cbegin(); it != words.m_targets.cend(); ++it) {
-            if (!rule.target.isEmpty() && rule.target != *it)
-                continue;
-            isThere = true;
-            isFitting = isFitting || valueCalled(plan.kind, it.key(), rule.to).has_value();
-            answers += ImportWords::answers(plan.kind, it.key());
-        }
-        if (!isThere)
+        const Fit fit = words.fitOf(rule);
+        if (!fit.isThere)
             return failure(
                 ErrorCode::Invalid,
                 Sentence::tr("The word %1 is to mean something, but no column goes to %2.")
                     .arg(Quoted{rule.from}, Quoted{rule.target.isEmpty() ? u"status"_s : rule.target}));
-        answers.removeDuplicates();
-        if (!isFitting)
-            return failure(ErrorCode::Invalid,
-                           Sentence::tr("%1 is none of: %2.").arg(Quoted{rule.to}, answers.join(u", "_s)));
+        if (!fit.isFitting)
+            return failure(
+                ErrorCode::Invalid,
+                Sentence::tr("%1 is none of: %2.").arg(Quoted{rule.to}, fit.answers.join(u", "_s)));
         words.m_rules.insert(ruleKey(rule.target, rule.from), rule.to);
     }
     return words;

@@ -19,6 +19,8 @@ public:
 
     // Invalid if a rule names a field that the file does not have, or a choice that the field does not have.
     static Result<ImportWords> prepare(const ImportRequest &request, const exchange::ImportPlan &plan);
+    // Whether the file has a field for the rule, and the field that choice.
+    static bool canTake(const WordRule &rule, const exchange::ImportPlan &plan);
 
     const Meaning &meaning(int field, const QString &word);
     // Whether words may stand in a field of the file: of fixed choices, or a number for which other systems have words.
@@ -27,6 +29,13 @@ public:
     static QStringList answers(EntityKind kind, int field);
 
 private:
+    struct Fit {
+        bool isThere = false;   // a column goes to the rule's field
+        bool isFitting = false; // which has that choice
+        QStringList answers = {};
+    };
+    static ImportWords of(const exchange::ImportPlan &plan);
+    Fit fitOf(const WordRule &rule) const;
     Meaning found(int field, const QString &word) const;
 
     EntityKind m_kind = EntityKind::Contact;

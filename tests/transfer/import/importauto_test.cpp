@@ -13,6 +13,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <set>
+
 using namespace headway;
 using namespace Qt::StringLiterals;
 using test::FreshBook;
@@ -201,4 +203,42 @@ TEST_CASE("Two unknown systems that both count from 1 are not mixed up", "[trans
     CHECK(report.parts.front().report.created == 1);
     CHECK(book.count(EntityKind::Company) == 3);
     CHECK(named<Company>(book, u"Gamma"_s).id);
+}
+
+TEST_CASE("An answer is for the files that ask, and one that no file asks for is refused", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    test::givenPipeline(book);
+    Folder folder;
+    folder.add(u"leads.csv"_s, "ID,Last name,Lead Status\n1,Lind,Sleeping\n");
+    folder.add(u"deals.csv"_s, "ID,Deal Name,Stage\n5,Towers,Offer\n");
+    folder.add(u"calls.csv"_s, "ID,Subject,Call Start Time,Call Duration\n7,Ring,2023-03-04 10:00,15\n");
+    folder.add(u"activities.csv"_s, "ID,Subject,Date\n8,Something,2023-03-04\n");
+    transfer::AutoRequest request{.path = folder.path()};
+    const auto questions = [&] {
+        std::set<transfer::ImportQuestion::About> asked;
+        const AutoReport report = valueOf(transfer::importAuto(book.connection(), request, book.actor()));
+        CHECK(report.rejected() == 0);
+        for (const AutoReport::Part &part : report.parts) {
+            for (const transfer::ImportQuestion &question : part.report.questions)
+                asked.insert(question.about);
+        }
+        return asked;
+    };
+    using About = transfer::ImportQuestion::About;
+    CHECK(questions() == std::set{About::Word, About::DurationUnit, About::ActivityKind});
+    book.undo();
+    request.rules.meanings = {{u"status"_s, u"Sleeping"_s, u"nurture"_s}};
+    request.rules.durationUnit = exchange::DurationUnit::Minutes;
+    request.rules.set = {{u"kind"_s, u"visit"_s}};
+    CHECK(questions().empty());
+    for (const Activity &activity : test::all<Activity>(book))
+        CHECK(activity.kind == (activity.subject == u"Ring"_s ? ActivityKind::Call : ActivityKind::Visit));
+    CHECK(test::all<Lead>(book).front().status == LeadStatus::Nurture);
+    book.undo();
+    request.rules.meanings.push_back({u"status"_s, u"Awake"_s, u"dancing"_s});
+    const auto refused = transfer::importAuto(book.connection(), request, book.actor());
+    REQUIRE_FALSE(refused);
+    CHECK(inEnglish(refused.error().text) == u"“status:Awake=dancing” fits none of the files."_s);
+    CHECK(book.count(EntityKind::Lead) == 0);
 }

@@ -466,3 +466,64 @@ TEST_CASE("When a closed deal was closed is taken from another column, as told, 
         CHECK_FALSE(byName[u"C"_s].expectedClose.isValid());
     }
 }
+
+TEST_CASE("A column that holds something else than its name says is asked about once, and left out",
+          "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const QByteArray csv = "Last name,Created\nOne,Yes\nTwo,No\nThree,\nFour,yes\n";
+    ImportRequest request{.kind = EntityKind::Contact};
+    const ImportReport report = import(book, request, csv);
+    CHECK(report.created == 4);
+    CHECK(report.rejected == 0);
+    const ImportQuestion asked = only(report, About::Misfit);
+    CHECK(asked.column == u"Created"_s);
+    CHECK(asked.text == u"Yes"_s);
+    CHECK(asked.rows == 3); // one is blank
+    CHECK(report.plan.notImported == QStringList{u"Created"_s});
+    book.undo();
+    request.map = {{u"Created"_s, u"nothing"_s}};
+    CHECK(import(book, request, csv).questions.empty());
+    book.undo();
+    request.map = {{u"Created"_s, u"job_title"_s}};
+    CHECK(import(book, request, csv).questions.empty());
+    CHECK(test::all<Contact>(book).front().jobTitle == u"Yes"_s);
+}
+
+TEST_CASE("A next step of words under Next Activity refuses no deal", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    test::givenPipeline(book);
+    const ImportRequest request{.kind = EntityKind::Deal, .currency = u"EUR"_s};
+    const ImportReport words = import(book, request, "Title,Next activity\nA,Call Bo\nB,Send the offer\n");
+    CHECK(words.created == 2);
+    CHECK(only(words, About::Misfit).rows == 2);
+    const ImportReport days =
+        import(book, request, "Title,Next step,Next activity\nC,Visit,2033-03-04\nD,Visit,soon\n");
+    CHECK(days.created == 2);
+    CHECK(only(days, About::NotUnderstood).text == u"soon"_s);
+    for (const Deal &deal : test::all<Deal>(book)) {
+        if (deal.name == u"C"_s)
+            CHECK(formatInstant(deal.nextActivity.ms) == u"2033-03-04T00:00:00Z"_s);
+    }
+}
+
+TEST_CASE("The kind and the day of the rows that lack them are said without touching the others",
+          "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const QByteArray csv = "Type,Subject,Date\nMeeting,Held,2023-03-04 10:00\n,Nothing,\n";
+    ImportRequest request{.kind = EntityKind::Activity};
+    const ImportReport asked = import(book, request, csv);
+    CHECK(only(asked, About::ActivityKind).column == u"Type"_s);
+    CHECK(only(asked, About::ActivityDay).column == u"Date"_s);
+    book.undo();
+    request.values = {{u"kind"_s, u""_s, u"call"_s}, {u"at"_s, u""_s, u"2023-05-06"_s}};
+    CHECK(import(book, request, csv).questions.empty());
+    for (const Activity &activity : test::all<Activity>(book)) {
+        const bool isHeld = activity.subject == u"Held"_s;
+        CHECK(activity.kind == (isHeld ? ActivityKind::Meeting : ActivityKind::Call));
+        CHECK(formatInstant(activity.at.ms)
+              == (isHeld ? u"2023-03-04T10:00:00Z"_s : u"2023-05-06T00:00:00Z"_s));
+    }
+}

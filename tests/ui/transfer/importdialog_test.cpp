@@ -281,3 +281,34 @@ TEST_CASE("The pipeline of another program is brought along as a new one", "[ui]
         return !pipelines.empty() && pipelines.back().name == u"Pipedrive"_s;
     }));
 }
+
+TEST_CASE("Missing links and columns of another meaning are told before anything is imported", "[ui]")
+{
+    Assistant sales("opportunity_id,product,account_id,deal_stage,close_date\n"
+                    "A1,GTX Basic,77,Engaging,Yes\n"
+                    "A2,GTX Plus,78,Engaging,No\n");
+    sales.open();
+    CHECK(sales.target(4).isEmpty());
+    sales.button(u"Import"_s)->click();
+    REQUIRE(await([&] { return !sales.result().isEmpty(); }));
+    CHECK(sales.deals() == 0);
+    const QString result = sales.result();
+    CHECK(result.contains(u"Links of account_id: 0 of 2 found"_s));
+    CHECK(result.contains(u"Line 2, account_id: Nothing is “77” in “csv”."_s));
+    CHECK(result.contains(
+        u"Where does “close_date” go? It holds “Yes”, which does not fit its name, and is left out. · 2 rows"_s));
+    REQUIRE(sales.button(u"Import all the same"_s));
+
+    SECTION("who says where the column goes is not asked again")
+    {
+        sales.choose(u"close_date goes into"_s, u"– not imported –"_s);
+        sales.button(u"Check only"_s)->click();
+        REQUIRE(await([&] { return !sales.result().isEmpty(); }));
+        CHECK_FALSE(sales.result().contains(u"close_date"_s));
+    }
+    SECTION("who goes on takes the deals without them")
+    {
+        sales.button(u"Import all the same"_s)->click();
+        REQUIRE(await([&] { return sales.deals() == 2; }));
+    }
+}
