@@ -3,6 +3,7 @@
 
 #include "app/history/historylines.h"
 #include "app/history/historymodel.h"
+#include "app/text/plaintip.h"
 #include "ui/controls/celldelegate.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
@@ -306,7 +307,7 @@ void HistoryPage::showLines(const app::HistoryLines &lines)
         QList<QStandardItem *> cells;
         for (const QString &text : {line.record, line.field, line.before, line.after}) {
             cells += new QStandardItem(text);
-            cells.back()->setToolTip(text);
+            cells.back()->setToolTip(app::plainTip(text));
         }
         m_lines->appendRow(cells);
     }

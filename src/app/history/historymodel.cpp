@@ -2,6 +2,7 @@
 #include "app/history/historymodel.h"
 
 #include "app/history/historylines.h"
+#include "app/text/plaintip.h"
 #include "domain/records/record.h"
 
 #include <QFont>
@@ -74,7 +75,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole && index.column() == When)
         return m_display.momentAgo(step.at, m_workspace.now());
     if (role == Qt::ToolTipRole && index.column() == What)
-        return what(row);
+        return plainTip(what(row));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
