@@ -59,6 +59,10 @@ TagField::TagField(const app::OpenRecord &record, const EditorContext &context, 
     connect(m_chips, &ChipLine::taken, this, &TagField::take);
     connect(m_chips, &ChipLine::removeWanted, this, &TagField::remove);
     connect(m_chips, &ChipLine::edited, this, [this](const QString &typed) {
+        if (!m_owner.id) { // the next record is still being read: it would be nobody's
+            m_chips->type({});
+            return;
+        }
         showNote({});
         keepDraft(typed);
         m_isAsked = false;
@@ -89,7 +93,6 @@ void TagField::showRecord()
 {
     const bool isOther = m_owner != m_record.ref();
     m_owner = m_record.ref();
-    m_chips->line()->setReadOnly(false);
     for (const qint64 gone : m_removed)
         m_removing.erase(gone); // an undo brings the same one back
     m_removed.clear();
@@ -117,11 +120,10 @@ void TagField::showChips()
     m_chips->showChips(items, canAdd());
 }
 
-// What is half typed waits as a draft. Until the next record has been read, no letter is taken: it would be nobody's.
+// What is half typed waits as a draft. Until the next record has been read, the line takes no letter.
 void TagField::leave()
 {
     m_owner = {};
-    m_chips->line()->setReadOnly(true);
     m_counting.cancel();
     m_chips->offer({});
 }
