@@ -98,6 +98,7 @@ void LogForm::showLines(const app::LogLines &lines)
 {
     m_ownTitle = lines.ownTitle;
     m_ownText = lines.ownText;
+    m_ownDuration = lines.ownDuration;
     m_durationAside.clear();
     m_title->setText(lines.title);
     m_duration->setText(lines.duration);
@@ -113,7 +114,8 @@ app::LogLines LogForm::lines() const
                         .duration = typedDuration(),
                         .place = m_place->text(),
                         .ownTitle = m_ownTitle,
-                        .ownText = m_ownText};
+                        .ownText = m_ownText,
+                        .ownDuration = m_ownDuration};
     if (const int chip = m_direction->current(); chip >= 0)
         lines.direction = chip == 0 ? Direction::Outgoing : Direction::Incoming;
     const std::vector<app::Person> &people = m_input.subject().people;

@@ -113,6 +113,7 @@ private:
     bool m_isSaving = false;
     QString m_ownTitle; // what the form itself has written into its lines
     QString m_ownText;
+    QString m_ownDuration;
     QString m_durationAside; // typed, while the time has an end of its own
     QTimer m_tick;
 

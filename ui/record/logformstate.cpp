@@ -116,6 +116,12 @@ void LogForm::showOwnLines()
         m_title->setText(title);
         m_title->setCursorPosition(0);
     }
+    const QString duration = m_input.ownDuration();
+    if (typedDuration() == m_ownDuration && duration != m_ownDuration && !m_input.isWatchRunning()) {
+        m_ownDuration = duration;
+        m_durationAside.clear();
+        m_duration->setText(duration);
+    }
     if (text == m_ownText)
         return;
     if (m_text->toPlainText() == m_ownText) {

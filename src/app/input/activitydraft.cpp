@@ -38,7 +38,7 @@ bool ActivityInput::isBlank(const LogLines &lines) const
         m_time.choice() == ActivityTime::Choice::Typed && !m_time.typed().trimmed().isEmpty();
     const bool isDayGiven = m_isDayChosen && m_day.isValid();
     return lines.text == ownText() && lines.place.isEmpty() && m_outcome < 0 && !isTimeTyped && !isDayGiven
-        && !isTyped(lines.title, ownTitle()) && !isTyped(lines.duration, firstLines().duration);
+        && !isTyped(lines.title, ownTitle()) && !isTyped(lines.duration, ownDuration());
 }
 
 void ActivityInput::keepDraft(const LogLines &lines)
@@ -61,7 +61,8 @@ void ActivityInput::keepDraft(const LogLines &lines)
                    {u"day"_s, m_day.toString(Qt::ISODate)},
                    {u"day_chosen"_s, m_isDayChosen},
                    {u"place"_s, lines.place},
-                   {u"duration"_s, lines.duration}});
+                   {u"duration"_s, lines.duration},
+                   {u"own_duration"_s, lines.ownDuration}});
 }
 
 void ActivityInput::discardDraft(const QString &key)
@@ -91,7 +92,8 @@ std::optional<LogLines> ActivityInput::takeUpDraft()
                     .duration = draft.value(u"duration"_s).toString(),
                     .place = draft.value(u"place"_s).toString(),
                     .ownTitle = draft.value(u"own_subject"_s).toString(ownTitle()),
-                    .ownText = draft.value(u"own_text"_s).toString(ownText())};
+                    .ownText = draft.value(u"own_text"_s).toString(ownText()),
+                    .ownDuration = draft.value(u"own_duration"_s).toString(ownDuration())};
 }
 
 } // namespace headway::app

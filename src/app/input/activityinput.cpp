@@ -170,15 +170,20 @@ QString ActivityInput::ownText() const
     return planned ? planned->note : QString();
 }
 
-LogLines ActivityInput::firstLines() const
+QString ActivityInput::ownDuration() const
 {
     const Activity *const planned = finishes();
-    const bool isTimed = planned && planned->duration;
+    return planned && planned->duration ? QString::number(*planned->duration / 60) : QString();
+}
+
+LogLines ActivityInput::firstLines() const
+{
     return {.title = ownTitle(),
             .text = ownText(),
-            .duration = isTimed ? QString::number(*planned->duration / 60) : QString(),
+            .duration = ownDuration(),
             .ownTitle = ownTitle(),
-            .ownText = ownText()};
+            .ownText = ownText(),
+            .ownDuration = ownDuration()};
 }
 
 // A new task is not done yet.

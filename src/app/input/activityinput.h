@@ -42,6 +42,7 @@ struct LogLines {
     std::vector<EntityRef> participants = {};
     QString ownTitle = {}; // what the form itself has written into them, and nobody has typed
     QString ownText = {};
+    QString ownDuration = {};
 };
 
 // Something that keeps it from being saved, and the part of the form that it is about.
@@ -95,6 +96,7 @@ public:
     // What the form contains before anything is typed: "Call: Renewal", or what was planned.
     QString ownTitle() const;
     QString ownText() const;
+    QString ownDuration() const; // in minutes; empty if none was planned
     LogLines firstLines() const;
 
     // Those offered, the first by digit 1; empty if this kind has none.

@@ -87,9 +87,11 @@ void ActivityTime::change(Purpose purpose)
 
 void ActivityTime::offerPlanned(const Activity &planned)
 {
+    const bool isWanted = m_isPlannedWanted || (m_choice == Choice::AsPlanned && m_isChosen);
     withdrawPlanned();
     if (planned.at >= m_rules.now())
         return;
+    m_isPlannedWanted = isWanted;
     m_planned = Planned{planned.at, planned.allDay};
     if (m_choice != Choice::Now || m_isChosen)
         return;

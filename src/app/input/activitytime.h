@@ -75,7 +75,7 @@ private:
     QString m_typed;
     bool m_wasTypedAhead = false;
     bool m_isChosen = false;        // by the user, now or in the draft
-    bool m_isPlannedWanted = false; // by the draft, before what is planned was read
+    bool m_isPlannedWanted = false; // before what is planned was read, or read anew
     QDate m_today;                  // when the form was opened
     Instant m_laterToday;           // none: the day has no further full hour
     struct Planned {

@@ -248,6 +248,36 @@ TEST_CASE("Logging a call finishes the one that was planned, unless it is logged
     CHECK(desk.input.time().choice() == ActivityTime::Choice::Now);
 }
 
+TEST_CASE("How long a planned call was to take is said of no other call that is logged beside it", "[app]")
+{
+    Desk desk;
+    LogSubject subject = withPlans(desk);
+    subject.planned.front().duration = 1800;
+    desk.input.begin(ActivityKind::Call, subject);
+    CHECK(desk.input.firstLines().duration == u"30"_s);
+    CHECK(desk.input.firstLines().ownDuration == u"30"_s);
+    desk.input.logSeparately();
+    CHECK(desk.input.ownDuration().isEmpty());
+    CHECK(desk.input.firstLines().duration.isEmpty());
+}
+
+TEST_CASE("That a call was when it was planned stays said when its kind is chosen once more", "[app]")
+{
+    Desk desk;
+    using Choice = ActivityTime::Choice;
+    desk.input.begin(ActivityKind::Call, withPlans(desk));
+    REQUIRE(desk.input.time().choice() == Choice::Now);
+    desk.input.time().choose(Choice::AsPlanned);
+    const Instant planned = desk.input.activity({})->at;
+    desk.input.changeKind(ActivityKind::Call);
+    CHECK(desk.input.time().choice() == Choice::AsPlanned);
+    CHECK(desk.input.activity({})->at == planned);
+    desk.input.logSeparately(); // of nothing that was planned
+    CHECK(desk.input.time().choice() == Choice::Now);
+    desk.input.begin(ActivityKind::Call, withPlans(desk));
+    CHECK(desk.input.time().choice() == Choice::Now);
+}
+
 TEST_CASE("Planning another meeting does not finish the one before", "[app]")
 {
     Desk desk;

@@ -40,13 +40,14 @@ struct LogRoom : DetailRoom {
         REQUIRE(line->hasFocus());
         QTest::keyClicks(line, text);
     }
-    qint64 planCall(const QString &subject, qint64 daysFromNow)
+    qint64 planCall(const QString &subject, qint64 daysFromNow, std::optional<qint64> seconds = {})
     {
         const ActivityId id =
             book.add(Activity{.kind = ActivityKind::Call,
                               .state = ActivityState::Planned,
                               .subject = subject,
-                              .at = {book.workspace().now().ms + daysFromNow * 24 * 3600 * 1000}});
+                              .at = {book.workspace().now().ms + daysFromNow * 24 * 3600 * 1000},
+                              .duration = seconds});
         book.add(ActivityLink{.activity = id, .recordKind = EntityKind::Deal, .recordId = deal.value});
         REQUIRE(await([&] { return pane->findChild<FinishChip *>(); }));
         return id.value;
@@ -331,6 +332,25 @@ TEST_CASE("A planned call is finished by logging one, and the next one planned, 
     CHECK(activities[0].note == u"Wants it in spring"_s);
     CHECK(activities[1].state == ActivityState::Planned);
     CHECK(room.book.lastStep() == u"Done: “Call Rubén Ferrer”, planned a call"_s);
+}
+
+TEST_CASE("A call that is logged beside a planned one did not take as long as that was planned for", "[ui]")
+{
+    LogRoom room;
+    room.planCall(u"Call Rubén Ferrer"_s, -4, 1800);
+    room.show({EntityKind::Company, room.company.value});
+    room.show({EntityKind::Deal, room.deal.value});
+    room.press(Qt::Key_L, Qt::ControlModifier);
+    const auto *duration = room.form()->findChild<QLineEdit *>(u"duration"_s);
+    REQUIRE(duration->text() == u"30"_s);
+    room.press(Qt::Key_X, Qt::AltModifier);
+    CHECK(duration->text().isEmpty());
+    room.press(Qt::Key_1);
+    room.type(u"Asked for the manual"_s);
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(await([&] { return !room.form()->isOpen(); }));
+    REQUIRE(room.activities().size() == 2);
+    CHECK_FALSE(room.activities()[1].duration);
 }
 
 TEST_CASE("Who removes what a call finishes logs another one", "[ui]")
