@@ -3,12 +3,10 @@
 
 #include "domain/records/contact.h"
 #include "ui/controls/chiprow.h"
-#include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/tabrow.h"
 #include "ui/record/detailhead.h"
-#include "ui/record/detailroom.h"
-#include "ui/record/finishchip.h"
+#include "ui/record/logroom.h"
 #include "ui/record/timelineview.h"
 
 #include <QAbstractButton>
@@ -22,72 +20,6 @@ using namespace headway;
 using namespace headway::test;
 using namespace headway::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct LogRoom : DetailRoom {
-    int presses = 0;
-
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        ++presses;
-        DetailRoom::press(key, modifiers);
-    }
-    // Into the line that has the focus, so that it is read as it is typed.
-    void typeWhen(const QString &text)
-    {
-        auto *line = form()->findChild<QLineEdit *>(u"when"_s);
-        REQUIRE(line->hasFocus());
-        QTest::keyClicks(line, text);
-    }
-    qint64 planCall(const QString &subject, qint64 daysFromNow, std::optional<qint64> seconds = {})
-    {
-        const ActivityId id =
-            book.add(Activity{.kind = ActivityKind::Call,
-                              .state = ActivityState::Planned,
-                              .subject = subject,
-                              .at = {book.workspace().now().ms + daysFromNow * 24 * 3600 * 1000},
-                              .duration = seconds});
-        book.add(ActivityLink{.activity = id, .recordKind = EntityKind::Deal, .recordId = deal.value});
-        REQUIRE(await([&] { return pane->findChild<FinishChip *>(); }));
-        return id.value;
-    }
-    QString heading() const
-    {
-        QStringList texts;
-        for (const ElidedLabel *label : form()->findChildren<ElidedLabel *>()) {
-            if (label->parentWidget() == form())
-                texts += label->text();
-        }
-        return texts.join(u'\n');
-    }
-    QString subject() const
-    {
-        for (const QLineEdit *line : form()->findChildren<QLineEdit *>()) {
-            if (line->accessibleName() == u"Subject"_s)
-                return line->text();
-        }
-        return {};
-    }
-    // Before the record of the pane is read again.
-    void logAtOnce(DealId on)
-    {
-        show({EntityKind::Company, company.value});
-        pane->show(EntityRef{EntityKind::Deal, on.value});
-        press(Qt::Key_L, Qt::ControlModifier);
-    }
-    QString text() const { return form()->findChild<QPlainTextEdit *>()->toPlainText(); }
-    LogForm *form() const { return pane->findChild<LogForm *>(); }
-    std::vector<Activity> activities()
-    {
-        std::vector<Activity> found;
-        for (const Record &record : book.all(EntityKind::Activity))
-            found.push_back(as<Activity>(record));
-        return found;
-    }
-};
-
-} // namespace
 
 TEST_CASE("A call with its outcome and a follow-up takes six keys and the text", "[ui]")
 {
@@ -304,71 +236,6 @@ TEST_CASE("Who chooses a record and logs at once types into the form, before the
     CHECK(activities[0].subject == u"Call: Second hall"_s);
     CHECK(activities[0].note == u"Call back in May"_s);
     CHECK(activities[0].outcome == OutcomeId{1});
-}
-
-TEST_CASE("A planned call is finished by logging one, and the next one planned, in six keys", "[ui]")
-{
-    LogRoom room;
-    const qint64 planned = room.planCall(u"Call Rubén Ferrer"_s, -4);
-    room.show({EntityKind::Company, room.company.value});
-    room.show({EntityKind::Deal, room.deal.value});
-    room.press(Qt::Key_L, Qt::ControlModifier);
-    CHECK(room.heading() == u"Done: Call"_s);
-    const auto *chip = room.form()->findChild<FinishChip *>();
-    CHECK(chip->isVisible());
-    CHECK(chip->accessibleName() == u"finishes: Call Rubén Ferrer, 19 Nov"_s);
-    room.press(Qt::Key_1);
-    room.type(u"Wants it in spring"_s);
-    room.press(Qt::Key_3, Qt::AltModifier);
-    room.press(Qt::Key_Return, Qt::ControlModifier);
-    CHECK(room.presses <= 6);
-    REQUIRE(await([&] { return !room.form()->isOpen(); }));
-    const auto activities = room.activities();
-    REQUIRE(activities.size() == 2);
-    CHECK(activities[0].id.value == planned);
-    CHECK(activities[0].state == ActivityState::Done);
-    CHECK(activities[0].at == room.book.workspace().now()); // made today
-    CHECK(activities[0].outcome == OutcomeId{1});
-    CHECK(activities[0].note == u"Wants it in spring"_s);
-    CHECK(activities[1].state == ActivityState::Planned);
-    CHECK(room.book.lastStep() == u"Done: “Call Rubén Ferrer”, planned a call"_s);
-}
-
-TEST_CASE("A call that is logged beside a planned one did not take as long as that was planned for", "[ui]")
-{
-    LogRoom room;
-    room.planCall(u"Call Rubén Ferrer"_s, -4, 1800);
-    room.show({EntityKind::Company, room.company.value});
-    room.show({EntityKind::Deal, room.deal.value});
-    room.press(Qt::Key_L, Qt::ControlModifier);
-    const auto *duration = room.form()->findChild<QLineEdit *>(u"duration"_s);
-    REQUIRE(duration->text() == u"30"_s);
-    room.press(Qt::Key_X, Qt::AltModifier);
-    CHECK(duration->text().isEmpty());
-    room.press(Qt::Key_1);
-    room.type(u"Asked for the manual"_s);
-    room.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(await([&] { return !room.form()->isOpen(); }));
-    REQUIRE(room.activities().size() == 2);
-    CHECK_FALSE(room.activities()[1].duration);
-}
-
-TEST_CASE("Who removes what a call finishes logs another one", "[ui]")
-{
-    LogRoom room;
-    const qint64 planned = room.planCall(u"Call Rubén Ferrer"_s, -4);
-    room.show({EntityKind::Company, room.company.value});
-    room.show({EntityKind::Deal, room.deal.value});
-    room.press(Qt::Key_L, Qt::ControlModifier);
-    room.press(Qt::Key_X, Qt::AltModifier);
-    CHECK_FALSE(room.form()->findChild<FinishChip *>()->isVisible());
-    CHECK(room.heading() == u"Log: Call"_s);
-    room.press(Qt::Key_1);
-    room.type(u"Asked for the manual"_s);
-    room.press(Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(await([&] { return !room.form()->isOpen(); }));
-    CHECK(room.activities().size() == 2);
-    CHECK(room.book.load<Activity>(ActivityId{planned}).state == ActivityState::Planned);
 }
 
 TEST_CASE("The first button of the pane says that a call is due", "[ui]")
