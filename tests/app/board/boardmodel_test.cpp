@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QMimeData>
+#include <QScopeGuard>
 #include <QSemaphore>
 
 #include <algorithm>
@@ -300,13 +301,14 @@ TEST_CASE("Won and lost, opened one right after the other, both show their deals
           "[app]")
 {
     Board board(Threads::Own);
-    QSemaphore gate;
+    const auto gate = std::make_shared<QSemaphore>();
+    const auto open = qScopeGuard([gate] { gate->release(2); });
     std::vector<Ticket> slow; // all who could read are busy
     for (int i = 0; i < 2; ++i)
         slow.push_back(board.workspace->read<int>(
             board.model.get(),
-            [&gate](sql::Connection &) -> Result<int> {
-                gate.acquire();
+            [gate](sql::Connection &) -> Result<int> {
+                gate->acquire();
                 return 0;
             },
             [](const Result<int> &) {}));
@@ -315,7 +317,7 @@ TEST_CASE("Won and lost, opened one right after the other, both show their deals
         REQUIRE(await([&] { return board.model->isCurrent(); })); // asked for, not there yet
         CHECK(board.model->cards(3).rowCount() == 0);
     }
-    gate.release(2);
+    gate->release(2);
     CHECK(await([&] { return board.model->cards(3).rowCount() == 1; }));
     CHECK(board.totals() == board.book.totals({}));
 }
