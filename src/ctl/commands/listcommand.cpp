@@ -6,6 +6,7 @@
 #include "ctl/kinds.h"
 #include "ctl/recordjson.h"
 #include "ctl/table.h"
+#include "ctl/totalsline.h"
 #include "ctl/typed.h"
 #include "ctl/words.h"
 #include "domain/records/loadedrecord.h"
@@ -131,16 +132,6 @@ Result<TypedQuery> queryOf(Session &session, const Arguments &arguments)
     return typedQuery(session, kind, arguments);
 }
 
-QString totalsLine(const Session &session, EntityKind kind, const Totals &totals)
-{
-    QString line = session.display().counted(totals.count, kind);
-    if (!totals.sums.empty())
-        line += u" · "_s + session.display().moneySums(totals.sums);
-    if (kind == EntityKind::Deal && !totals.sums.empty())
-        line += u" · "_s + Words::tr("weighted %1").arg(session.display().weightedSums(totals.sums));
-    return line;
-}
-
 } // namespace
 
 Result<ExitStatus> runList(Session &session, const Arguments &arguments)
@@ -161,7 +152,7 @@ Result<ExitStatus> runList(Session &session, const Arguments &arguments)
         return ExitStatus::Done;
     }
     HEADWAY_CHECK(writeTable(session, *book, query, ids, fields));
-    QString line = totalsLine(session, query.kind, totals);
+    QString line = totalsLine(session.display(), query.kind, totals);
     if (qint64(ids.size()) < totals.count)
         line += u' ' + Words::tr("(the first %1 shown)").arg(session.display().number(qint64(ids.size())));
     session.output().tell(line);
@@ -179,7 +170,7 @@ Result<ExitStatus> runCount(Session &session, const Arguments &arguments)
         session.output().write(QJsonObject{
             {u"kind"_s, wordOf(query.kind)}, {u"count"_s, totals.count}, {u"sums"_s, sumsJson(totals.sums)}});
     else
-        session.output().write(totalsLine(session, query.kind, totals) + u'\n');
+        session.output().write(totalsLine(session.display(), query.kind, totals) + u'\n');
     return ExitStatus::Done;
 }
 
