@@ -117,6 +117,30 @@ TEST_CASE("The call I log from the palette waits for whom I found, whoever comes
     CHECK_FALSE(form->isOpen()); // once only
 }
 
+TEST_CASE("The call I wanted to log is forgotten when I go to another page, or cannot see whom I found",
+          "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_person(u"Ana"_s, u"Ito"_s, u"+49 30 901820-17"_s);
+    story.when.I_open_the_list_of_deals();
+    story.when.I_press(u"Ctrl+K"_s);
+    story.when.I_type(u"ito"_s);
+    story.then.the_palette_offers(u"Ana Ito"_s);
+    auto *form = story.shell().findChild<ui::LogForm *>();
+    auto *detail = story.shell().findChild<ui::DetailPane *>();
+    REQUIRE(form);
+    story.when.I_press(u"Ctrl+Return"_s);
+    REQUIRE_FALSE(form->isOpen());
+    if (GENERATE(true, false))
+        story.shell().showPage(u"history"_s);
+    else
+        Q_EMIT detail->failed({ErrorCode::Invalid, Sentence::verbatim(u"There is no such contact."_s), {}});
+    REQUIRE(await([&] { return detail->isLoaded() && detail->record().kind == EntityKind::Contact; }));
+    Q_EMIT detail->shown(detail->record()); // met again, perhaps an hour later
+    CHECK_FALSE(form->isOpen());
+}
+
 TEST_CASE("What I looked at for a moment counts as opened, though I came to it with an arrow", "[features]")
 {
     Story story;

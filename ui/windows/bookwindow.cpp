@@ -133,6 +133,7 @@ void BookWindow::addDetail()
 {
     m_detail = new DetailPane(m_context->editors(), m_context->commands());
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
+    connect(m_detail, &DetailPane::failed, this, [this] { m_callWith = {}; }); // it will not be shown
     connect(m_detail, &DetailPane::undoRefused, m_steps, &BookSteps::sayRefusal);
     connect(m_detail, &DetailPane::opened, this, [this](EntityRef record) { m_finder->remember(record); });
     connect(m_detail, &DetailPane::shown, m_finder, &RecordFinder::noteShown);
@@ -301,6 +302,7 @@ void BookWindow::followPage()
     if (m_page == m_shell.place().page)
         return;
     m_page = m_shell.place().page;
+    m_callWith = {}; // whoever goes on to another page does not log that call any more
     const BookPage *page = pageInSight();
     const EntityRef current = page ? page->current() : EntityRef();
     if (current.id && !m_detail->isCreating())
@@ -309,7 +311,7 @@ void BookWindow::followPage()
 
 void BookWindow::openRecord(EntityRef record)
 {
-    m_callWith = {}; // whoever goes on to another record does not log that call any more
+    m_callWith = {}; // nor whoever goes on to another record
     m_finder->remember(record);
     m_detail->show(record);
     m_shell.showDetail();
