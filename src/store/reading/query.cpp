@@ -366,12 +366,12 @@ private:
         return isNull(nothing) ? Clause{column + u" IS NULL"_s, {}} : Clause{column + u" = ?"_s, {nothing}};
     }
 
-    // Whether PostgreSQL cannot make a join of what is to be in a list: it would look through the whole of a long
-    // one for each record, so it is to look the record up instead.
+    // Whether what is in a list is to be looked up record by record: where PostgreSQL cannot make a join of it, it
+    // would look through the whole of a long list each time. SQLite makes an index of the list.
     bool isLookedUp(const Condition &condition) const
     {
-        return condition.sense == Sense::Negated
-            || (m_depth > 0 && m_connection.engine() == sql::Engine::Postgres);
+        const bool isJoined = condition.sense == Sense::Plain && m_depth == 0;
+        return !isJoined && m_connection.engine() == sql::Engine::Postgres;
     }
 
     // That `column` is one of the records that the condition names.
@@ -426,10 +426,10 @@ private:
         if (condition.comparison == Comparison::IsEmpty)
             return Clause{(isNegated ? QString() : u"NOT "_s) + ofRecord + u')', {}};
         HEADWAY_TRY(members, membership(u"l.tag_id"_s, EntityKind::Tag, condition));
-        const QString those = isNegated ? QString(u"NOT "_s + ofRecord)
-            : isLookedUp(condition)     ? ofRecord
-                                        : QString(u"r.id IN (SELECT l.record_id"_s + links);
-        return Clause{those + u" AND "_s + members.text + u')', members.binds};
+        const QString those =
+            isLookedUp(condition) ? ofRecord : QString(u"r.id IN (SELECT l.record_id"_s + links);
+        return Clause{(isNegated ? u"NOT "_s : QString()) + those + u" AND "_s + members.text + u')',
+                      members.binds};
     }
 
     Result<Clause> teamClause(const Condition &condition)
