@@ -278,15 +278,16 @@ Result<Presence> presenceOf(sql::Connection &connection, EntityRef ref)
 
 Result<std::vector<Record>> childRecords(sql::Connection &connection, EntityKind child, EntityRef parent)
 {
+    // An activity's link has a reference to it, and the kind and id of the record that it leads to.
     const EntityInfo &info = entityInfo(child);
-    if (const int kind = info.indexOf(u"record_kind"); kind >= 0 && info.indexOf(u"record_id") >= 0)
-        return loadAll(
-            connection, child,
-            {u"record_kind = ? AND record_id = ?"_s, {QString(tableName(parent.kind)), parent.id}, {}});
     for (const FieldInfo &field : info.fields) {
         if (field.type == FieldType::Reference && field.target == parent.kind)
             return loadAll(connection, child, {field.name + u" = ?"_s, {parent.id}, {}});
     }
+    if (const int kind = info.indexOf(u"record_kind"); kind >= 0 && info.indexOf(u"record_id") >= 0)
+        return loadAll(
+            connection, child,
+            {u"record_kind = ? AND record_id = ?"_s, {QString(tableName(parent.kind)), parent.id}, {}});
     return std::vector<Record>{};
 }
 
