@@ -208,8 +208,8 @@ QString countsLine(const Session &session, const transfer::SourceFile &file,
         parts += Words::tr("%1 rejected").arg(number(report.rejected));
     const QString verb =
         request.mode == transfer::RunMode::Dry ? Words::tr("Would import") : Words::tr("Imported");
-    QString line =
-        Words::tr("%1 %2 rows of %3: %4").arg(verb, number(report.read), file.path, parts.join(u", "_s));
+    QString line = (report.read == 1 ? Words::tr("%1 %2 row of %3: %4") : Words::tr("%1 %2 rows of %3: %4"))
+                       .arg(verb, number(report.read), file.path, parts.join(u", "_s));
     return report.step.id ? line + u" (step %1)"_s.arg(report.step.id) : line;
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/records/record.h"
 #include "domain/text/text.h"
+#include "exchange/cells/vocabulary.h"
 
 #include <algorithm>
 
@@ -29,7 +30,10 @@ Holds holdsOf(const ImportPlan &plan, const ImportTarget &target)
     case TargetRole::Field: break;
     default: return Holds::Anything;
     }
-    switch (entityInfo(plan.kind).field(target.field).type) {
+    const FieldInfo &field = entityInfo(plan.kind).field(target.field);
+    if (!Vocabulary::own().codes(choiceList(plan.kind, field.name)).isEmpty())
+        return Holds::Anything; // a number for which other systems have words: High
+    switch (field.type) {
     case FieldType::Day:
     case FieldType::Moment: return Holds::Days;
     case FieldType::Money:

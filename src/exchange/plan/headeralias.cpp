@@ -23,14 +23,14 @@ struct Alias {
 };
 
 constexpr std::array ofAny{
-    Alias{"created", "created createdat createdate createddate creationdate dateadded addtime"},
+    Alias{"created", "created createdat createdate createddate createdtime creationdate dateadded addtime"},
     Alias{"external_id", "id recordid externalid sourceid systemid pipedrivesystemid"},
     Alias{
         "owner",
         "accountmanager responsible salesrep salesperson salesagent agent assignedto assigneduser ownername"},
     Alias{"source", "leadsource originalsource originaltrafficsource sourceorigin sourcechannel"},
     Alias{"description", "background notes comments message"},
-    Alias{"tags", "labels label categories groups"},
+    Alias{"tags", "labels label categories groups tag"},
     Alias{"currency", "currencyisocode currencyofvalue amountcurrency"},
     Alias{"next_step", "nextsteps nextactivitysubject"},
     Alias{"next_step_on", "nextstepdate nextactivitydate nextactivity"},
@@ -84,8 +84,9 @@ constexpr std::array ofContact{
         "company",
         "companyname account accountname organization organisation organizationname associatedcompany employer"},
     Alias{"birthday", "birthdate dateofbirth"},
-    Alias{"reports_to", "reportsto boss supervisor"},
+    Alias{"reports_to", "reportsto reportingto boss supervisor"},
     Alias{"owner", "contactowner personowner"},
+    Alias{"created", "personcreated"},
     Alias{"external_id", "contactid personid"},
 };
 
@@ -98,6 +99,7 @@ constexpr std::array ofCompany{
     Alias{"founded", "yearestablished yearfounded foundedyear foundingyear"},
     Alias{"owner", "companyowner accountowner organizationowner"},
     Alias{"type", "accounttype companytype"},
+    Alias{"created", "organizationcreated organisationcreated"},
     Alias{"external_id", "accountid companyid organizationid organisationid"},
 };
 
@@ -108,6 +110,10 @@ constexpr std::array ofLead{
     Alias{"sector", "industry"},
     Alias{"employees", "numberofemployees noofemployees"},
     Alias{"estimated_value", "value amount leadvalue estimatedrevenue"},
+    Alias{"created", "leadcreated"},
+    Alias{"converted_at", "converteddate convertedtime convertedon"},
+    Alias{"converted_company", "convertedaccount"},
+    Alias{"converted_deal", "convertedopportunity"},
     Alias{"external_id", "leadid"},
 };
 
@@ -125,7 +131,7 @@ constexpr std::array ofDeal{
     Alias{"closed_on", "dealclosedon closedon wontime actualclosedate"},
     Alias{"close", "closedate closingdate"},
     Alias{"lost_time", "losttime lostdate loston"},
-    Alias{"lost_reason", "lostreason closedlostreason"},
+    Alias{"lost_reason", "lostreason closedlostreason reasonforloss lossreason reasonlost"},
     Alias{"type", "dealtype opportunitytype"},
     Alias{"forecast_category", "forecastcategoryname"},
     Alias{"description", "dealdescription"},
@@ -137,25 +143,37 @@ constexpr std::array ofDeal{
 
 constexpr std::array ofActivity{
     Alias{"kind", "type activitytype"},
-    Alias{"subject", "title calltitle meetingname taskname"},
-    Alias{"note", "notes callnotes description body content comments"},
-    Alias{"at", "activitydate date duedate startdatetime start datetime startdate begin beginn"},
+    Alias{"kind", "tasktype tasksubtype"},
+    Alias{"subject", "title calltitle meetingname meetingtitle taskname tasktitle"},
+    Alias{"note",
+          "notes callnotes tasknotes meetingnotes meetingdescription description body content comments"},
+    Alias{"at",
+          "duedate startdatetime start datetime startdate begin beginn from callstarttime meetingstarttime"},
     Alias{"start_time", "starttime duetime time"},
-    Alias{"end", "enddatetime enddate end ends"},
+    Alias{"end", "enddatetime enddate end ends to meetingendtime"},
     Alias{"end_time", "endtime"},
     Alias{"all_day", "alldayevent isalldayevent allday"},
     Alias{"direction", "calldirection calltype"},
-    Alias{"outcome", "calloutcome calldisposition result"},
+    Alias{"outcome", "calloutcome calldisposition callresult result"},
+    Alias{"location", "meetinglocation"},
     Alias{
         "duration",
-        "callduration calldurationinseconds calldurationseconds durationhours durationinseconds durationseconds durationsec durationms durationmilliseconds dauer"},
-    Alias{"minutes", "durationminutes durationmin"},
-    Alias{"state", "status callstatus done"},
+        "calldurationinseconds calldurationseconds durationhours durationinseconds durationseconds durationsec durationms durationmilliseconds dauer"},
+    Alias{"done_at",
+          "closedtime closedat completeddate completiondate completedon completedat markedasdonetime"},
+    Alias{"minutes", "durationminutes durationmin durationinminutes"},
+    Alias{"state", "status callstatus outgoingcallstatus taskstatus meetingstatus meetingoutcome done"},
     Alias{"company", "organization organisation account accountname"},
-    Alias{"contact", "contactperson who"},
+    Alias{"contact", "contactperson contactname who"},
     Alias{"deal", "opportunity what"},
-    Alias{"owner", "assignedtouser"},
+    Alias{"owner", "assignedtouser activityassignedto taskowner callowner meetingowner eventowner host"},
     Alias{"external_id", "activityid taskid eventid callid meetingid noteid engagementid"},
+};
+
+// A start with its time, and a duration with its unit, say more.
+constexpr std::array ofActivityInDoubt{
+    Alias{"at", "activitydate date day"},
+    Alias{"duration", "callduration"},
 };
 
 constexpr std::array ofUser{
@@ -317,6 +335,8 @@ QStringList targetsForHeader(EntityKind kind, const QString &key)
 
 QStringList doubtfulTargets(EntityKind kind, const QString &key)
 {
+    if (kind == EntityKind::Activity)
+        return lookUp<ofActivityInDoubt>(key);
     return entityInfo(kind).has(KindTrait::Person) ? lookUp<ofPersonInDoubt>(key) : QStringList();
 }
 

@@ -56,6 +56,9 @@ std::vector<ImportTarget> Recogniser::targetsOf(const QString &header, Certain c
         return {}; // "#", "☎"
     if (!isOwn(parts))
         return certain == Certain::Alias ? ofOther(parts) : std::vector<ImportTarget>();
+    // "Lead - Title" is what the lead is about, not what the person is called.
+    if (m_kind == EntityKind::Lead && parts.object == m_kind && parts.key == "title"_L1)
+        return certain == Certain::Alias ? named({u"description"_s}) : std::vector<ImportTarget>();
     switch (certain) {
     case Certain::Outright: return outright(parts.key);
     case Certain::Alias: return byAlias(parts.key);

@@ -125,10 +125,16 @@ std::vector<Sentence> CsvSource::remarks() const
     std::vector<Sentence> remarks;
     if (m_reader && m_reader->filledRows() > 0)
         remarks.push_back(
-            Sentence::tr("%1 rows have fewer fields than there are columns; the missing ones count as blank.")
-                .arg(m_reader->filledRows()));
+            m_reader->filledRows() == 1
+                ? Sentence::tr(
+                    "1 row has fewer fields than there are columns; the missing ones count as blank.")
+                : Sentence::tr(
+                      "%1 rows have fewer fields than there are columns; the missing ones count as blank.")
+                      .arg(m_reader->filledRows()));
     if (m_emptyRows > 0)
-        remarks.push_back(Sentence::tr("%1 empty rows were passed over.").arg(m_emptyRows));
+        remarks.push_back(m_emptyRows == 1
+                              ? Sentence::tr("1 empty row was passed over.")
+                              : Sentence::tr("%1 empty rows were passed over.").arg(m_emptyRows));
     if (!m_footers.isEmpty())
         remarks.push_back(Sentence::tr("Left out below the data: %1.").arg(m_footers.join(u"; "_s)));
     return remarks;

@@ -135,8 +135,12 @@ Result<Plan> planOf(const AutoRequest &request, const QStringList &files,
         if (plan.system.isEmpty())
             plan.system = exchange::systemOf(columns->names);
     }
-    std::stable_sort(plan.parts.begin(), plan.parts.end(),
-                     [](const Planned &a, const Planned &b) { return comesAfter(b.part.kind, a.part.kind); });
+    // A file that is about a kind knows more of it than one that has some of it beside something else.
+    std::stable_sort(plan.parts.begin(), plan.parts.end(), [](const Planned &a, const Planned &b) {
+        if (a.part.kind != b.part.kind)
+            return comesAfter(b.part.kind, a.part.kind);
+        return a.part.isMain && !b.part.isMain;
+    });
     return plan;
 }
 
@@ -175,9 +179,9 @@ Result<ImportRequest> requestOf(const AutoRequest &request, const Planned &part,
     // What is said without a column is for files that do not say it themselves.
     HEADWAY_TRY(own, exchange::planImport(kind, part.columns, {result.map, {}}, custom));
     std::erase_if(result.set, [&](const exchange::SetRule &rule) {
-        const bool isToldByColumns =
-            kind == EntityKind::Activity && rule.target == "kind"_L1 && kindByColumns(own);
-        return !rule.text.contains(u'{') && (own.find(rule.target) || isToldByColumns);
+        const bool isTold = kind == EntityKind::Activity && rule.target == "kind"_L1
+            && tellsKind(activityFile(own, QFileInfo(part.path).fileName()));
+        return !rule.text.contains(u'{') && (own.find(rule.target) || isTold);
     });
     HEADWAY_TRY(plan, exchange::planImport(kind, part.columns, {result.map, result.set}, custom));
     std::erase_if(result.values, [&](const exchange::ValueRule &rule) { return !plan.find(rule.target); });
@@ -193,7 +197,8 @@ Result<ImportRequest> requestOf(const AutoRequest &request, const Planned &part,
         result.match = likelyKeys(plan, part.part, isKnown ? IdsOf::OneSystem : IdsOf::Anybody);
         result.existing = DuplicatePolicy::Fill;
     }
-    result.createMissing = kindsWith(KindTrait::IsMadeUnasked);
+    for (const EntityKind made : kindsWith(KindTrait::IsMadeUnasked))
+        result.createMissing.push_back(made);
     result.unknownNames = UnknownNames::Leave;
     result.rejectedPath = rejectedPathOf(request.rules.rejectedPath, part);
     return result;
@@ -265,6 +270,31 @@ Result<ImportReport> importPart(sql::Connection &connection, const AutoRequest &
     return run->report();
 }
 
+// Whether its records refer to some that are imported after them: a lead to the deal it became.
+bool refersAhead(const ImportReport &report)
+{
+    return std::any_of(
+        report.plan.inputs.begin(), report.plan.inputs.end(), [&](const exchange::ImportInput &input) {
+            const EntityInfo &info = entityInfo(report.plan.kind);
+            return input.target.role == exchange::TargetRole::ForeignId && input.target.field >= 0
+                && comesAfter(info.field(input.target.field).target, report.plan.kind);
+        });
+}
+
+// Once the other files are in, those links are filled in.
+Result<> linkAhead(sql::Connection &connection, const AutoRequest &request, const Planned &part,
+                   ImportRequest chosen, const Actor &actor, store::StepWriter &step, ImportReport &report)
+{
+    if (report.linksMissing() == 0 || chosen.match.isEmpty() || !refersAhead(report))
+        return {};
+    chosen.existing = DuplicatePolicy::Fill;
+    chosen.rejectedPath.clear();
+    HEADWAY_TRY(again, importPart(connection, request, part, chosen, actor, step, {}));
+    report.links = again.links;
+    report.missingLinks = again.missingLinks;
+    return {};
+}
+
 } // namespace
 
 qint64 AutoReport::rejected() const
@@ -303,6 +333,12 @@ Result<AutoReport> importAuto(sql::Connection &connection, const AutoRequest &re
         records += done->created + done->updated;
         report.parts.push_back({part.path, requests[i], std::move(*done)});
         before += QFileInfo(part.path).size();
+    }
+    for (size_t i = 0; i < plan.parts.size(); ++i) {
+        const auto linked =
+            linkAhead(connection, request, plan.parts[i], requests[i], actor, step, report.parts[i].report);
+        if (!linked)
+            return failure(inFile(linked.error(), plan.parts[i].path));
     }
     // Returning without finish() rolls everything back.
     if (request.rules.mode == RunMode::Dry || step.changeCount() == 0)

@@ -5,6 +5,7 @@
 #include "domain/text/text.h"
 #include "exchange/cells/reachtext.h"
 #include "exchange/cells/vocabulary.h"
+#include "transfer/import/importparts.h"
 
 #include <QDateTime>
 
@@ -30,33 +31,6 @@ int noteField(const EntityInfo &info)
     return std::max(info.indexOf(u"description"), info.indexOf(u"note"));
 }
 
-// What the columns of a file of activities tell about all of them.
-struct ActivityFile {
-    bool hasCallColumns = false;
-    bool hasEnds = false;
-    bool isDue = false;
-    bool hasState = false;
-    bool isJustText = false;
-};
-
-ActivityFile fileOf(const exchange::ImportPlan &plan)
-{
-    ActivityFile file;
-    file.isJustText = plan.find(u"note"_s) && !plan.find(u"subject"_s);
-    for (const ImportInput &input : plan.inputs) {
-        const QStringList header = words(input.columnName);
-        file.hasCallColumns = file.hasCallColumns || header.contains(u"call"_s)
-            || input.target.name == "direction"_L1 || looseKey(input.columnName).startsWith("call"_L1);
-        file.hasEnds =
-            file.hasEnds || input.target.role == TargetRole::Ends || input.target.role == TargetRole::EndTime;
-        file.isDue =
-            file.isDue || header.contains(u"due"_s) || looseKey(input.columnName).startsWith("due"_L1);
-        file.hasState = file.hasState || input.target.name == "state"_L1;
-    }
-    file.isJustText = file.isJustText && !file.hasEnds && !file.isDue && !file.hasState;
-    return file;
-}
-
 // Where some rows are blank; empty: the file has no such column.
 QString columnOf(const exchange::ImportPlan &plan, const QString &target)
 {
@@ -64,15 +38,24 @@ QString columnOf(const exchange::ImportPlan &plan, const QString &target)
     return input && input->column >= 0 ? input->columnName : QString();
 }
 
-std::optional<ActivityKind> kindOf(const ActivityFile &file)
+// Of all activities that have nothing of a call.
+std::optional<ActivityKind> commonKind(const ActivityFile &file)
 {
-    if (file.hasCallColumns)
-        return ActivityKind::Call;
+    if (file.named)
+        return file.named;
     if (file.hasEnds)
         return ActivityKind::Meeting;
     if (file.isDue)
         return ActivityKind::Task;
     return file.isJustText ? std::optional(ActivityKind::Note) : std::nullopt;
+}
+
+std::optional<ActivityKind> kindOf(const ActivityFile &file, const ImportedRecord &imported)
+{
+    const bool isCall = std::any_of(file.callFields.begin(), file.callFields.end(), [&](int field) {
+        return imported.value(field) || imported.reference(field);
+    });
+    return isCall ? std::optional(ActivityKind::Call) : commonKind(file);
 }
 
 Instant at(const Instant day, QTime time, const QTimeZone &zone)
@@ -124,9 +107,29 @@ bool isNoNumber(const QString &text)
     return !hasDigit && (looseKey(text).isEmpty() || exchange::Vocabulary::own().has(u"blank", text));
 }
 
-std::optional<ActivityKind> kindByColumns(const exchange::ImportPlan &plan)
+ActivityFile activityFile(const exchange::ImportPlan &plan, const QString &fileName)
 {
-    return kindOf(fileOf(plan));
+    ActivityFile file{.named = activityKindInName(fileName)};
+    for (const ImportInput &input : plan.inputs) {
+        const QStringList header = words(input.columnName);
+        const bool isOfCall = header.contains(u"call"_s) || input.target.name == "direction"_L1
+            || looseKey(input.columnName).startsWith("call"_L1);
+        if (isOfCall && input.target.field >= 0)
+            file.callFields.push_back(input.target.field);
+        file.hasEnds =
+            file.hasEnds || input.target.role == TargetRole::Ends || input.target.role == TargetRole::EndTime;
+        file.isDue =
+            file.isDue || header.contains(u"due"_s) || looseKey(input.columnName).startsWith("due"_L1);
+        file.hasState = file.hasState || input.target.name == "state"_L1;
+    }
+    const bool isText = plan.find(u"note"_s) && !plan.find(u"subject"_s);
+    file.isJustText = isText && !file.hasEnds && !file.isDue && !file.hasState;
+    return file;
+}
+
+bool tellsKind(const ActivityFile &file)
+{
+    return commonKind(file).has_value();
 }
 
 qsizetype indexOfColumn(const QStringList &columns, const QString &name)
@@ -212,10 +215,10 @@ void completeActivity(const ImportContext &context, const ImportedRecord &import
 {
     const EntityInfo &info = entityInfo(EntityKind::Activity);
     const auto isSaid = [&](QStringView name) { return imported.value(info.indexOf(name)) != nullptr; };
-    const ActivityFile file = fileOf(context.plan);
+    const ActivityFile &file = context.activities;
     const bool isKindSaid = isSaid(u"kind");
     if (!isKindSaid) {
-        const std::optional<ActivityKind> kind = kindOf(file);
+        const std::optional<ActivityKind> kind = kindOf(file, imported);
         if (!kind)
             context.questions->ask(ImportQuestion::About::ActivityKind, u"kind"_s,
                                    columnOf(context.plan, u"kind"_s), {},
@@ -236,7 +239,8 @@ void completeActivity(const ImportContext &context, const ImportedRecord &import
     if (!isSaid(u"state")) {
         const bool isAhead =
             isDayKnown && (activity.allDay ? activity.at.ms >= today.ms : activity.at.ms > now.ms);
-        const bool isToDo = activity.kind == ActivityKind::Task && (isKindSaid || file.isDue);
+        const bool isToDo = activity.kind == ActivityKind::Task
+            && (isKindSaid || file.isDue || file.named == ActivityKind::Task);
         const bool isPlanned = activity.kind != ActivityKind::Note && (isAhead || isToDo);
         activity.state = isPlanned ? ActivityState::Planned : ActivityState::Done;
     }

@@ -27,8 +27,9 @@ void putName(EntityKind kind, const exchange::NameParts &name, ImportedRecord &i
 
 // Of an activity: a day and a time in two columns are one moment, a day alone is all of it, an end makes a duration.
 void joinTimes(const ImportContext &context, ImportedRecord &imported);
-// The kind of all activities of a file that has no column for it; none if its columns do not tell.
-std::optional<ActivityKind> kindByColumns(const exchange::ImportPlan &plan);
+ActivityFile activityFile(const exchange::ImportPlan &plan, const QString &fileName);
+// Whether it tells the kind of all its activities without a column for that.
+bool tellsKind(const ActivityFile &file);
 // What the row of a new activity does not say: its kind, its day, and whether it lies ahead.
 void completeActivity(const ImportContext &context, const ImportedRecord &imported, Activity &activity);
 

@@ -24,6 +24,11 @@ Deal dealOf(DealId id, const Row &row)
     return deal;
 }
 
+QString nameOfMissing(StageType type)
+{
+    return type == StageType::Won ? u"Won"_s : type == StageType::Lost ? u"Lost"_s : u"New"_s;
+}
+
 DealFile fileOf(const ImportContext &context)
 {
     const bool tellsClosing = context.plan.find(u"closed_on"_s) || context.plan.find(TargetRole::Closing);
@@ -66,10 +71,17 @@ Result<NamedRecord> DealPlacement::stageOf(const ImportedRecord &imported,
                        status ? std::optional(Codec<StageType>::write(*status)) : std::nullopt);
     if (named && !meant)
         return *named;
-    const qint64 scope = pipeline && pipeline->id ? pipeline->id
-        : named && named->id                      ? m_references.stage(*named).pipeline.value
-                                                  : m_references.defaultPipeline();
-    const auto found = m_references.stageOfType(scope, meant.value_or(StageType::Open));
+    const bool isPipelineNew = pipeline && !pipeline->id;
+    const StageType type = meant.value_or(StageType::Open);
+    const qint64 scope = isPipelineNew ? 0
+        : pipeline                     ? pipeline->id
+        : named && named->id           ? m_references.stage(*named).pipeline.value
+                                       : m_references.defaultPipeline();
+    const auto found = isPipelineNew ? std::nullopt : m_references.stageOfType(scope, type);
+    if (!found && m_references.mayCreate(EntityKind::Stage)) // a new pipeline has only what its deals named
+        return NamedRecord{EntityKind::Stage,   0,
+                           nameOfMissing(type), scope,
+                           u"stage"_s,          isPipelineNew ? pipeline->name : QString()};
     if (!found)
         return failure(rowProblem(u"status"_s, Sentence::tr("The pipeline has no stage for such a deal.")));
     return NamedRecord{EntityKind::Stage, found->id.value, found->name, found->pipeline.value, u"stage"_s};

@@ -6,6 +6,7 @@
 #include "exchange/plan/headeralias.h"
 #include "transfer/import/importpreview.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -37,6 +38,8 @@ std::vector<FilePart> partsByHeaders(const QStringList &columns, const std::vect
         QStringList headers;
         for (const qsizetype i : indexes)
             headers += columns[i];
+        if (kind == EntityKind::Lead)
+            headers = columns; // who it is stands in the columns of person and organisation
         const auto plan = exchange::planImport(kind, headers, {}, custom);
         if (plan && isNamed(*plan))
             parts.push_back({kind, indexes});
@@ -45,18 +48,60 @@ std::vector<FilePart> partsByHeaders(const QStringList &columns, const std::vect
 }
 
 // "hubspot-crm-exports-all-contacts-2026-03-04", "OpportunityExport" …
-std::vector<EntityKind> kindsInName(const QString &fileName)
+QStringList wordsOfName(const QString &fileName)
 {
     static const QRegularExpression boundary(u"[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})"_s);
+    return fileName.split(boundary, Qt::SkipEmptyParts);
+}
+
+std::vector<EntityKind> kindsInName(const QString &fileName)
+{
     std::vector<EntityKind> kinds;
-    for (const QString &word : fileName.split(boundary, Qt::SkipEmptyParts)) {
+    for (const QString &word : wordsOfName(fileName)) {
         if (const auto kind = exchange::objectNamed(looseKey(word)))
             kinds.push_back(*kind);
     }
     return kinds;
 }
 
+// The kind in its name, else that of the most columns.
+EntityKind mainKind(const std::vector<FilePart> &parts, const QString &fileName)
+{
+    for (const EntityKind kind : kindsInName(fileName)) {
+        if (std::any_of(parts.begin(), parts.end(), [&](const FilePart &part) { return part.kind == kind; }))
+            return kind;
+    }
+    return std::max_element(parts.begin(), parts.end(),
+                            [](const FilePart &a, const FilePart &b) { return a.own.size() < b.own.size(); })
+        ->kind;
+}
+
 } // namespace
+
+std::optional<ActivityKind> activityKindInName(const QString &fileName)
+{
+    static const QHash<QString, ActivityKind> kinds{
+        {u"task"_s, ActivityKind::Task},        {u"tasks"_s, ActivityKind::Task},
+        {u"todos"_s, ActivityKind::Task},       {u"aufgaben"_s, ActivityKind::Task},
+        {u"call"_s, ActivityKind::Call},        {u"calls"_s, ActivityKind::Call},
+        {u"anrufe"_s, ActivityKind::Call},      {u"meeting"_s, ActivityKind::Meeting},
+        {u"meetings"_s, ActivityKind::Meeting}, {u"event"_s, ActivityKind::Meeting},
+        {u"events"_s, ActivityKind::Meeting},   {u"appointments"_s, ActivityKind::Meeting},
+        {u"termine"_s, ActivityKind::Meeting},  {u"note"_s, ActivityKind::Note},
+        {u"notes"_s, ActivityKind::Note},       {u"notizen"_s, ActivityKind::Note},
+        {u"email"_s, ActivityKind::Email},      {u"emails"_s, ActivityKind::Email},
+    };
+    std::optional<ActivityKind> found;
+    for (const QString &word : wordsOfName(fileName)) {
+        const auto kind = kinds.constFind(looseKey(word));
+        if (kind == kinds.cend())
+            continue;
+        if (found && *found != *kind)
+            return std::nullopt;
+        found = *kind;
+    }
+    return found;
+}
 
 std::vector<FilePart> partsOf(const QStringList &columns, const QString &fileName,
                               const std::vector<CustomField> &custom)
@@ -64,8 +109,12 @@ std::vector<FilePart> partsOf(const QStringList &columns, const QString &fileNam
     std::vector<FilePart> parts = partsByHeaders(columns, custom);
     std::sort(parts.begin(), parts.end(),
               [](const FilePart &a, const FilePart &b) { return comesAfter(b.kind, a.kind); });
-    if (parts.size() > 1)
+    if (parts.size() > 1) {
+        const EntityKind main = mainKind(parts, fileName);
+        for (FilePart &part : parts)
+            part.isMain = part.kind == main;
         return parts;
+    }
     const auto fits = [&](EntityKind kind) {
         const auto plan = exchange::planImport(kind, columns, {}, custom);
         return plan && isNamed(*plan);

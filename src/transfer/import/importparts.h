@@ -3,10 +3,12 @@
 // whose they are ("Person - Name,Deal - Title"). Pure; any thread; nothing fails.
 #pragma once
 
+#include "domain/records/activity.h"
 #include "exchange/plan/importplan.h"
 
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace headway::transfer {
@@ -14,12 +16,16 @@ namespace headway::transfer {
 struct FilePart {
     EntityKind kind = EntityKind::Contact;
     std::vector<qsizetype> own =
-        {}; // in a file of several kinds, its columns; a row without any of them has none
+        {};             // in a file of several kinds, its columns; a row without any of them has none
+    bool isMain = true; // what the file is about; of other kinds it only has what stands beside that
 };
 
 // In the order in which they are to be imported; empty if nothing is recognised.
 [[nodiscard]] std::vector<FilePart> partsOf(const QStringList &columns, const QString &fileName,
                                             const std::vector<CustomField> &custom);
+
+// What a file of activities holds if its name says so: "tasks.csv"; none if it names several kinds.
+[[nodiscard]] std::optional<ActivityKind> activityKindInName(const QString &fileName);
 
 // By what a record of the plan is recognised when the file comes again: its id in the other system, else what is its
 // own. In a file of several kinds a person stands in many rows, known by name and company. Empty: by nothing.

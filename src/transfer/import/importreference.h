@@ -63,6 +63,7 @@ public:
 
     void added(EntityRef ref, const Row &row);
 
+    bool mayCreate(EntityKind kind) const; // for a name that is not in the book
     qint64 defaultPipeline() const { return m_pipeline; }
     // The stage; may be one that this import created, or would create under that name.
     Stage stage(const NamedRecord &named) const;
@@ -85,7 +86,6 @@ private:
     QString pipelineNames(const std::vector<qint64> &stages) const;
     Row newRow(const NamedRecord &wanted) const;
     Stage newStage(const NamedRecord &wanted) const;
-    bool mayCreate(EntityKind kind) const;
 
     sql::Connection &m_connection;
     const ImportRequest &m_request;

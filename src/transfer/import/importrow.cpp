@@ -416,7 +416,10 @@ Result<> RowReader::readName(const ImportInput &input, const Cell &cell, Pass pa
     if (isOwn && unknown && pass == Pass::MayWait)
         return failure(ErrorCode::NotFound, found ? Sentence() : found.error().text);
     if (!found && found.error().code == ErrorCode::Invalid && !isStage && mayLeave(input, imported)) {
-        if (m_context.request.unknownNames == UnknownNames::Leave)
+        const bool isWord = entityInfo(info.target).has(KindTrait::IsPicklist) && canKeep(m_context.kind());
+        if (isWord)
+            keep(input, cell.text, imported);
+        else if (m_context.request.unknownNames == UnknownNames::Leave)
             imported.foreign.push_back({input.columnName, input.target.name, input.target.field,
                                         cell.text.trimmed(), LinkFault::NotFound});
         return {};

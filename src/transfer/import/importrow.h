@@ -4,6 +4,7 @@
 // means that the row waits for a later one of the same file; any other code ends the import.
 #pragma once
 
+#include "domain/records/activity.h"
 #include "domain/records/contact.h"
 #include "domain/rules/nextstep.h"
 #include "exchange/cells/daycell.h"
@@ -20,6 +21,16 @@ enum class Fidelity { Sensible, Exact };
 // Whether rows may wait for later ones (a company for its parent company).
 enum class Pass { MayWait, Last };
 
+// What the columns and the name of a file of activities tell about all of them.
+struct ActivityFile {
+    std::optional<ActivityKind> named = {}; // "tasks.csv"
+    std::vector<int> callFields = {};       // only calls have something in them
+    bool hasEnds = false;
+    bool isDue = false;
+    bool hasState = false;
+    bool isJustText = false;
+};
+
 // What all rows of one file have in common.
 struct ImportContext {
     const ImportRequest &request;
@@ -31,6 +42,7 @@ struct ImportContext {
     Actor actor = {};
     ImportQuestions *questions = nullptr;       // of the run; never null while rows are read
     std::vector<exchange::Misfit> misfits = {}; // columns that are left out and asked about
+    ActivityFile activities = {};               // of a file of activities
 
     EntityKind kind() const { return plan.kind; }
 };

@@ -9,6 +9,7 @@
 #include "exchange/plan/foreignsystem.h"
 #include "exchange/plan/labelcolumns.h"
 #include "store/reading/lookups.h"
+#include "transfer/import/importcells.h"
 #include "transfer/import/importpipeline.h"
 
 #include <QDataStream>
@@ -173,9 +174,17 @@ Result<> ImportRun::makePlan()
     }
     const bool isOfArchive = m_request.part == ImportRequest::Part::OfArchive;
     m_context.emplace(
-        ImportContext{m_request, m_report.plan, m_report.style, exact ? Fidelity::Exact : Fidelity::Sensible,
+        ImportContext{m_request,
+                      m_report.plan,
+                      m_report.style,
+                      exact ? Fidelity::Exact : Fidelity::Sensible,
                       isOfArchive ? ImportContext::Forward::Trusted : ImportContext::Forward::Refused,
-                      m_actor, &m_questions, misfits});
+                      m_actor,
+                      &m_questions,
+                      misfits,
+                      {}});
+    if (m_request.kind == EntityKind::Activity)
+        m_context->activities = activityFile(m_report.plan, m_source.name());
     return {};
 }
 
@@ -372,8 +381,10 @@ void ImportRun::conclude()
         m_report.notes.push_back(note);
     if (const qint64 named = m_writer->named())
         m_report.notes.push_back(
-            Sentence::tr("%1 records without a name are called by their address, domain or parts.")
-                .arg(named));
+            named == 1
+                ? Sentence::tr("1 record without a name is called by its address, domain or parts.")
+                : Sentence::tr("%1 records without a name are called by their address, domain or parts.")
+                      .arg(named));
     for (const auto &[field, rows] : m_reader->leftOut())
         m_report.notes.push_back(
             Sentence::tr(

@@ -54,7 +54,7 @@ TEST_CASE("A report goes in: title above, empty and short rows between, totals a
         notesOf(report)
         == QStringList{u"The column names stand in line 4; what is above them is passed over."_s,
                        u"2 rows have fewer fields than there are columns; the missing ones count as blank."_s,
-                       u"1 empty rows were passed over."_s,
+                       u"1 empty row was passed over."_s,
                        u"Left out below the data: Grand Total 3; Copyright (c) 2026 Somebody."_s});
 }
 
