@@ -77,4 +77,5 @@ TEST_CASE("Links that are missing, questions and rejected rows stand in one repo
     CHECK(question > link);
     CHECK(rejected > question);
     CHECK(run.err.contains("That row goes in without the link."_L1));
+    CHECK_FALSE(run.err.contains("--create-missing makes"_L1)); // no name is missing
 }

@@ -261,7 +261,7 @@ void tellRejected(const Session &session, const transfer::ImportRequest &request
     if (report.rejected > qint64(shown))
         session.output().remark(
             Sentence::tr("  … and %1 more.").arg(session.display().number(report.rejected - qint64(shown))));
-    if (report.rejected && request.createMissing.empty())
+    if (report.rejected && report.hasUnknownNames)
         session.output().remark(
             Sentence::tr("  --create-missing makes the companies, users … that are not there yet."));
     if (report.rejected && request.rejectedPath.isEmpty())

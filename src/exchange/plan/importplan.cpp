@@ -324,6 +324,18 @@ const ImportInput *ImportPlan::find(const QString &targetName) const
     return found == inputs.end() ? nullptr : &*found;
 }
 
+const QStringList &columnsOfRejection()
+{
+    static const QStringList columns{u"line"_s, u"column"_s, u"reason"_s};
+    return columns;
+}
+
+bool isOfRejectedRows(const QStringList &columns)
+{
+    const QStringList &own = columnsOfRejection();
+    return columns.size() > own.size() && columns.mid(columns.size() - own.size()) == own;
+}
+
 Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const PlanRules &rules,
                               const std::vector<CustomField> &custom)
 {
@@ -353,10 +365,12 @@ Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const
                            Sentence::tr("Two columns are mapped to %1; the second is %2.")
                                .arg(Quoted(target->name), Quoted(columns[i])));
     }
+    const qsizetype count =
+        columns.size() - (isOfRejectedRows(columns) ? columnsOfRejection().size() : qsizetype(0));
     // What is named outright comes before what other products call so.
     const Recogniser recogniser(kind, rules.ids, custom);
     for (const Certain certain : {Certain::Outright, Certain::Alias, Certain::Doubtful}) {
-        for (qsizetype i = 0; i < columns.size(); ++i) {
+        for (qsizetype i = 0; i < count; ++i) {
             std::optional<ImportTarget> &target = targets[size_t(i)];
             if (target)
                 continue;
@@ -368,11 +382,11 @@ Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const
             }
         }
     }
-    for (qsizetype i = 0; i < columns.size(); ++i) {
+    for (qsizetype i = 0; i < count; ++i) {
         if (!targets[size_t(i)] || targets[size_t(i)]->role == TargetRole::Nothing)
             plan.notImported += columns[i];
     }
-    for (qsizetype i = 0; i < columns.size(); ++i) {
+    for (qsizetype i = 0; i < count; ++i) {
         const QString numbered = targets[size_t(i)] ? QString() : numberedReach(columns[i]);
         if (numbered.isEmpty())
             continue;

@@ -143,6 +143,11 @@ struct ImportPlan {
     const ImportInput *find(const QString &targetName) const;
 };
 
+// The columns that a file of rejected rows has behind those of the file that they are from. When it comes back, mended,
+// they are passed over.
+[[nodiscard]] const QStringList &columnsOfRejection();
+[[nodiscard]] bool isOfRejectedRows(const QStringList &columns);
+
 struct PlanRules {
     std::vector<MapRule> map = {};
     std::vector<SetRule> set = {};

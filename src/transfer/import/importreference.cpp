@@ -190,10 +190,12 @@ Result<NamedRecord> References::find(NamedRecord wanted, Decided decided, const 
         wanted.id = matches.near->id;
         return wanted;
     }
-    if (!mayCreate(wanted.kind))
+    if (!mayCreate(wanted.kind)) {
+        m_hasRefused = true;
         return failure(ErrorCode::Invalid,
                        Sentence::tr("%1 is no %2 of this book, and none may be made.")
                            .arg(Quoted{name}, KindName{wanted.kind}));
+    }
     const Row row = newRow(wanted);
     if (row.empty())
         return failure(ErrorCode::Invalid,

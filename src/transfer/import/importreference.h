@@ -70,6 +70,8 @@ public:
     // The pipeline's first stage of a type.
     std::optional<Stage> stageOfType(qint64 pipeline, StageType type) const;
 
+    // Whether a name was refused because nothing of its kind may be made.
+    bool hasRefused() const { return m_hasRefused; }
     std::vector<NearName> offered() const { return listed(m_offered); }
     std::vector<NearName> taken() const { return listed(m_taken); }
     std::vector<std::pair<EntityKind, qint64>> created() const
@@ -100,6 +102,7 @@ private:
     std::map<Near, qint64> m_offered;
     std::map<Near, qint64> m_taken;
     std::vector<Near> m_ofThisRow;
+    bool m_hasRefused = false;
 };
 
 // A person's name in parts: the last word is the family name, or the words before a comma.

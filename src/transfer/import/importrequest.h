@@ -155,6 +155,7 @@ struct ImportReport {
     std::vector<LinkCount> links = {};                           // of columns that refer to other records
     std::vector<MissingLink> missingLinks = {};                  // the first of them
     std::vector<RejectedRow> firstRejected = {};
+    bool hasUnknownNames = false; // of kinds that may not be made
     std::vector<ImportQuestion> questions = {}; // what could not be decided; the rows went in without it
     std::vector<Sentence> notes = {};           // sentences on other decisions
     Operation step = {};                        // id 0 after a dry run, or if nothing changed

@@ -119,7 +119,7 @@ std::vector<Sentence> RowReader::mixedDays() const
         if (days.midnights && days.instants)
             notes.push_back(
                 Sentence::tr(
-                    "%1 has days (%2 rows with 00:00 UTC) and moments (%3 rows, taken as the day on your clock).")
+                    "%1 has days (%2 at 00:00 UTC) and moments (%3, taken as the day on your clock).")
                     .arg(Quoted{column})
                     .arg(days.midnights)
                     .arg(days.instants));

@@ -376,6 +376,7 @@ void ImportRun::conclude()
     m_report.offered = m_references->offered();
     m_report.taken = m_references->taken();
     m_report.alsoCreated = m_references->created();
+    m_report.hasUnknownNames = m_references->hasRefused();
     m_report.questions = m_questions.all();
     for (const Sentence &note : m_reader->mixedDays())
         m_report.notes.push_back(note);

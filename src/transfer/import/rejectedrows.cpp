@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/import/rejectedrows.h"
 
+#include "exchange/plan/importplan.h"
+
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,8 @@ RejectedRows::RejectedRows(const QString &path, const QStringList &columns,
                            const exchange::CsvDialect &dialect, Words words)
     : m_path(path), m_columns(columns), m_dialect(dialect), m_words(std::move(words))
 {
+    if (exchange::isOfRejectedRows(columns)) // of an earlier import; they are written anew
+        m_columns = columns.mid(0, columns.size() - exchange::columnsOfRejection().size());
 }
 
 Result<> RejectedRows::write(QStringList cells, const RejectedRow &why)
@@ -23,8 +27,9 @@ Result<> RejectedRows::write(QStringList cells, const RejectedRow &why)
             return failure(ErrorCode::Unreadable,
                            Sentence::tr("%1 cannot be written: %2.").arg(m_path, m_file->errorString()));
         m_writer = std::make_unique<exchange::CsvWriter>(*m_file, m_dialect);
-        HEADWAY_CHECK(m_writer->writeRow(m_columns + QStringList{u"line"_s, u"column"_s, u"reason"_s}));
+        HEADWAY_CHECK(m_writer->writeRow(m_columns + exchange::columnsOfRejection()));
     }
+    cells = cells.mid(0, m_columns.size());
     while (cells.size() < m_columns.size())
         cells += QString();
     cells += {QString::number(why.line), why.column, m_words(why.reason)};

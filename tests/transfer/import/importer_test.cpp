@@ -134,6 +134,26 @@ TEST_CASE("A row that cannot be taken lands whole in the rejected file, the rest
     CHECK(lines[2].contains(u"1990-01-02,,6,,A contact needs a first or a last name."_s));
 }
 
+TEST_CASE("A file of rejected rows that was mended comes back, and what is left of it has one reason a row",
+          "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    QTemporaryDir folder;
+    ImportRequest request{.kind = EntityKind::Product, .currency = u"EUR"_s};
+    request.rejectedPath = folder.filePath(u"rejected.csv"_s);
+    CHECK(import(book, request, "Name,Price\nPump,1\nValve,soon\nPipe,later\n").rejected == 2);
+    const QByteArray mended = test::contentOf(request.rejectedPath).replace("soon", "2");
+    const ImportReport again = import(book, request, mended);
+    CHECK(again.created == 1);
+    CHECK(again.rejected == 1);
+    CHECK(again.plan.notImported.isEmpty());
+    for (const Product &product : test::all<Product>(book))
+        CHECK(product.series.isEmpty()); // "line" is none here
+    const QStringList lines = QString::fromUtf8(test::contentOf(request.rejectedPath)).split(u'\n');
+    CHECK(lines.value(0) == u"Name,Price,line,column,reason"_s);
+    CHECK(lines.value(1).startsWith(u"Pipe,later,3,Price,"_s));
+}
+
 TEST_CASE("A dry run says all that the import would say, and writes nothing", "[transfer]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
