@@ -535,11 +535,31 @@ QLatin1StringView titleColumn(EntityKind kind)
     return title.isEmpty() ? "id"_L1 : title;
 }
 
+namespace {
+
+constexpr qsizetype mostWordsOfPerson = 8;
+
+// The key of a person begins with the family name, which is the last word or several: "anna berg" → "berg anna".
+QStringList keysOf(EntityKind kind, const QString &name)
+{
+    const QString key = fold(name);
+    QStringList keys{key};
+    const QStringList words = key.split(u' ', Qt::SkipEmptyParts);
+    if (!entityInfo(kind).has(KindTrait::Person) || words.size() > mostWordsOfPerson)
+        return keys;
+    for (qsizetype first = 1; first < words.size(); ++first)
+        keys += (words.mid(first) + words.mid(0, first)).join(u' ');
+    return keys;
+}
+
+} // namespace
+
 Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kind, const QString &name)
 {
     if (!hasNameKey(kind))
         return std::vector<qint64>{};
-    const QString key = fold(name);
+    const QStringList keys = keysOf(kind, name);
+    const QString &key = keys.front();
     const auto select = [&](const QString &condition,
                             const sql::Values &binds) -> Result<std::vector<qint64>> {
         std::vector<qint64> ids;
@@ -552,7 +572,10 @@ Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kin
                                       }));
         return ids;
     };
-    HEADWAY_TRY(exact, select(u"name_key = ?"_s, {key}));
+    sql::Values wanted;
+    for (const QString &each : keys)
+        wanted.push_back(each);
+    HEADWAY_TRY(exact, select(QStringList(keys.size(), u"name_key = ?"_s).join(u" OR "_s), wanted));
     if (!exact.empty() || key.isEmpty())
         return exact;
     const QString prefix = likeEscaped(key) + u'%';
