@@ -27,8 +27,8 @@ TEST_CASE("The command line says how many links were found, and which were not",
     ctl.done(u"import companies companies.csv --system zoho"_s);
     const Run people = ctl.line(u"import contacts contacts.csv --system zoho"_s);
     CHECK(people.status == 0);
-    CHECK(people.out.contains("links of “Account Id”: 1 of 2 found"_L1));
-    CHECK(people.err.contains("line 3, column Account Id: Nothing is “9” in “zoho”."_L1));
+    CHECK(people.out.contains(u"links of “Account Id”: 1 of 2 found"_s));
+    CHECK(people.err.contains(u"line 3, column Account Id: Nothing is “9” in “zoho”."_s));
     CHECK(ctl.done(u"show \"contact:Anna Berg\""_s).contains("Beta"_L1));
     CHECK(ctl.done(u"show \"contact:Anna Berg\""_s).contains("Id in zoho"_L1));
     CHECK(ctl.done(u"list contacts --filter id:zoho-31"_s).contains("Anna Berg"_L1));
@@ -54,9 +54,9 @@ TEST_CASE("A folder goes in by one command, and is taken back by one", "[ctl]")
     ctl.file(u"exports/logo.png"_s, "no picture");
     const Run run = ctl.line(u"import auto exports"_s);
     CHECK(run.status == 0);
-    CHECK(run.out.contains("links of “Account Id”: 1 of 1 found"_L1));
-    CHECK(run.out.contains("Columns of “people.csv” that were left: Moon."_L1));
-    CHECK(run.err.contains("Left: “logo.png”. It is no CSV file."_L1));
+    CHECK(run.out.contains(u"links of “Account Id”: 1 of 1 found"_s));
+    CHECK(run.out.contains(u"Columns of “people.csv” that were left: Moon."_s));
+    CHECK(run.err.contains(u"Left: “logo.png”. It is no CSV file."_s));
     CHECK(ctl.done(u"show \"contact:Anna Berg\""_s).contains("Beta"_L1));
     CHECK(ctl.done(u"count companies"_s).startsWith("2 "_L1));
     ctl.done(u"undo"_s);

@@ -70,8 +70,8 @@ TEST_CASE("Links that are missing, questions and rejected rows stand in one repo
     const Run run = ctl.line(u"import deals deals.csv --create-missing stages"_s);
     CAPTURE(run);
     CHECK(run.status == 3);
-    const qsizetype link = run.err.indexOf("line 2, column Account Id: Nothing is “77” in “csv”."_L1);
-    const qsizetype question = run.err.indexOf("1 row: What does “Sleeping” mean in “Type”?"_L1);
+    const qsizetype link = run.err.indexOf(u"line 2, column Account Id: Nothing is “77” in “csv”."_s);
+    const qsizetype question = run.err.indexOf(u"1 row: What does “Sleeping” mean in “Type”?"_s);
     const qsizetype rejected = run.err.indexOf("line 3, column Amount: "_L1);
     CHECK(link >= 0);
     CHECK(question > link);

@@ -159,15 +159,15 @@ std::vector<ImportTarget> Recogniser::foreignId(const QString &key) const
 std::vector<ImportTarget> Recogniser::ofOther(const HeaderParts &parts) const
 {
     const EntityKind object = *parts.object;
+    const bool isName = parts.key == "name"_L1 || targetsForHeader(object, parts.key).contains(u"name"_s);
     if (m_kind == EntityKind::Lead && object == EntityKind::Company)
-        return named({u"organisation"_s});
+        return isName ? named({u"organisation"_s}) : std::vector<ImportTarget>();
     const ImportTarget *leading = leadingTo(object);
     if (!leading)
         return {};
     const std::optional<QString> stem = idStem(parts.key);
     if (stem && (stem->isEmpty() || objectNamed(*stem) == object))
         return m_ids == FileIds::Kept ? std::vector<ImportTarget>() : foreignIdOf(*leading);
-    const bool isName = parts.key == "name"_L1 || targetsForHeader(object, parts.key).contains(u"name"_s);
     if (isName)
         return {*leading};
     const bool isQuantity = leading->role == TargetRole::Product && parts.key.endsWith("quantity"_L1);

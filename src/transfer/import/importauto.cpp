@@ -195,6 +195,7 @@ Result<ImportRequest> requestOf(const AutoRequest &request, const Planned &part,
     if (result.match.isEmpty()) {
         const bool isKnown = !result.system.isEmpty();
         result.match = likelyKeys(plan, part.part, isKnown ? IdsOf::OneSystem : IdsOf::Anybody);
+        result.matchElse = keysWithout(plan, result.match);
         result.existing = DuplicatePolicy::Fill;
     }
     for (const EntityKind made : kindsWith(KindTrait::IsMadeUnasked))

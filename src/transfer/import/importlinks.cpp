@@ -217,9 +217,13 @@ void ForeignLinks::count(const ImportedRecord &imported)
         count.column = link.column;
         count.target = link.target;
         ++count.asked;
-        // The id is unknown, but a name beside it says who is meant.
-        const bool isNamed =
-            link.field >= 0 && imported.reference(link.field) && link.fault == LinkFault::NotFound;
+        // The id is unknown, but a name beside it says who is meant; not if that is one of other ids.
+        const bool isOfOtherId =
+            std::any_of(imported.foreign.begin(), imported.foreign.end(), [&](const ForeignLink &other) {
+                return other.field == link.field && other.fault == LinkFault::None;
+            });
+        const bool isNamed = link.field >= 0 && imported.reference(link.field)
+            && link.fault == LinkFault::NotFound && !isOfOtherId;
         if (link.fault == LinkFault::None || isNamed)
             ++count.found;
         else if (m_missing.size() < missingLinksReported)

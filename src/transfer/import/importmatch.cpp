@@ -18,9 +18,9 @@ RowMatcher::RowMatcher(const ImportContext &context, References &references, sql
 {
 }
 
-Result<> RowMatcher::prepare()
+Result<> RowMatcher::prepare(const QStringList &names)
 {
-    for (const QString &name : m_context.request.match) {
+    for (const QString &name : names) {
         const bool isName = name == "name"_L1 && store::hasName(m_context.kind());
         const exchange::ImportInput *input = m_context.plan.find(name);
         const bool fromParts = isName
@@ -54,6 +54,23 @@ Result<> RowMatcher::prepare()
         return (a.role == TargetRole::Field) < (b.role == TargetRole::Field);
     });
     return {};
+}
+
+bool RowMatcher::isBlind(const ImportedRecord &imported) const
+{
+    const auto hasPoint = [&](ContactPointType by) {
+        return std::any_of(imported.points.begin(), imported.points.end(),
+                           [by](const ContactPoint &point) { return point.by == by; });
+    };
+    return std::any_of(m_keys.begin(), m_keys.end(), [&](const Key &key) {
+        switch (key.role) {
+        case TargetRole::ExternalId: return imported.externalId.isEmpty();
+        case TargetRole::Email: return !hasPoint(ContactPointType::Email);
+        case TargetRole::Phone:
+        case TargetRole::Mobile: return !hasPoint(ContactPointType::Phone);
+        default: return false;
+        }
+    });
 }
 
 QString RowMatcher::indexText(const Value &value)

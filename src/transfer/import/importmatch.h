@@ -14,7 +14,10 @@ public:
     RowMatcher(const ImportContext &context, References &references, sql::Connection &connection);
 
     // Invalid if the file lacks a key.
-    Result<> prepare();
+    // `names`: of the fields that have to agree.
+    Result<> prepare(const QStringList &names);
+    // Whether the row has nothing in one of them, so that it matches no record.
+    bool isBlind(const ImportedRecord &imported) const;
     Result<std::vector<qint64>> find(const ImportedRecord &imported);
     void written(qint64 id, const ImportedRecord &imported);
 

@@ -129,16 +129,41 @@ std::vector<FilePart> partsOf(const QStringList &columns, const QString &fileNam
     return fits(likely) ? std::vector<FilePart>{{likely, {}}} : std::vector<FilePart>();
 }
 
+namespace {
+
+bool hasName(const exchange::ImportPlan &plan)
+{
+    const bool isPerson = entityInfo(plan.kind).has(KindTrait::Person);
+    return plan.find(u"name"_s) || (isPerson && plan.find(u"last_name"_s));
+}
+
+QStringList byName(const exchange::ImportPlan &plan)
+{
+    if (!hasName(plan))
+        return {};
+    return plan.find(u"company"_s) ? QStringList{u"name"_s, u"company"_s} : QStringList{u"name"_s};
+}
+
+} // namespace
+
+QStringList keysWithout(const exchange::ImportPlan &plan, const QStringList &keys)
+{
+    if (keys.contains(u"name"_s) || !entityInfo(plan.kind).has(KindTrait::Person))
+        return {};
+    if (keys.contains(u"external_id"_s) && plan.find(u"email"_s))
+        return {u"email"_s};
+    return byName(plan);
+}
+
 QStringList likelyKeys(const exchange::ImportPlan &plan, const FilePart &part, IdsOf ids)
 {
     const EntityInfo &info = entityInfo(part.kind);
     const bool isPerson = info.has(KindTrait::Person);
-    const bool hasName = plan.find(u"name"_s) || (isPerson && plan.find(u"last_name"_s));
     const bool hasSubject = plan.find(u"subject"_s) && plan.find(u"at"_s);
     if (plan.find(u"external_id"_s)) {
         QStringList keys{u"external_id"_s};
-        if (ids == IdsOf::Anybody && (hasName || hasSubject))
-            keys += hasName ? u"name"_s : u"subject"_s;
+        if (ids == IdsOf::Anybody && (hasName(plan) || hasSubject))
+            keys += hasName(plan) ? u"name"_s : u"subject"_s;
         return keys;
     }
     const QString recognisedBy = QString::fromLatin1(info.recognisedBy);
@@ -146,9 +171,7 @@ QStringList likelyKeys(const exchange::ImportPlan &plan, const FilePart &part, I
         return {recognisedBy};
     if (hasSubject)
         return {u"subject"_s, u"at"_s};
-    if (!hasName)
-        return {};
-    return plan.find(u"company"_s) ? QStringList{u"name"_s, u"company"_s} : QStringList{u"name"_s};
+    return byName(plan);
 }
 
 } // namespace headway::transfer

@@ -33,4 +33,8 @@ struct FilePart {
 enum class IdsOf { OneSystem, Anybody };
 [[nodiscard]] QStringList likelyKeys(const exchange::ImportPlan &plan, const FilePart &part, IdsOf ids);
 
+// Of people who have nothing in those keys: one without an id is known by the e-mail address, one without that by name
+// and company.
+[[nodiscard]] QStringList keysWithout(const exchange::ImportPlan &plan, const QStringList &keys);
+
 } // namespace headway::transfer

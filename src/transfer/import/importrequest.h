@@ -56,6 +56,7 @@ struct ImportRequest {
     // to be an export of ours: ids are kept, blank text stays blank text, and what the files of other kinds
     // contain (e-mail addresses of contacts, say) is left to them.
     QStringList match = {};
+    QStringList matchElse = {}; // of rows that have nothing in one of those: people without an e-mail address
     DuplicatePolicy existing = DuplicatePolicy::Skip;
 
     // names that are not in the book
@@ -155,7 +156,7 @@ struct ImportReport {
     std::vector<LinkCount> links = {};                           // of columns that refer to other records
     std::vector<MissingLink> missingLinks = {};                  // the first of them
     std::vector<RejectedRow> firstRejected = {};
-    bool hasUnknownNames = false; // of kinds that may not be made
+    bool hasUnknownNames = false;               // of kinds that may not be made
     std::vector<ImportQuestion> questions = {}; // what could not be decided; the rows went in without it
     std::vector<Sentence> notes = {};           // sentences on other decisions
     Operation step = {};                        // id 0 after a dry run, or if nothing changed

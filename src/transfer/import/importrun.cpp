@@ -64,7 +64,9 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
         std::make_unique<RowReader>(*run->m_context, *run->m_references, *run->m_links, connection);
     HEADWAY_CHECK(run->m_reader->prepare());
     run->m_matcher = std::make_unique<RowMatcher>(*run->m_context, *run->m_references, connection);
-    HEADWAY_CHECK(run->m_matcher->prepare());
+    HEADWAY_CHECK(run->m_matcher->prepare(run->m_request.match));
+    run->m_otherMatcher = std::make_unique<RowMatcher>(*run->m_context, *run->m_references, connection);
+    HEADWAY_CHECK(run->m_otherMatcher->prepare(run->m_request.matchElse));
     run->m_rejected = std::make_unique<RejectedRows>(request.rejectedPath, run->m_report.plan.columns,
                                                      source.rejectedDialect(), request.words);
     return run;
@@ -264,17 +266,20 @@ Result<> ImportRun::into(store::StepWriter &step, const Progress &progress)
 Result<RowWriter::Written> ImportRun::put(const SourceRow &row, Pass pass)
 {
     HEADWAY_TRY(imported, m_reader->read(row, pass));
+    const bool isOther = !m_request.matchElse.isEmpty() && m_matcher->isBlind(imported);
+    RowMatcher &matcher = isOther ? *m_otherMatcher : *m_matcher;
     std::vector<qint64> matching;
     if (!m_request.match.isEmpty() && m_request.existing != DuplicatePolicy::Create) {
-        HEADWAY_TRY(found, m_matcher->find(imported));
+        HEADWAY_TRY(found, matcher.find(imported));
         matching = found;
     }
     if (matching.size() > 1)
-        return failure(rowProblem(m_request.match.join(u", "_s),
+        return failure(rowProblem((isOther ? m_request.matchElse : m_request.match).join(u", "_s),
                                   Sentence::tr("%1 records of the book match.").arg(matching.size())));
     HEADWAY_TRY(written,
                 matching.empty() ? m_writer->create(imported) : m_writer->update(imported, matching.front()));
     m_matcher->written(written.id, imported);
+    m_otherMatcher->written(written.id, imported);
     m_links->count(imported);
     return written;
 }

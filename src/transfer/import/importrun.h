@@ -60,6 +60,7 @@ private:
     std::unique_ptr<ForeignLinks> m_links;
     std::unique_ptr<RowReader> m_reader;
     std::unique_ptr<RowMatcher> m_matcher;
+    std::unique_ptr<RowMatcher> m_otherMatcher; // with ImportRequest::matchElse
     std::unique_ptr<RowWriter> m_writer;
     std::unique_ptr<RejectedRows> m_rejected;
     std::unique_ptr<QTemporaryFile> m_waiting; // rows that refer to later ones of the same file

@@ -166,7 +166,7 @@ TEST_CASE("A question in one file stops the whole, and names it; nothing is made
     folder.add(u"opportunities.csv"_s, "ID,Deal Name,Close Date\n91,Later,03/04/2026\n");
     const auto report = transfer::importAuto(book.connection(), {.path = folder.path()}, book.actor());
     REQUIRE_FALSE(report);
-    CHECK(inEnglish(report.error().text).startsWith("opportunities.csv: “03/04/2026”"_L1));
+    CHECK(inEnglish(report.error().text).startsWith(u"opportunities.csv: “03/04/2026”"_s));
     CHECK(book.count(EntityKind::Company) == 0);
     transfer::AutoRequest answered{.path = folder.path()};
     answered.rules.dateOrder = DateOrder::DayMonthYear;
@@ -189,6 +189,18 @@ TEST_CASE("An empty folder, an archive and a file of nothing known are refused i
     folder.add(u"manifest.json"_s, "{}");
     CHECK(refusal(folder.path()).contains("is an archive of a whole book"_L1));
     CHECK_FALSE(refusal(folder.path(u"missing.csv"_s)).isEmpty());
+}
+
+TEST_CASE("People without an e-mail address are not taken in twice; two of one name are two", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    Folder folder;
+    folder.add(u"people.csv"_s,
+               "Name,Company,Email\nAnna Berg,Alpha,anna@a.example\nJan Novak,Alpha,\nJan Novak,Beta,\n");
+    taken(book, folder.path());
+    CHECK(book.count(EntityKind::Contact) == 3);
+    CHECK(taken(book, folder.path()).step.id == 0);
+    CHECK(book.count(EntityKind::Contact) == 3);
 }
 
 TEST_CASE("Two unknown systems that both count from 1 are not mixed up", "[transfer]")
