@@ -42,7 +42,8 @@ bool RowReader::isDetail(const ImportInput &input) const
     const CustomKind custom =
         isCustom ? m_context.plan.custom[size_t(input.target.field)].kind : CustomKind::Text;
     const FieldInfo *info = role == TargetRole::Field ? &m_info.field(input.target.field) : nullptr;
-    if (custom == CustomKind::Choice || custom == CustomKind::YesNo
+    const bool isTime = info && info->type == FieldType::Moment && m_context.kind() == EntityKind::Activity;
+    if (custom == CustomKind::Choice || custom == CustomKind::YesNo || isTime
         || (info && info->type == FieldType::YesNo))
         return true;
     const bool isField = info && info->type != FieldType::Reference && !info->has(Trait::Required);

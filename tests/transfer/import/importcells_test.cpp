@@ -527,3 +527,19 @@ TEST_CASE("The kind and the day of the rows that lack them are said without touc
               == (isHeld ? u"2023-03-04T10:00:00Z"_s : u"2023-05-06T00:00:00Z"_s));
     }
 }
+
+TEST_CASE("A task that is due someday goes in, says so, and its day is asked", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const ImportReport report = import(book, {.kind = EntityKind::Activity},
+                                       "Type,Subject,Due date,Completed date\n"
+                                       "Task,Send,someday,\nTask,Call,2023-03-04,yesterday\n");
+    CHECK(report.created == 2);
+    CHECK(report.rejected == 0);
+    CHECK(only(report, About::ActivityDay).column == u"Due date"_s);
+    for (const Activity &activity : test::all<Activity>(book)) {
+        CHECK(activity.state == ActivityState::Planned);
+        CHECK(activity.note
+              == (activity.subject == u"Send"_s ? u"Due date: someday"_s : u"Completed date: yesterday"_s));
+    }
+}
