@@ -77,6 +77,7 @@ void showDeals(Story &story)
     story.then.the_page_says(u" deals   ·   "_s);
     story.shell().hideDetail();
     story.shell().resize(1000, 640);
+    QCoreApplication::processEvents(); // the sidebar folds
     story.then.the_cells_are_there();
     story.shell().setFocus();
 }

@@ -65,6 +65,23 @@ protected:
     }
 };
 
+// As narrow as the page in sight can be: the board, once opened, must not widen the window of a list.
+class PageStack : public QStackedWidget
+{
+public:
+    explicit PageStack(QWidget *parent) : QStackedWidget(parent)
+    {
+        connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry);
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        const QWidget *page = currentWidget();
+        return page ? page->minimumSizeHint().expandedTo(page->minimumSize())
+                    : QStackedWidget::minimumSizeHint();
+    }
+};
+
 class HairlineHandle : public QSplitterHandle
 {
 public:
@@ -120,7 +137,7 @@ void Shell::build()
     m_topBar = new TopBar(m_commands, m_work);
     m_sidebar = new Sidebar(m_work);
     m_splitter = new HairlineSplitter(m_work);
-    m_stack = new QStackedWidget(m_splitter);
+    m_stack = new PageStack(m_splitter);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(0, 1);
     m_side = new SidePane(*m_splitter);

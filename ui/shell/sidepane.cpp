@@ -160,7 +160,6 @@ void SidePane::slideIn(Way way)
     const QPixmap before = Glide::pictureOf(over, pages);
     show(way);
     QTimer::singleShot(0, this, [this, &over, pages, before] {
-        m_splitter.refresh(); // else the pane may still be where it was hidden
         const QRect place = isShown() && m_splitter.geometry() == pages ? placeOfPane() & pages : QRect();
         if (place.isEmpty())
             return;

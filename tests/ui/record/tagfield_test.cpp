@@ -76,6 +76,8 @@ struct TagRoom : DetailRoom {
         focusLine();
         type(text);
         list()->hide();
+        window.activateWindow(); // the list may have taken that away
+        REQUIRE(await([this] { return line()->hasFocus(); }));
     }
 };
 

@@ -191,6 +191,8 @@ TEST_CASE("The details slide in and out, and are there or gone from the first mo
 {
     const test::MovingWhile moving(app::MotionSetting::On);
     Window w;
+    w.detail->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); // as a pane, not as a line
+    QCoreApplication::processEvents();
     REQUIRE(w.detail->isVisible());
     w.press(Qt::Key_F4, Qt::NoModifier);
     CHECK_FALSE(w.detail->isVisible());
