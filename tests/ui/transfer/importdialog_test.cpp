@@ -257,7 +257,7 @@ TEST_CASE("A file that is gone or empty says so and cannot be imported", "[ui]")
 
 TEST_CASE("The pipeline of another program is brought along as a new one", "[ui]")
 {
-    Assistant assistant("Deal,Stage\nAlpha,Demo\nBeta,Closed Won\n");
+    Assistant assistant("Deal,Stage,Close date\nAlpha,Demo,\nBeta,Closed Won,2026-01-02\n");
     assistant.open();
     auto *name = [&]() -> QLineEdit * {
         for (auto *line : assistant.dialog->findChildren<QLineEdit *>()) {
