@@ -6,6 +6,7 @@
 #include "domain/query/filter.h"
 #include "domain/records/record.h"
 #include "domain/text/quoted.h"
+#include "store/reading/nameclauses.h"
 #include "store/rows/records.h"
 
 #include <algorithm>

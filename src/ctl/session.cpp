@@ -8,6 +8,7 @@
 #include "domain/text/quoted.h"
 #include "store/book/book.h"
 #include "store/reading/booksettings.h"
+#include "store/reading/nameclauses.h"
 #include "store/rows/records.h"
 #include "store/schema/schema.h"
 

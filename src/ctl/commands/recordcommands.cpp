@@ -14,6 +14,7 @@
 #include "domain/text/text.h"
 #include "store/actions/actions.h"
 #include "store/reading/lookups.h"
+#include "store/reading/nameclauses.h"
 #include "store/rows/records.h"
 
 using namespace Qt::StringLiterals;

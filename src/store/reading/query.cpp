@@ -7,8 +7,8 @@
 #include "domain/text/numbertext.h"
 #include "domain/text/text.h"
 #include "store/reading/lists.h"
+#include "store/reading/nameclauses.h"
 #include "store/search/externalids.h"
-#include "store/search/matchtext.h"
 
 #include <QDateTime>
 
@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 namespace headway::store {
 
 namespace {
-
-constexpr size_t mostNamedIds = 400;
 
 QString signOf(Comparison comparison)
 {
@@ -196,7 +194,7 @@ public:
             parts.push_back(inSense(std::move(part), saysIt ? Sense::Plain : condition.sense));
         }
         if (!filter.words.isEmpty()) {
-            HEADWAY_TRY(part, wordsClause(filter.words));
+            HEADWAY_TRY(part, wordsClause(m_connection.engine(), m_kind, filter.words));
             parts.push_back(std::move(part));
         }
         for (const Alternatives &alternatives : filter.alternatives) {
@@ -241,40 +239,6 @@ private:
         return inSense(std::move(any), alternatives.sense);
     }
 
-    Result<Clause> wordsClause(const QStringList &typed)
-    {
-        const QString match = matchText(m_connection.engine(), typed);
-        if (match.isEmpty())
-            return Clause{};
-        const bool sqlite = m_connection.engine() == sql::Engine::Sqlite;
-        if (m_kind == EntityKind::Activity)
-            return Clause{sqlite
-                              ? u"r.id IN (SELECT rowid FROM activity_index WHERE activity_index MATCH ?)"_s
-                              : u"r.id IN (SELECT id FROM activity_doc WHERE words @@ CAST(? AS tsquery))"_s,
-                          {match}};
-        if (m_info.has(KindTrait::IsSearched)) {
-            const QString docs = sqlite
-                ? u"id IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)"_s
-                : u"words @@ CAST(? AS tsquery)"_s;
-            return Clause{u"r.id IN (SELECT entity_id FROM search_doc WHERE entity = '"_s + tableName(m_kind)
-                              + u"' AND "_s + docs + u')',
-                          {match}};
-        }
-        if (!hasNameKey(m_kind))
-            return failure(
-                ErrorCode::Invalid,
-                Sentence::tr("%1 have no text to search in.").arg(KindName{m_info.kind, Number::Many}));
-        QStringList each;
-        Clause all;
-        for (const QString &word : typed) {
-            const Clause one = textClause(u"r.name_key"_s, {.values = {word}});
-            each += one.text;
-            all.binds.insert(all.binds.end(), one.binds.begin(), one.binds.end());
-        }
-        all.text = each.join(u" AND "_s);
-        return all;
-    }
-
     Result<Clause> subjectClause(const Condition &condition)
     {
         const bool isEmpty = condition.comparison == Comparison::IsEmpty;
@@ -300,8 +264,8 @@ private:
         case Subject::ExternalId: return externalIdClause(condition);
         case Subject::Probability: return unitsClause(ofStage(probabilityExpression()), condition, 0);
         case Subject::Weighted: return moneyClause(ofStage(weightedExpression()), u"r.currency"_s, condition);
-        case Subject::Tag: return tagClause(condition);
-        case Subject::Team: return teamClause(condition);
+        case Subject::Tag: return tagClause(naming(condition), m_kind, condition);
+        case Subject::Team: return teamClause(naming(condition), m_kind, condition);
         case Subject::Closed: return Clause{isClosedExpression(), {}};
         case Subject::Agenda:
         case Subject::Field: break;
@@ -343,7 +307,8 @@ private:
         if (condition.comparison == Comparison::IsEmpty)
             return emptyClause(column, m_info.defaults[size_t(condition.field)]);
         switch (field.type) {
-        case FieldType::Reference: return membership(column, field.target, condition);
+        case FieldType::Reference:
+            return membershipClause(naming(condition), column, field.target, condition);
         case FieldType::Money: return moneyClause(column, currencyColumn(), condition);
         case FieldType::Moment: return momentClause(column, condition, m_viewer.zone);
         case FieldType::Integer:
@@ -366,84 +331,10 @@ private:
         return isNull(nothing) ? Clause{column + u" IS NULL"_s, {}} : Clause{column + u" = ?"_s, {nothing}};
     }
 
-    // Whether what is in a list is to be looked up record by record: where PostgreSQL cannot make a join of it, it
-    // would look through the whole of a long list each time. SQLite makes an index of the list.
-    bool isLookedUp(const Condition &condition) const
+    Naming naming(const Condition &condition) const
     {
         const bool isJoined = condition.sense == Sense::Plain && m_depth == 0;
-        return !isJoined && m_connection.engine() == sql::Engine::Postgres;
-    }
-
-    // That `column` is one of the records that the condition names.
-    Result<Clause> membership(const QString &column, EntityKind target, const Condition &condition)
-    {
-        sql::Values ids;
-        for (const QString &name : condition.values) {
-            if (target == EntityKind::User && name == "me"_L1) {
-                ids.push_back(m_viewer.user.value);
-                continue;
-            }
-            HEADWAY_TRY(found, idsNamed(m_connection, target, name));
-            if (found.size() == mostNamedIds)
-                return manyNamed(column, target, condition);
-            ids.insert(ids.end(), found.begin(), found.end());
-        }
-        if (ids.empty())
-            return Clause{column + u" IN (-1)"_s, {}};
-        return Clause{column + u" IN ("_s + sql::placeholders(qsizetype(ids.size())) + u')', ids};
-    }
-
-    // The same if a name matches more records than are worth listing.
-    Clause manyNamed(const QString &column, EntityKind target, const Condition &condition) const
-    {
-        const QString named = tableName(target) + u" n WHERE n.deleted_at IS NULL AND ("_s;
-        const QString those = isLookedUp(condition) ? u"EXISTS (SELECT 1 FROM "_s
-                                                    : QString(column + u" IN (SELECT n.id FROM "_s);
-        Clause clause{those + named, {}};
-        QStringList terms;
-        for (const QString &name : condition.values) {
-            if (target == EntityKind::User && name == "me"_L1) {
-                terms += u"n.id = ?"_s;
-                clause.binds.push_back(m_viewer.user.value);
-                continue;
-            }
-            const QString prefix = likeEscaped(fold(name)) + u'%';
-            terms += u"n.name_key LIKE ? ESCAPE '\\' OR n.name_key LIKE ? ESCAPE '\\'"_s;
-            clause.binds.insert(clause.binds.end(), {prefix, QString(u"% "_s + prefix)});
-        }
-        clause.text += terms.join(u" OR "_s) + u')';
-        clause.text += isLookedUp(condition) ? QString(u" AND n.id = "_s + column + u')') : u")"_s;
-        return clause;
-    }
-
-    // In its sense. PostgreSQL joins NOT EXISTS; with NOT IN it would look through all links for each record.
-    Result<Clause> tagClause(const Condition &condition)
-    {
-        const bool isNegated = condition.sense == Sense::Negated;
-        const QString links = u" FROM tag_link l WHERE l.deleted_at IS NULL AND l.record_kind = '"_s
-            + tableName(m_kind) + u'\'';
-        const QString ofRecord = u"EXISTS (SELECT 1"_s + links + u" AND l.record_id = r.id"_s;
-        if (condition.comparison == Comparison::IsEmpty)
-            return Clause{(isNegated ? QString() : u"NOT "_s) + ofRecord + u')', {}};
-        HEADWAY_TRY(members, membership(u"l.tag_id"_s, EntityKind::Tag, condition));
-        const QString those =
-            isLookedUp(condition) ? ofRecord : QString(u"r.id IN (SELECT l.record_id"_s + links);
-        return Clause{(isNegated ? u"NOT "_s : QString()) + those + u" AND "_s + members.text + u')',
-                      members.binds};
-    }
-
-    Result<Clause> teamClause(const Condition &condition)
-    {
-        if (m_info.indexOf(u"owner_id") < 0)
-            return failure(ErrorCode::Invalid,
-                           Sentence::tr("%1 belong to no team.").arg(KindName{m_info.kind, Number::Many}));
-        if (condition.comparison == Comparison::IsEmpty)
-            return Clause{u"(r.owner_id IS NULL OR"
-                          " r.owner_id IN (SELECT id FROM user_account WHERE team_id IS NULL))"_s,
-                          {}};
-        HEADWAY_TRY(members, membership(u"u.team_id"_s, EntityKind::Team, condition));
-        return Clause{u"r.owner_id IN (SELECT u.id FROM user_account u WHERE "_s + members.text + u')',
-                      members.binds};
+        return {m_connection, m_viewer, isJoined ? Naming::Place::Joined : Naming::Place::Inside};
     }
 
     sql::Connection &m_connection;
@@ -533,54 +424,6 @@ QLatin1StringView titleColumn(EntityKind kind)
 {
     const QLatin1StringView title(entityInfo(kind).title);
     return title.isEmpty() ? "id"_L1 : title;
-}
-
-namespace {
-
-constexpr qsizetype mostWordsOfPerson = 8;
-
-// The key of a person begins with the family name, which is the last word or several: "anna berg" → "berg anna".
-QStringList keysOf(EntityKind kind, const QString &name)
-{
-    const QString key = fold(name);
-    QStringList keys{key};
-    const QStringList words = key.split(u' ', Qt::SkipEmptyParts);
-    if (!entityInfo(kind).has(KindTrait::Person) || words.size() > mostWordsOfPerson)
-        return keys;
-    for (qsizetype first = 1; first < words.size(); ++first)
-        keys += (words.mid(first) + words.mid(0, first)).join(u' ');
-    return keys;
-}
-
-} // namespace
-
-Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kind, const QString &name)
-{
-    if (!hasNameKey(kind))
-        return std::vector<qint64>{};
-    const QStringList keys = keysOf(kind, name);
-    const QString &key = keys.front();
-    const auto select = [&](const QString &condition,
-                            const sql::Values &binds) -> Result<std::vector<qint64>> {
-        std::vector<qint64> ids;
-        HEADWAY_CHECK(connection.each(u"SELECT id FROM "_s + tableName(kind)
-                                          + u" WHERE deleted_at IS NULL AND ("_s + condition
-                                          + u") ORDER BY id LIMIT "_s + QString::number(mostNamedIds),
-                                      binds, [&](const sql::RowView &row) -> Result<> {
-                                          ids.push_back(row.integer(0));
-                                          return {};
-                                      }));
-        return ids;
-    };
-    sql::Values wanted;
-    for (const QString &each : keys)
-        wanted.push_back(each);
-    HEADWAY_TRY(exact, select(QStringList(keys.size(), u"name_key = ?"_s).join(u" OR "_s), wanted));
-    if (!exact.empty() || key.isEmpty())
-        return exact;
-    const QString prefix = likeEscaped(key) + u'%';
-    return select(u"name_key LIKE ? ESCAPE '\\' OR name_key LIKE ? ESCAPE '\\'"_s,
-                  {prefix, QString(u"% "_s + prefix)});
 }
 
 Result<Clause> whereClause(sql::Connection &connection, EntityKind kind, const Filter &filter,

@@ -41,10 +41,6 @@ QString choiceRank(const QString &column, std::span<const Choice> choices);
 // Whether the deal aliased `r` is won or lost.
 QString isClosedExpression();
 
-// The records of a kind that `name` could mean: those of exactly that name, else those with a word that
-// begins with it. Both are folded. A person is found by "Anna Berg" and by "Berg Anna".
-Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kind, const QString &name);
-
 // A text to be found by LIKE … ESCAPE '\\' as it is.
 QString likeEscaped(QString text);
 // Lowers ASCII only, as lower() does on both engines: "Übersee" is found as it was typed.

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/reading/nameclauses.h"
+
+#include "domain/query/nametyped.h"
+#include "domain/records/record.h"
+#include "domain/text/text.h"
+#include "store/search/matchtext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace headway::store {
+
+namespace {
+
+constexpr size_t mostNamedIds = 400;
+constexpr qsizetype mostWordsOfPerson = 8;
+
+// The key of a person begins with the family name, which is the last word or several: "anna berg" → "berg anna".
+QStringList keysOf(EntityKind kind, const QString &name)
+{
+    const QString key = fold(name);
+    QStringList keys{key};
+    const QStringList words = key.split(u' ', Qt::SkipEmptyParts);
+    if (!entityInfo(kind).has(KindTrait::Person) || words.size() > mostWordsOfPerson)
+        return keys;
+    for (qsizetype first = 1; first < words.size(); ++first)
+        keys += (words.mid(first) + words.mid(0, first)).join(u' ');
+    return keys;
+}
+
+// Whether what is in a list is to be looked up record by record: where PostgreSQL cannot make a join of it, it
+// would look through the whole of a long list each time. SQLite makes an index of the list.
+bool isLookedUp(const Naming &naming)
+{
+    return naming.place == Naming::Place::Inside && naming.connection.engine() == sql::Engine::Postgres;
+}
+
+// As membershipClause(), if a name matches more records than are worth listing.
+Clause manyNamed(const Naming &naming, const QString &column, EntityKind target, const Condition &condition)
+{
+    const QString named = tableName(target) + u" n WHERE n.deleted_at IS NULL AND ("_s;
+    const QString those =
+        isLookedUp(naming) ? u"EXISTS (SELECT 1 FROM "_s : QString(column + u" IN (SELECT n.id FROM "_s);
+    Clause clause{those + named, {}};
+    QStringList terms;
+    for (const QString &name : condition.values) {
+        if (target == EntityKind::User && name == "me"_L1) {
+            terms += u"n.id = ?"_s;
+            clause.binds.push_back(naming.viewer.user.value);
+            continue;
+        }
+        const QString prefix = likeEscaped(fold(name)) + u'%';
+        terms += u"n.name_key LIKE ? ESCAPE '\\' OR n.name_key LIKE ? ESCAPE '\\'"_s;
+        clause.binds.insert(clause.binds.end(), {prefix, QString(u"% "_s + prefix)});
+    }
+    clause.text += terms.join(u" OR "_s) + u')';
+    clause.text += isLookedUp(naming) ? QString(u" AND n.id = "_s + column + u')') : u")"_s;
+    return clause;
+}
+
+} // namespace
+
+Result<Clause> wordsClause(sql::Engine engine, EntityKind kind, const QStringList &typed)
+{
+    const QString match = matchText(engine, typed);
+    if (match.isEmpty())
+        return Clause{};
+    const bool sqlite = engine == sql::Engine::Sqlite;
+    if (kind == EntityKind::Activity)
+        return Clause{sqlite ? u"r.id IN (SELECT rowid FROM activity_index WHERE activity_index MATCH ?)"_s
+                             : u"r.id IN (SELECT id FROM activity_doc WHERE words @@ CAST(? AS tsquery))"_s,
+                      {match}};
+    if (entityInfo(kind).has(KindTrait::IsSearched)) {
+        const QString docs = sqlite ? u"id IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)"_s
+                                    : u"words @@ CAST(? AS tsquery)"_s;
+        return Clause{u"r.id IN (SELECT entity_id FROM search_doc WHERE entity = '"_s + tableName(kind)
+                          + u"' AND "_s + docs + u')',
+                      {match}};
+    }
+    if (!hasNameKey(kind))
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("%1 have no text to search in.").arg(KindName{entityInfo(kind).kind, Number::Many}));
+    QStringList each;
+    Clause all;
+    for (const QString &word : typed) {
+        each += u"(r.name_key LIKE ? ESCAPE '\\')"_s;
+        all.binds.push_back(QString(u'%' + likeEscaped(fold(word)) + u'%'));
+    }
+    all.text = each.join(u" AND "_s);
+    return all;
+}
+
+Result<Clause> membershipClause(const Naming &naming, const QString &column, EntityKind target,
+                                const Condition &condition)
+{
+    sql::Values ids;
+    for (const QString &name : condition.values) {
+        if (target == EntityKind::User && name == "me"_L1) {
+            ids.push_back(naming.viewer.user.value);
+            continue;
+        }
+        HEADWAY_TRY(found, idsNamed(naming.connection, target, name));
+        if (found.size() == mostNamedIds)
+            return manyNamed(naming, column, target, condition);
+        ids.insert(ids.end(), found.begin(), found.end());
+    }
+    if (ids.empty())
+        return Clause{column + u" IN (-1)"_s, {}};
+    return Clause{column + u" IN ("_s + sql::placeholders(qsizetype(ids.size())) + u')', ids};
+}
+
+// PostgreSQL joins NOT EXISTS; with NOT IN it would look through all links for each record.
+Result<Clause> tagClause(const Naming &naming, EntityKind kind, const Condition &condition)
+{
+    const bool isNegated = condition.sense == Sense::Negated;
+    const QString links =
+        u" FROM tag_link l WHERE l.deleted_at IS NULL AND l.record_kind = '"_s + tableName(kind) + u'\'';
+    const QString ofRecord = u"EXISTS (SELECT 1"_s + links + u" AND l.record_id = r.id"_s;
+    if (condition.comparison == Comparison::IsEmpty)
+        return Clause{(isNegated ? QString() : u"NOT "_s) + ofRecord + u')', {}};
+    HEADWAY_TRY(members, membershipClause(naming, u"l.tag_id"_s, EntityKind::Tag, condition));
+    const QString those = isLookedUp(naming) ? ofRecord : QString(u"r.id IN (SELECT l.record_id"_s + links);
+    return Clause{(isNegated ? u"NOT "_s : QString()) + those + u" AND "_s + members.text + u')',
+                  members.binds};
+}
+
+Result<Clause> teamClause(const Naming &naming, EntityKind kind, const Condition &condition)
+{
+    if (entityInfo(kind).indexOf(u"owner_id") < 0)
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("%1 belong to no team.").arg(KindName{entityInfo(kind).kind, Number::Many}));
+    if (condition.comparison == Comparison::IsEmpty)
+        return Clause{u"(r.owner_id IS NULL OR"
+                      " r.owner_id IN (SELECT id FROM user_account WHERE team_id IS NULL))"_s,
+                      {}};
+    HEADWAY_TRY(members, membershipClause(naming, u"u.team_id"_s, EntityKind::Team, condition));
+    return Clause{u"r.owner_id IN (SELECT u.id FROM user_account u WHERE "_s + members.text + u')',
+                  members.binds};
+}
+
+Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kind, const QString &name)
+{
+    if (!hasNameKey(kind))
+        return std::vector<qint64>{};
+    const QStringList keys = keysOf(kind, name);
+    const QString &key = keys.front();
+    const auto select = [&](const QString &condition,
+                            const sql::Values &binds) -> Result<std::vector<qint64>> {
+        std::vector<qint64> ids;
+        HEADWAY_CHECK(connection.each(u"SELECT id FROM "_s + tableName(kind)
+                                          + u" WHERE deleted_at IS NULL AND ("_s + condition
+                                          + u") ORDER BY id LIMIT "_s + QString::number(mostNamedIds),
+                                      binds, [&](const sql::RowView &row) -> Result<> {
+                                          ids.push_back(row.integer(0));
+                                          return {};
+                                      }));
+        return ids;
+    };
+    sql::Values wanted;
+    for (const QString &each : keys)
+        wanted.push_back(each);
+    HEADWAY_TRY(exact, select(QStringList(keys.size(), u"name_key = ?"_s).join(u" OR "_s), wanted));
+    if (!exact.empty() || key.isEmpty())
+        return exact;
+    const QString prefix = likeEscaped(key) + u'%';
+    return select(u"name_key LIKE ? ESCAPE '\\' OR name_key LIKE ? ESCAPE '\\'"_s,
+                  {prefix, QString(u"% "_s + prefix)});
+}
+
+} // namespace headway::store
