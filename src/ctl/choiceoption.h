@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The value of an option that is one of a few words.
+// The value of an option that is one of a few words. Pure. Fails with Invalid, in a sentence that lists them.
 #pragma once
 
 #include "domain/result.h"
@@ -17,7 +17,7 @@ struct Word {
     T value;
 };
 
-// Case does not matter. Invalid lists the words.
+// Case does not matter.
 template <class T, size_t count>
 Result<T> oneOf(const QString &option, const QString &typed, const std::array<Word<T>, count> &words)
 {

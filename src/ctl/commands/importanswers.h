@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an import asks, printed as a table that says what to write, and the options that answer it.
+// What an import asks, printed as a table that says what to write, and the options that answer it. Only
+// reading the options fails.
 #pragma once
 
 #include "ctl/session.h"

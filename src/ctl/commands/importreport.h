@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The options of imports as a request, and what is said of an import: of one file, and of each part of several.
+// Only the options, and import auto itself, fail.
 #pragma once
 
 #include "ctl/session.h"

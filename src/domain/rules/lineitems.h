@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the product lines of a deal come to. Pure; any thread.
+// What the product lines of a deal come to. Pure; any thread; nothing fails.
 #pragma once
 
 #include "domain/records/deal.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an e-mail address looks like: one rule for forms, imports and the command line. Pure; any thread.
+// What an e-mail address looks like: one rule for forms, imports and the command line. Pure; any thread;
+// nothing fails.
 #pragma once
 
 #include <QStringView>

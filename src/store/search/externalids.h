@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records by what another system calls them: "zoho-17" is 17 of the system zoho, or "zoho-17" of any. Exact,
-// and by index whatever the number of ids. Fails as the connection fails.
+// and by index whatever the number of ids. On the connection's thread; fails as the connection fails.
 #pragma once
 
 #include "domain/fields/field.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The words of a file in fields of fixed choices: as the user said, as the field calls them, or as other systems do.
-// Each word is looked up once. On the writer's thread.
+// Each word is looked up once. On the writer's thread. Only a rule fails, with Invalid, before the first row.
 #pragma once
 
 #include "transfer/import/importrequest.h"
