@@ -34,6 +34,18 @@ constexpr std::array ofAny{
     Alias{"currency", "currencyisocode currencyofvalue amountcurrency"},
     Alias{"next_step", "nextsteps nextactivitysubject"},
     Alias{"next_step_on", "nextstepdate nextactivitydate nextactivity"},
+    Alias{
+        "created",
+        "createdon datecreated dateentered angelegtam erstelltam creele datedecreation fechadecreacion creadoel aangemaaktop"},
+    Alias{
+        "owner",
+        "salesowner verantwortlich verantwortlicher zustandig betreuer bearbeiter responsable proprietaire propietario comercial eigenaar verantwoordelijke"},
+    Alias{"source", "quelle herkunft leadquelle provenance origine origen bron"},
+    Alias{
+        "description",
+        "notiz notizen bemerkung bemerkungen anmerkung beschreibung kommentar commentaire commentaires remarques notas observaciones descripcion opmerking opmerkingen omschrijving"},
+    Alias{"tags", "schlagworte schlagworter kategorie kategorien etiquettes etiquetas"},
+    Alias{"currency", "wahrung devise moneda valuta"},
 };
 
 constexpr std::array ofReachable{
@@ -61,6 +73,23 @@ constexpr std::array ofReachable{
     Alias{
         "country",
         "land countryregion businesscountry businesscountryregion mailingcountry billingcountry countryofaddress officelocation"},
+    Alias{"email",
+          "emails mail emailadresse courriel adressemail adresseemail correo correoelectronico emailadres"},
+    Alias{
+        "phone",
+        "businessphone2 primaryphone otherphone telefon telefonnummer telefongeschaftlich rufnummer festnetz telefono telefoon telefoonnummer"},
+    Alias{"phone_home", "telefonprivat"},
+    Alias{
+        "mobile",
+        "mobil mobiltelefon mobilnummer mobiltel handynummer portable telephoneportable movil celular mobiel gsm"},
+    Alias{"fax", "telefax faxnummer telecopie"},
+    Alias{"website", "webseite internet internetseite siteweb siteinternet sitioweb paginaweb"},
+    Alias{"street",
+          "address1street address1street1 strasse adresse anschrift rue direccion calle straat adres"},
+    Alias{"postal_code", "address1postalcode address1zippostalcode postleitzahl codepostal codigopostal"},
+    Alias{"city", "address1city stadt wohnort ville ciudad plaats woonplaats"},
+    Alias{"region", "address1region address1stateprovince bundesland provincia provincie"},
+    Alias{"country", "address1country address1countryregion pays pais"},
 };
 
 constexpr std::array ofPerson{
@@ -71,6 +100,13 @@ constexpr std::array ofPerson{
     Alias{"job_title", "position jobposition role"},
     Alias{"do_not_call", "donotcall nocalls"},
     Alias{"opted_out", "hasoptedoutofemail emailoptout optedout unsubscribed"},
+    Alias{"first_name", "prenom voornaam"},
+    Alias{"last_name", "nom nomdefamille familienname apellido apellidos achternaam"},
+    Alias{"salutation", "civilite tratamiento aanhef"},
+    Alias{"name", "ansprechpartner kontaktperson nomcomplet nombrecompleto naam"},
+    Alias{"job_title", "organizationtitle funktion fonction poste cargo puesto functie"},
+    Alias{"department", "organizationdepartment abteilung departamento afdeling"},
+    Alias{"do_not_call", "donotdisturb"},
 };
 
 constexpr std::array ofPersonInDoubt{
@@ -87,7 +123,9 @@ constexpr std::array ofContact{
     Alias{"reports_to", "reportsto reportingto boss supervisor"},
     Alias{"owner", "contactowner personowner"},
     Alias{"created", "personcreated"},
-    Alias{"external_id", "contactid personid"},
+    Alias{"external_id", "contactid personid donotmodifycontact"},
+    Alias{"company", "firma firmenname unternehmen societe entreprise empresa bedrijf"},
+    Alias{"birthday", "geburtsdatum geburtstag datedenaissance fechadenacimiento geboortedatum"},
 };
 
 constexpr std::array ofCompany{
@@ -100,7 +138,15 @@ constexpr std::array ofCompany{
     Alias{"owner", "companyowner accountowner organizationowner"},
     Alias{"type", "accounttype companytype"},
     Alias{"created", "organizationcreated organisationcreated"},
-    Alias{"external_id", "accountid companyid organizationid organisationid"},
+    Alias{"external_id", "accountid companyid organizationid organisationid donotmodifyaccount"},
+    Alias{
+        "name",
+        "firma firmenname unternehmen kunde kundenname societe entreprise raisonsociale nom empresa razonsocial bedrijf bedrijfsnaam"},
+    Alias{"sector", "branche secteur"},
+    Alias{"employees",
+          "mitarbeiter mitarbeiterzahl anzahlmitarbeiter effectif effectifs empleados medewerkers"},
+    Alias{"revenue", "umsatz jahresumsatz chiffredaffaires facturacion omzet"},
+    Alias{"external_id", "kdnr kundennr kundennummer"},
 };
 
 constexpr std::array ofLead{
@@ -114,7 +160,10 @@ constexpr std::array ofLead{
     Alias{"converted_at", "converteddate convertedtime convertedon"},
     Alias{"converted_company", "convertedaccount"},
     Alias{"converted_deal", "convertedopportunity"},
-    Alias{"external_id", "leadid"},
+    Alias{"external_id", "leadid donotmodifylead"},
+    Alias{"name", "leadname"},
+    Alias{"estimated_value", "estvalue estimatedamount"},
+    Alias{"organisation", "firma firmenname unternehmen societe entreprise empresa bedrijf"},
 };
 
 constexpr std::array ofDeal{
@@ -138,7 +187,19 @@ constexpr std::array ofDeal{
     Alias{"product", "productname"},
     Alias{"quantity", "productquantity totalopportunityquantity"},
     Alias{"created", "dealcreated engagedate opendate"},
-    Alias{"external_id", "opportunityid dealid"},
+    Alias{"external_id", "opportunityid dealid donotmodifyopportunity"},
+    Alias{"name", "topic verkaufschance opportunite affaire negocio oportunidad bezeichnung"},
+    Alias{"amount",
+          "estrevenue estimatedrevenue betrag auftragswert montant valeur valor importe bedrag waarde"},
+    Alias{"stage", "verkaufsphase etape etapa fase"},
+    Alias{
+        "company",
+        "potentialcustomer customer customername firma unternehmen kunde societe entreprise empresa bedrijf klant"},
+    Alias{"contact", "ansprechpartner kontaktperson contactpersoon"},
+    Alias{"probability", "closeprobability wahrscheinlichkeit probabilite probabilidad"},
+    Alias{"expected_close", "estclosedate estimatedclosedate"},
+    Alias{"close", "dateclosed abschlussdatum datedecloture fechadecierre sluitingsdatum"},
+    Alias{"lost_reason", "verlustgrund"},
 };
 
 constexpr std::array ofActivity{
@@ -168,11 +229,22 @@ constexpr std::array ofActivity{
     Alias{"deal", "opportunity what"},
     Alias{"owner", "assignedtouser activityassignedto taskowner callowner meetingowner eventowner host"},
     Alias{"external_id", "activityid taskid eventid callid meetingid noteid engagementid"},
+    Alias{"subject", "betreff aufgabe thema objet sujet asunto tarea onderwerp taak"},
+    Alias{
+        "note",
+        "notiz notizen bemerkung bemerkungen beschreibung kommentar commentaire commentaires notas descripcion opmerkingen omschrijving"},
+    Alias{"at",
+          "datestart datedue fallig falligam falligkeit echeance datedecheance vencimiento vervaldatum"},
+    Alias{"start_time", "uhrzeit heure hora"},
+    Alias{"end", "dateend"},
+    Alias{"done_at", "datecompleted"},
+    Alias{"company", "firma unternehmen kunde societe entreprise empresa bedrijf klant"},
+    Alias{"contact", "ansprechpartner kontaktperson contactpersoon"},
 };
 
 // A start with its time, and a duration with its unit, say more.
 constexpr std::array ofActivityInDoubt{
-    Alias{"at", "activitydate date day"},
+    Alias{"at", "activitydate calldate meetingdate date day datum fecha"},
     Alias{"duration", "callduration"},
 };
 

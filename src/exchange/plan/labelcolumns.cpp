@@ -66,7 +66,7 @@ void attachLabels(ImportPlan &plan)
 QString numberedReach(const QString &header)
 {
     static const QRegularExpression numbered(
-        u"^(?:(phone|telephone|telefon)|(e-?mail)|(website|web))\\s*\\d+(?:\\s*-\\s*(?:Value|Wert|Valeur|Valor))?$"_s,
+        u"^(?:(phone|telephone|telefon)|(e-?mail)|(website|web))\\s*\\d+(?:\\s+address|\\s*-\\s*(?:Value|Wert|Valeur|Valor))?$"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto match = numbered.match(header.trimmed());
     if (!match.hasMatch())

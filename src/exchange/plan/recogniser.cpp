@@ -99,8 +99,11 @@ std::vector<ImportTarget> Recogniser::outright(const QString &key) const
     if (const auto place = m_byKey.constFind(key); place != m_byKey.cend())
         return {m_targets[*place]};
     const auto place = m_byLabel.constFind(key);
-    const bool isLabel = place != m_byLabel.cend() && targetsForHeader(m_kind, key).isEmpty()
-        && doubtfulTargets(m_kind, key).isEmpty();
+    if (place == m_byLabel.cend())
+        return {};
+    // What users call a field of their own is what they mean, whatever another product calls so.
+    const bool isLabel = m_targets[*place].role == TargetRole::Custom
+        || (targetsForHeader(m_kind, key).isEmpty() && doubtfulTargets(m_kind, key).isEmpty());
     return isLabel ? std::vector<ImportTarget>{m_targets[*place]} : std::vector<ImportTarget>();
 }
 

@@ -164,4 +164,8 @@ TEST_CASE("Fields of the user's own are recognised by name and by label", "[exch
     CHECK(mapping(plan) == QStringList{u"custom.sla > custom.sla"_s});
     CHECK(mapping(valueOf(planImport(EntityKind::Deal, {u"Service Level"_s}, {}, custom)))
           == QStringList{u"Service Level > custom.sla"_s});
+    // also where another product calls something else so
+    const std::vector<CustomField> line{{.name = u"line"_s, .label = u"Kategorie"_s}};
+    CHECK(mapping(valueOf(planImport(EntityKind::Deal, {u"Title"_s, u"Kategorie"_s}, {}, line)))
+          == QStringList{u"Title > name"_s, u"Kategorie > custom.line"_s});
 }

@@ -122,6 +122,59 @@ TEST_CASE("An alias never takes a field that another column names outright", "[e
     CHECK(mapping(EntityKind::Deal, {u"Subject"_s, u"Name"_s}) == QStringList{u"Name > name"_s});
 }
 
+TEST_CASE("Columns of German, French, Spanish and Dutch files are known", "[exchange]")
+{
+    CHECK(mapping(EntityKind::Company,
+                  {u"Kd.-Nr."_s, u"Firma"_s, u"Straße"_s, u"Telefon"_s, u"Telefax"_s, u"E-Mail"_s})
+          == QStringList{u"Kd.-Nr. > external_id"_s, u"Firma > name"_s, u"Straße > street"_s,
+                         u"Telefon > phone"_s, u"Telefax > fax"_s, u"E-Mail > email"_s});
+    CHECK(mapping(EntityKind::Contact,
+                  {u"Nom"_s, u"Prénom"_s, u"Société"_s, u"Fonction"_s, u"Téléphone"_s, u"Portable"_s,
+                   u"Courriel"_s, u"Code postal"_s, u"Date de naissance"_s})
+          == QStringList{u"Nom > last_name"_s, u"Prénom > first_name"_s, u"Société > company"_s,
+                         u"Fonction > job_title"_s, u"Téléphone > phone"_s, u"Portable > mobile"_s,
+                         u"Courriel > email"_s, u"Code postal > postal_code"_s,
+                         u"Date de naissance > birthday"_s});
+    CHECK(mapping(EntityKind::Deal, {u"Negocio"_s, u"Empresa"_s, u"Valor"_s, u"Moneda"_s, u"Etapa"_s})
+          == QStringList{u"Negocio > name"_s, u"Empresa > company"_s, u"Valor > amount"_s,
+                         u"Moneda > currency"_s, u"Etapa > stage"_s});
+    CHECK(mapping(EntityKind::Activity, {u"Aufgabe"_s, u"Fällig am"_s, u"Uhrzeit"_s, u"Firma"_s})
+          == QStringList{u"Aufgabe > subject"_s, u"Fällig am > at"_s, u"Uhrzeit > start_time"_s,
+                         u"Firma > company"_s});
+    CHECK(mapping(EntityKind::Contact, {u"Achternaam"_s, u"Bedrijf"_s, u"Plaats"_s})
+          == QStringList{u"Achternaam > last_name"_s, u"Bedrijf > company"_s, u"Plaats > city"_s});
+}
+
+TEST_CASE("Columns of Dynamics, EspoCRM, SuiteCRM, Google, Outlook and Freshsales are known", "[exchange]")
+{
+    CHECK(mapping(EntityKind::Deal,
+                  {u"(Do Not Modify) Opportunity"_s, u"Topic"_s, u"Potential Customer"_s,
+                   u"Est. Close Date"_s, u"Est. Revenue"_s})
+          == QStringList{u"(Do Not Modify) Opportunity > external_id"_s, u"Topic > name"_s,
+                         u"Potential Customer > company"_s, u"Est. Close Date > expected_close"_s,
+                         u"Est. Revenue > amount"_s});
+    CHECK(mapping(EntityKind::Activity, {u"Date Start"_s, u"Date End"_s, u"Created At"_s})
+          == QStringList{u"Date Start > at"_s, u"Date End > end"_s, u"Created At > created"_s});
+    CHECK(
+        mapping(EntityKind::Deal, {u"Opportunity Name"_s, u"Date Closed"_s, u"Date Created"_s})
+        == QStringList{u"Opportunity Name > name"_s, u"Date Closed > close"_s, u"Date Created > created"_s});
+    CHECK(mapping(EntityKind::Contact,
+                  {u"Organization Title"_s, u"Organization Department"_s, u"Address 1 - Street"_s,
+                   u"Address 1 - Postal Code"_s})
+          == QStringList{u"Organization Title > job_title"_s, u"Organization Department > department"_s,
+                         u"Address 1 - Street > street"_s, u"Address 1 - Postal Code > postal_code"_s});
+    CHECK(mapping(EntityKind::Contact,
+                  {u"Business Phone"_s, u"Business Phone 2"_s, u"E-mail Address"_s, u"E-mail 2 Address"_s})
+          == QStringList{u"Business Phone > phone"_s, u"Business Phone 2 > phone"_s,
+                         u"E-mail Address > email"_s, u"E-mail 2 Address > email"_s});
+    CHECK(mapping(EntityKind::Contact, {u"Last name"_s, u"Emails"_s, u"Sales owner"_s, u"Do not disturb"_s})
+          == QStringList{u"Last name > last_name"_s, u"Emails > email"_s, u"Sales owner > owner"_s,
+                         u"Do not disturb > do_not_call"_s});
+    CHECK(mapping(EntityKind::Lead, {u"Lead Name"_s, u"Company"_s, u"Est. Value"_s})
+          == QStringList{u"Lead Name > name"_s, u"Company > organisation"_s,
+                         u"Est. Value > estimated_value"_s});
+}
+
 TEST_CASE("The system of a file is known by its columns, or not at all", "[exchange]")
 {
     CHECK(systemOf({u"Record ID"_s, u"First Name"_s}) == u"hubspot"_s);
