@@ -114,7 +114,7 @@ bool isFooter(const QStringList &cells)
         "\\b[\\s:]*(\\(.*\\))?[\\s\\d.,]*( records?| rows?)?$"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression imprint(
-        u"^(copyright|\\(c\\)|©|confidential|all rights reserved|(report )?generated (by|on|at)|end of (report|file))"
+        u"^(copyright|\\(c\\)|©|confidential|all rights reserved|(report )?generated (by|on|at)|erstellt (mit|am|von|durch)|g[eé]n[eé]r[eé] (par|le)|end of (report|file))"
         "(\\b|\\s|$)"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto first = std::find_if(cells.begin(), cells.end(),

@@ -106,10 +106,12 @@ Result<SourceColumns> CsvSource::begin()
     m_held.clear();
     m_footers.clear();
     m_emptyRows = 0;
+    m_headersAgain = 0;
     m_isAtEnd = false;
     HEADWAY_TRY(header, m_reader->readHeader(m_headerLine));
     if (!m_isOurs)
         m_reader->fillShortRows();
+    m_names = header.names;
     SourceColumns columns{header.names, {}};
     if (m_isHeaderFound)
         columns.notes.push_back(
@@ -135,9 +137,22 @@ std::vector<Sentence> CsvSource::remarks() const
         remarks.push_back(m_emptyRows == 1
                               ? Sentence::tr("1 empty row was passed over.")
                               : Sentence::tr("%1 empty rows were passed over.").arg(m_emptyRows));
+    if (m_headersAgain > 0)
+        remarks.push_back(
+            m_headersAgain == 1
+                ? Sentence::tr("1 row repeats the column names and was passed over.")
+                : Sentence::tr("%1 rows repeat the column names and were passed over.").arg(m_headersAgain));
     if (!m_footers.isEmpty())
         remarks.push_back(Sentence::tr("Left out below the data: %1.").arg(m_footers.join(u"; "_s)));
     return remarks;
+}
+
+// Some exports write them above each group or page.
+bool CsvSource::isHeaderAgain(const QStringList &cells) const
+{
+    return m_names.size() > 1
+        && std::equal(cells.begin(), cells.end(), m_names.begin(), m_names.end(),
+                      [](const QString &cell, const QString &name) { return cell.trimmed() == name; });
 }
 
 // Without empty rows, and without the footers of a report: such a row is one only if no other follows.
@@ -158,6 +173,8 @@ Result<std::optional<exchange::CsvItem>> CsvSource::nextItem()
             return item;
         if (isEmpty(row->fields))
             ++m_emptyRows;
+        else if (isHeaderAgain(row->fields))
+            ++m_headersAgain;
         else
             m_held.push_back(std::move(*row));
     }

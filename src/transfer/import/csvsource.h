@@ -31,6 +31,7 @@ private:
 
     Result<> detect(const SourceFile &file);
     Result<> findHeader(const SourceFile &file);
+    bool isHeaderAgain(const QStringList &cells) const;
     Result<std::optional<exchange::CsvItem>> nextItem();
 
     QFile m_file;
@@ -39,6 +40,8 @@ private:
     qint64 m_headerLine = 1;
     bool m_isHeaderFound = false; // below other rows, and not by the user
     qint64 m_emptyRows = 0;
+    QStringList m_names;                 // of the columns
+    qint64 m_headersAgain = 0;           // rows that are the column names once more
     std::deque<exchange::CsvRow> m_held; // the last rows, which may be footers
     QStringList m_footers;
     bool m_isAtEnd = false;

@@ -58,6 +58,24 @@ TEST_CASE("A report goes in: title above, empty and short rows between, totals a
                        u"Left out below the data: Grand Total 3; Copyright (c) 2026 Somebody."_s});
 }
 
+TEST_CASE("Column names above each group of rows are no records", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const QByteArray groups = "Name,City,Sector\n"
+                              "Alpha,Berlin,Steel\n"
+                              ",,\n"
+                              "Name, City ,Sector\n"
+                              "Beta,Rome,Name\n"
+                              "Erstellt mit Faktura 3,,\n";
+    const ImportReport report = test::import(book, {.kind = EntityKind::Company}, groups);
+    CHECK(companies(book) == QStringList{u"Alpha"_s, u"Beta"_s});
+    CHECK(report.read == 2);
+    CHECK(notesOf(report)
+          == QStringList{u"1 empty row was passed over."_s,
+                         u"1 row repeats the column names and was passed over."_s,
+                         u"Left out below the data: Erstellt mit Faktura 3."_s});
+}
+
 TEST_CASE("The line of the column names can be said", "[transfer]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
