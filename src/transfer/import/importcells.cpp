@@ -107,8 +107,21 @@ bool isNoNumber(const QString &text)
     return !hasDigit && (looseKey(text).isEmpty() || exchange::Vocabulary::own().has(u"blank", text));
 }
 
+bool isPlaceholder(QStringView text)
+{
+    const QStringView typed = text.trimmed();
+    constexpr qsizetype longest = 7;
+    if (typed.size() > longest)
+        return false; // nearly all
+    static const QStringList words{u"n/a"_s, u"N/A"_s, u"#N/A"_s, u"(blank)"_s, u"null"_s, u"NULL"_s};
+    const auto isMark = [](QChar c) { return QStringView(u"-–—./").contains(c); };
+    return std::all_of(typed.begin(), typed.end(), isMark) || words.contains(typed);
+}
+
 ActivityFile activityFile(const exchange::ImportPlan &plan, const QString &fileName)
 {
+    static constexpr QLatin1StringView dueWords[] = {"due"_L1, "fallig"_L1, "echeance"_L1, "vencimiento"_L1,
+                                                     "vervaldatum"_L1};
     ActivityFile file{.named = activityKindInName(fileName)};
     for (const ImportInput &input : plan.inputs) {
         const QStringList header = words(input.columnName);
@@ -118,8 +131,10 @@ ActivityFile activityFile(const exchange::ImportPlan &plan, const QString &fileN
             file.callFields.push_back(input.target.field);
         file.hasEnds =
             file.hasEnds || input.target.role == TargetRole::Ends || input.target.role == TargetRole::EndTime;
-        file.isDue =
-            file.isDue || header.contains(u"due"_s) || looseKey(input.columnName).startsWith("due"_L1);
+        const QString key = looseKey(input.columnName);
+        file.isDue = file.isDue || header.contains(u"due"_s)
+            || std::any_of(std::begin(dueWords), std::end(dueWords),
+                           [&](QLatin1StringView word) { return key.startsWith(word); });
         file.hasState = file.hasState || input.target.name == "state"_L1;
     }
     const bool isText = plan.find(u"note"_s) && !plan.find(u"subject"_s);

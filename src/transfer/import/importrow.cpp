@@ -287,7 +287,7 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, const 
         imported.step.at = at;
         return {};
     }
-    case TargetRole::Link: return readLink(input, cell, imported);
+    case TargetRole::Link: return readLinks(input, cell, imported);
     case TargetRole::ForeignId: return {}; // read before all others
     case TargetRole::Street:
     case TargetRole::PostalCode:
@@ -383,13 +383,39 @@ bool RowReader::mayLeave(const ImportInput &input, const ImportedRecord &importe
            });
 }
 
-Result<> RowReader::readLink(const ImportInput &input, const Cell &cell, ImportedRecord &imported)
+// "Bob Cole; Eva Lang" are two, but where the book has one of that name.
+Result<QStringList> RowReader::listed(EntityKind kind, const Cell &cell)
+{
+    if (cell.decided == Decided::Yes || (!cell.text.contains(u';') && !cell.text.contains(u'\n')))
+        return QStringList{cell.text}; // nearly always
+    HEADWAY_TRY(same, m_references.exactly(kind, cell.text.trimmed(), 0));
+    if (!same.empty())
+        return QStringList{cell.text};
+    static const QRegularExpression separator(u"[;\\n]"_s);
+    QStringList names;
+    for (const QString &each : cell.text.split(separator, Qt::SkipEmptyParts)) {
+        const QString name = each.trimmed();
+        if (!isPlaceholder(name) && !names.contains(name))
+            names += name;
+    }
+    return names;
+}
+
+Result<> RowReader::readLinks(const ImportInput &input, const Cell &cell, ImportedRecord &imported)
 {
     const bool isLinked =
         std::any_of(imported.links.begin(), imported.links.end(),
                     [&](const NamedRecord &link) { return link.kind == input.target.linked; });
     if (isLinked)
         return {}; // an id has said which
+    HEADWAY_TRY(names, listed(input.target.linked, cell));
+    for (const QString &name : names)
+        HEADWAY_CHECK(readLink(input, {name, cell.decided}, imported));
+    return {};
+}
+
+Result<> RowReader::readLink(const ImportInput &input, const Cell &cell, ImportedRecord &imported)
+{
     const auto link = named(input.target.linked, input.target.name, cell, imported);
     if (!link && link.error().code == ErrorCode::Invalid && mayLeave(input, imported)) {
         imported.foreign.push_back(
@@ -509,11 +535,14 @@ void RowReader::readPlace(TargetRole role, const QString &text, ImportedRecord &
 
 Result<> RowReader::readTags(const QString &text, ImportedRecord &imported)
 {
-    static const QRegularExpression separator(u"[;,\\n]"_s);
-    for (const QString &name : text.split(separator, Qt::SkipEmptyParts)) {
-        if (name.trimmed().isEmpty())
+    // Address books write "* myContacts ::: Customers".
+    static const QRegularExpression separator(u":::|[;,\\n]"_s);
+    for (const QString &each : text.split(separator, Qt::SkipEmptyParts)) {
+        const QString name = each.trimmed();
+        if (name.isEmpty() || (isSensible() && isPlaceholder(name)))
             continue;
-        HEADWAY_TRY(tag, named(EntityKind::Tag, u"tags"_s, ruled(u"tags"_s, name.trimmed()), imported));
+        const Cell cell = ruled(u"tags"_s, name.startsWith("* "_L1) ? name.mid(2).trimmed() : name);
+        HEADWAY_TRY(tag, named(EntityKind::Tag, u"tags"_s, cell, imported));
         addTag(tag, imported);
     }
     return {};

@@ -15,7 +15,7 @@ namespace headway::transfer {
 using exchange::ImportInput;
 using exchange::TargetRole;
 
-// Fields of text are only blank without any; of a day, "n/a" and "0000-00-00" are nothing, too.
+// Fields of text are only blank without any; a name that is "-" names nothing; of a day, "n/a" and "0000-00-00" are nothing, too.
 bool RowReader::isNothing(const ImportInput &input, const QString &text) const
 {
     if (!isSensible() || isBlank(text))
@@ -25,7 +25,19 @@ bool RowReader::isNothing(const ImportInput &input, const QString &text) const
     case Content::Number: return isNoNumber(text);
     case Content::Text: break;
     }
-    return false;
+    switch (input.target.role) {
+    case TargetRole::Name:
+    case TargetRole::Link:
+    case TargetRole::Product:
+    case TargetRole::TeamManager:
+    case TargetRole::FullName:
+    case TargetRole::Street:
+    case TargetRole::PostalCode:
+    case TargetRole::City:
+    case TargetRole::Region:
+    case TargetRole::Country: return isPlaceholder(text);
+    default: return false;
+    }
 }
 
 // What a record can do without: it is kept as text where it does not fit. Of people and companies that is nearly

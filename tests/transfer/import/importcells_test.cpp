@@ -236,6 +236,26 @@ TEST_CASE("Who has no name is called by what is known: the name beside the addre
     CHECK(only<Lead>(book).lastName == u"Smith & Sons, Ltd."_s);
 }
 
+TEST_CASE("What stands for no name makes no company, tag or place of it", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    ImportRequest request{.kind = EntityKind::Contact};
+    request.createMissing = {EntityKind::Company, EntityKind::Tag};
+    CHECK(import(book, request,
+                 "Name,Company,City,Tags\n"
+                 "Anna Berg,-,–,-\n"
+                 "Bob Cole,n/a,#N/A,n/a\n"
+                 "Eva Lang,A/S N,Å,* Kunden ::: VIP\n")
+              .created
+          == 3);
+    CHECK(only<Company>(book).name == u"A/S N"_s);
+    CHECK(only<Address>(book).city == u"Å"_s);
+    QStringList tags;
+    for (const Tag &tag : test::all<Tag>(book))
+        tags += tag.name;
+    CHECK(tags == QStringList{u"Kunden"_s, u"VIP"_s});
+}
+
 TEST_CASE("A deal without a name is called by its parts", "[transfer]")
 {
     FreshBook book(GENERATE(test::anyEngine()));

@@ -186,6 +186,25 @@ TEST_CASE("Activities link to contacts, companies, leads and deals alike", "[tra
     CHECK(report.missingLinks.front().text == u"X1"_s);
 }
 
+TEST_CASE("Several people named in a cell are several, but for one who is called so", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    book.add(Company{.name = u"Smith; Sons"_s});
+    ImportRequest request{.kind = EntityKind::Activity};
+    request.createMissing = {EntityKind::Contact, EntityKind::Company};
+    CHECK(import(book, request,
+                 "Type,Subject,Date,Contact,Company\n"
+                 "Meeting,Demo,2026-03-04,\"Eva Lang; Tom Ott; -; Eva Lang\",\"Smith; Sons\"\n")
+              .created
+          == 1);
+    QStringList names;
+    for (const Contact &contact : test::all<Contact>(book))
+        names += contact.name;
+    CHECK(names == QStringList{u"Eva Lang"_s, u"Tom Ott"_s});
+    CHECK(test::all<Company>(book).size() == 1);
+    CHECK(test::all<ActivityLink>(book).size() == 3);
+}
+
 TEST_CASE("An id says more than the name beside it, and a name is taken where the id is unknown",
           "[transfer]")
 {
