@@ -73,6 +73,25 @@ struct Cut {
     }
 };
 
+// "02151 / 123456" and "+49 (0) 171 / 1234567": no number yet, but the beginning of one.
+bool isAreaCode(const QString &before, const QString &behind)
+{
+    constexpr qsizetype longest = 6;              // of digits, with the 0
+    constexpr qsizetype longestAbroad = 7;        // behind +
+    constexpr qsizetype longestAbroadByZeros = 9; // behind 00
+    const QString start = QString(before).remove(u"(0)"_s).trimmed();
+    const bool isAbroad = start.startsWith(u'+');
+    const bool isNational = start.startsWith(u'0') || start.startsWith(u"(0"_s);
+    const QString next = behind.trimmed();
+    if ((!isAbroad && !isNational) || next.startsWith(u'+') || next.startsWith(u'0')
+        || next.startsWith(u"(0"_s))
+        return false;
+    const qsizetype most = isAbroad ? longestAbroad
+        : start.startsWith(u"00"_s) ? longestAbroadByZeros
+                                    : longest;
+    return digitsIn(start) <= most;
+}
+
 // "030 / 123456" is one number, "030 123456 / 030 123457" are two.
 QStringList cutNumbers(const QString &text)
 {
@@ -91,7 +110,8 @@ QStringList cutNumbers(const QString &text)
         const QString next = rest.left(rest.indexOf(separator()));
         const bool isOwn =
             digitsIn(next) >= (isWeak ? leastDigits : 1) && digitsIn(cut.last) >= (isWeak ? leastDigits : 1);
-        if (isOwn && !extension.match(rest).hasMatch())
+        const bool isBegun = match.hasCaptured(u"slash"_s) && isAreaCode(cut.last, next);
+        if (isOwn && !isBegun && !extension.match(rest).hasMatch())
             cut.end();
         else
             cut.last += match.captured();

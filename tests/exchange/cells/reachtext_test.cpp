@@ -88,6 +88,12 @@ TEST_CASE("Several numbers in a cell come apart, one written with a slash does n
         CHECK(phone(text) == both);
     }
     CHECK(phone(u"030 / 123456"_s) == QStringList{u"030 / 123456 | work"_s});
+    for (const QString &one : {u"02151 / 123456"_s, u"+49 171 / 1234567"_s, u"+49 (0) 30 / 12 34 56 - 78"_s,
+                               u"0049 171 / 1234567"_s, u"(033701) / 12345"_s})
+        CHECK(phone(one) == QStringList{one + u" | work"_s});
+    CHECK(phone(u"+1 555 0100 / 555 0101"_s).size() == 2);
+    CHECK(phone(u"030 12345 / 0171 12345"_s).size() == 2);
+    CHECK(phone(u"+49 171 / +49 30 12345"_s).size() == 2);
     CHECK(phone(u"+49 (0) 30/123-45"_s) == QStringList{u"+49 (0) 30/123-45 | work"_s});
     CHECK(phone(u"+1 2"_s) == QStringList{u"+1 2 | work"_s});
     CHECK(phone(u"٠١٢٣٤٥"_s) == QStringList{u"٠١٢٣٤٥ | work"_s});
