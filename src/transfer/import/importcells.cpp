@@ -63,6 +63,17 @@ Instant at(const Instant day, QTime time, const QTimeZone &zone)
     return {QDateTime(QDateTime::fromMSecsSinceEpoch(day.ms, zone).date(), time, zone).toMSecsSinceEpoch()};
 }
 
+constexpr qint64 dayLength = 86'400'000; // in milliseconds
+
+// An end that makes no duration stays as text.
+void keepEnd(const ImportContext &context, ImportedRecord &imported)
+{
+    const ImportInput *input = context.plan.find(TargetRole::Ends);
+    const QDateTime end = QDateTime::fromMSecsSinceEpoch(imported.ends->at.ms, context.style.zone);
+    const QString text = end.toString(imported.ends->isWholeDay ? u"yyyy-MM-dd"_s : u"yyyy-MM-dd HH:mm"_s);
+    imported.kept += (input ? input->columnName : u"end"_s) + u": "_s + text;
+}
+
 } // namespace
 
 Content contentOf(const exchange::ImportPlan &plan, const ImportInput &input)
@@ -217,13 +228,21 @@ void joinTimes(const ImportContext &context, ImportedRecord &imported)
         set(u"all_day", qint64(1));
     if (begins && !imported.isWholeDay && !imported.value(field(u"duration"))) {
         std::optional<Instant> end;
-        if (imported.endTime.isValid())
+        if (imported.endTime.isValid()) {
             end = at(imported.ends ? imported.ends->at : *begins, imported.endTime, zone);
-        else if (imported.ends && !imported.ends->isWholeDay)
+            if (!imported.ends && end->ms < begins->ms) // from 23:00 to 01:00
+                end = at({begins->ms + dayLength}, imported.endTime, zone);
+        } else if (imported.ends && !imported.ends->isWholeDay)
             end = imported.ends->at;
         if (end && end->ms >= begins->ms)
             set(u"duration", (end->ms - begins->ms) / 1000);
+        else if (end && imported.ends)
+            keepEnd(context, imported);
     }
+    // Some write the day after as the end of a whole day.
+    if (begins && imported.isWholeDay && imported.ends
+        && std::abs(imported.ends->at.ms - begins->ms) > dayLength + dayLength / 2)
+        keepEnd(context, imported);
 }
 
 void completeActivity(const ImportContext &context, const ImportedRecord &imported, Activity &activity)

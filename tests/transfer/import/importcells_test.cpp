@@ -380,6 +380,27 @@ TEST_CASE("What kind an activity is follows from its columns, else it is asked",
     CHECK(only(report, About::ActivityKind).answers.contains(u"call"_s));
 }
 
+TEST_CASE("An end behind midnight is the next day's; one that makes no duration stays as text", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const ImportRequest request{.kind = EntityKind::Activity};
+    CHECK(import(book, request, "Subject,Start Date,Start Time,End Time\nNight,2023-03-04,23:00,01:00\n")
+              .created
+          == 1);
+    CHECK(only<Activity>(book).duration == 7200);
+    book.undo();
+    import(book, request, "Subject,Start,End\nFair,2023-03-04,2023-03-07\n");
+    CHECK(only<Activity>(book).allDay);
+    CHECK(only<Activity>(book).note == u"End: 2023-03-07"_s);
+    book.undo();
+    import(book, request, "Subject,Start,End\nBack,2023-03-04 10:00,2023-03-04 09:00\n");
+    CHECK_FALSE(only<Activity>(book).duration);
+    CHECK(only<Activity>(book).note == u"End: 2023-03-04 09:00"_s);
+    book.undo();
+    import(book, request, "Subject,Start,End\nDay,2023-03-04,2023-03-05\n");
+    CHECK(only<Activity>(book).note.isEmpty());
+}
+
 TEST_CASE("What lies ahead is planned, what is past is done, and a missing day is said", "[transfer]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
