@@ -190,8 +190,8 @@ constexpr std::array ofDeal{
     Alias{"external_id", "opportunityid dealid donotmodifyopportunity"},
     Alias{"name", "topic verkaufschance opportunite affaire negocio oportunidad bezeichnung"},
     Alias{"amount",
-          "estrevenue estimatedrevenue betrag auftragswert montant valeur valor importe bedrag waarde"},
-    Alias{"stage", "verkaufsphase etape etapa fase"},
+          "estrevenue estimatedrevenue betrag auftragswert montant wert valeur valor importe bedrag waarde"},
+    Alias{"stage", "verkaufsphase stufe etape etapa fase"},
     Alias{
         "company",
         "potentialcustomer customer customername firma unternehmen kunde societe entreprise empresa bedrijf klant"},

@@ -60,6 +60,8 @@ TEST_CASE("Words of other systems are known in several languages, however they a
     CHECK(words.code(u"activity.priority", u"Hoch") == u"3"_s);
     CHECK(words.code(u"company.type", u"Customer - Direct") == u"customer"_s);
     CHECK(words.code(u"deal.type", u"Existing Customer - Upgrade") == u"existing"_s);
+    CHECK(words.code(u"user_account.role", u"Admin") == u"administrator"_s);
+    CHECK(words.code(u"user_account.role", u"Sales") == u"salesperson"_s);
     CHECK(words.code(u"month", u"août") == u"8"_s);
     CHECK_FALSE(words.code(u"company.type", u"Vendor"));
     CHECK_FALSE(words.code(u"lead.status", u""));
