@@ -66,9 +66,14 @@ ChildRecord ChildRecords::newProduct(const ImportedRecord &imported) const
 
 ChildRecord ChildRecords::newFurther(const NamedRecord &further) const
 {
+    const bool isNew = further.id == 0;
+    const qint64 id = isNew ? -2 : further.id;
+    const std::optional<NamedRecord> made = isNew ? std::optional(further) : std::nullopt;
     if (m_context.kind() == EntityKind::Contact)
-        return {headway::create(Affiliation{.contact = {-1}, .company = {further.id}}), -1, {}};
-    return {headway::create(DealContact{.deal = {-1}, .contact = {further.id}}), -1, {}};
+        return {headway::create(Affiliation{.contact = {-1}, .company = {id}}),
+                entityInfo(EntityKind::Affiliation).indexOf(u"company_id"), made};
+    return {headway::create(DealContact{.deal = {-1}, .contact = {id}}),
+            entityInfo(EntityKind::DealContact).indexOf(u"contact_id"), made};
 }
 
 Result<> ChildRecords::addFurther(const ImportedRecord &imported, EntityRef owner,

@@ -50,15 +50,14 @@ bool hasLetter(const QString &text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
 }
 
-// Whether a record can have several of these, beside the one of its field.
+} // namespace
+
 bool mayHaveFurther(EntityKind kind, EntityKind other)
 {
     const bool isPerson = kind == EntityKind::Contact;
     return isPerson ? other == EntityKind::Company
                     : kind == EntityKind::Deal && entityInfo(other).has(KindTrait::Person);
 }
-
-} // namespace
 
 QString longSalesforceId(const QString &text)
 {

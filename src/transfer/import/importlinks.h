@@ -39,6 +39,9 @@ private:
     std::vector<MissingLink> m_missing;
 };
 
+// Whether a record can have several of these, beside the one of its field.
+bool mayHaveFurther(EntityKind kind, EntityKind other);
+
 // The 18 characters of a Salesforce id of 15; the text itself if it is none.
 [[nodiscard]] QString longSalesforceId(const QString &text);
 

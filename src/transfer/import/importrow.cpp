@@ -241,7 +241,7 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, const 
     switch (input.target.role) {
     case TargetRole::Nothing: return {};
     case TargetRole::Field: return readField(input, cell, pass, imported);
-    case TargetRole::Name: return readName(input, cell, pass, imported);
+    case TargetRole::Name: return readNames(input, cell, pass, imported);
     case TargetRole::Custom: {
         const CustomField &custom = m_context.plan.custom[size_t(input.target.field)];
         HEADWAY_TRY(value, exchange::readCustom(custom, cell.text, m_context.style));
@@ -425,6 +425,33 @@ Result<> RowReader::readLink(const ImportInput &input, const Cell &cell, Importe
     if (!link)
         return failure(link.error());
     imported.links.push_back(*link);
+    return {};
+}
+
+// The companies of a contact and the contacts of a deal: the first one is that of the field.
+Result<> RowReader::readNames(const ImportInput &input, const Cell &cell, Pass pass, ImportedRecord &imported)
+{
+    const EntityKind kind = m_info.field(input.target.field).target;
+    if (!mayHaveFurther(m_context.kind(), kind) || imported.reference(input.target.field))
+        return readName(input, cell, pass, imported);
+    HEADWAY_TRY(names, listed(kind, cell));
+    for (const QString &name : names) {
+        const Cell one{name, cell.decided};
+        const NamedRecord *first = imported.reference(input.target.field);
+        if (!first) {
+            HEADWAY_CHECK(readName(input, one, pass, imported));
+            continue;
+        }
+        const auto found = named(kind, input.target.name, one, imported);
+        if (!found && found.error().code == ErrorCode::Invalid && mayLeave(input, imported)) {
+            imported.foreign.push_back({input.columnName, input.target.name, -1, name, LinkFault::NotFound});
+            continue;
+        }
+        if (!found)
+            return failure(found.error());
+        if (found->id == 0 || found->id != first->id)
+            imported.further.push_back(*found);
+    }
     return {};
 }
 

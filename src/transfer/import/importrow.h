@@ -138,6 +138,8 @@ private:
                       ImportedRecord &imported);
     Result<> readLink(const exchange::ImportInput &input, const Cell &cell, ImportedRecord &imported);
     Result<> readLinks(const exchange::ImportInput &input, const Cell &cell, ImportedRecord &imported);
+    Result<> readNames(const exchange::ImportInput &input, const Cell &cell, Pass pass,
+                       ImportedRecord &imported);
     Result<QStringList> listed(EntityKind kind, const Cell &cell); // the names in a cell
     // Whether a name that is not found may be left out, since the id beside it, or the request, allows that.
     bool mayLeave(const exchange::ImportInput &input, const ImportedRecord &imported) const;

@@ -205,6 +205,30 @@ TEST_CASE("Several people named in a cell are several, but for one who is called
     CHECK(test::all<ActivityLink>(book).size() == 3);
 }
 
+TEST_CASE("Several companies of a contact and contacts of a deal are told apart by name, and made",
+          "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    test::givenPipeline(book);
+    const CompanyId beta = book.add(Company{.name = u"Beta"_s});
+    ImportRequest request{.kind = EntityKind::Contact};
+    request.createMissing = {EntityKind::Company, EntityKind::Contact};
+    CHECK(import(book, request, "Name,Company\nAnna Berg,\"Alpha; Beta; Gamma\"\n").created == 1);
+    QStringList names;
+    for (const Company &company : test::all<Company>(book))
+        names += company.name;
+    names.sort();
+    CHECK(names == QStringList{u"Alpha"_s, u"Beta"_s, u"Gamma"_s});
+    const Contact anna = test::all<Contact>(book).front();
+    CHECK(anna.company != beta);
+    CHECK(test::all<Affiliation>(book).size() == 2);
+    request.kind = EntityKind::Deal;
+    CHECK(import(book, request, "Title,Contact\nPump,\"Anna Berg;Tom Ott\"\n").created == 1);
+    CHECK(test::all<Deal>(book).front().contact == anna.id);
+    CHECK(test::all<Contact>(book).size() == 2);
+    CHECK(test::all<DealContact>(book).size() == 1);
+}
+
 TEST_CASE("An id says more than the name beside it, and a name is taken where the id is unknown",
           "[transfer]")
 {
