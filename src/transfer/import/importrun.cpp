@@ -391,6 +391,11 @@ void ImportRun::conclude()
                 ? Sentence::tr("1 record without a name is called by its address, domain or parts.")
                 : Sentence::tr("%1 records without a name are called by their address, domain or parts.")
                       .arg(named));
+    if (const qint64 rows = m_writer->onCreation())
+        m_report.notes.push_back(
+            rows == 1
+                ? Sentence::tr("1 activity without a day stands on the day it was created.")
+                : Sentence::tr("%1 activities without a day stand on the day they were created.").arg(rows));
     for (const auto &[field, rows] : m_reader->leftOut())
         m_report.notes.push_back(
             Sentence::tr(

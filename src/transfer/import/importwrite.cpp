@@ -198,7 +198,9 @@ Result<RowWriter::Written> RowWriter::createNew(const ImportedRecord &imported)
     }
     if (kind == EntityKind::Activity && m_context.fidelity == Fidelity::Sensible) {
         Activity activity = fromRow<Activity>(merged.row);
+        const bool isDayless = !activity.at && imported.createdAt;
         completeActivity(m_context, imported, activity);
+        m_onCreation += isDayless && activity.kind != ActivityKind::Note ? 1 : 0;
         merged.row = toRow(activity);
     }
     if (m_context.fidelity == Fidelity::Sensible) {

@@ -25,6 +25,8 @@ public:
     Result<Written> update(const ImportedRecord &imported, qint64 id);
     // How many records were given a name because their row had none.
     qint64 named() const { return m_named; }
+    // Activities without a day that stand on the day of their creation.
+    qint64 onCreation() const { return m_onCreation; }
 
 private:
     Result<Written> createNew(const ImportedRecord &imported);
@@ -56,6 +58,7 @@ private:
     ChildRecords m_children;
     std::optional<DealPlacement> m_deals; // only for a file of deals
     qint64 m_named = 0;
+    qint64 m_onCreation = 0;
 };
 
 } // namespace headway::transfer

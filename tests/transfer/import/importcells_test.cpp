@@ -401,6 +401,19 @@ TEST_CASE("An end behind midnight is the next day's; one that makes no duration 
     CHECK(only<Activity>(book).note.isEmpty());
 }
 
+TEST_CASE("A meeting without a day stands on that of its creation, and that is said", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const ImportReport report = import(book, {.kind = EntityKind::Activity},
+                                       "Type,Subject,Start,Created Time\n"
+                                       "Meeting,Kick-off,2023-03-04 10:00,2023-01-01 08:00\n"
+                                       "Meeting,Review,,2023-01-02 08:00\n"
+                                       "Note,Remark,,2023-01-03 08:00\n");
+    CHECK(report.created == 3);
+    REQUIRE(report.notes.size() == 1);
+    CHECK(inEnglish(report.notes.front()) == u"1 activity without a day stands on the day it was created."_s);
+}
+
 TEST_CASE("What lies ahead is planned, what is past is done, and a missing day is said", "[transfer]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
