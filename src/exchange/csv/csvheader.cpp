@@ -125,7 +125,10 @@ bool isFooter(const QStringList &cells)
         return false;
     if (imprint.match(first->trimmed()).hasMatch())
         return filledCells(cells) == 1;
-    return cells.size() > 1 && total.match(first->trimmed()).hasMatch()
+    const bool isReachable = std::any_of(first + 1, cells.end(), [](const QString &cell) {
+        return cell.contains(u'@'); // somebody is called Sum
+    });
+    return cells.size() > 1 && !isReachable && total.match(first->trimmed()).hasMatch()
         && std::all_of(first + 1, cells.end(), [](const QString &cell) {
                return cell.trimmed().isEmpty() || isData(cell) || cell.trimmed().size() == 1;
            });

@@ -54,6 +54,9 @@ TEST_CASE("What a report writes below its data is no data", "[exchange]")
     CHECK_FALSE(isFooter({u"Total Energies"_s, u"Paris"_s}));
     CHECK_FALSE(isFooter({u"Total"_s, u"Paris"_s}));
     CHECK_FALSE(isFooter({u"Copyright Agency"_s, u"12"_s}));
+    CHECK_FALSE(isFooter({u"Sum"_s, u"sum@x.example"_s, u"2"_s}));
+    CHECK(isFooter({u"Erstellt mit Faktura 3"_s, QString()}));
+    CHECK(isFooter({u"Généré par Facture"_s}));
     CHECK_FALSE(isFooter({u"Anna Berg"_s, u"1"_s}));
     CHECK_FALSE(isFooter({QString(), QString()}));
 }
