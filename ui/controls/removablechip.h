@@ -25,7 +25,7 @@ public:
 
 Q_SIGNALS:
     void removeWanted(); // by key
-    void clickedAway(); // the same by mouse, which does not go on with the next one
+    void clickedAway();  // the same by mouse, which does not go on with the next one
     // Towards the end of the row (1) or its beginning (-1); 0: to its very beginning.
     void moveWanted(int step);
     void left(bool isForward); // by Tab
