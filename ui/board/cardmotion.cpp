@@ -3,7 +3,6 @@
 
 #include "app/board/boardmodel.h"
 #include "ui/controls/glide.h"
-#include "ui/style/colours.h"
 #include "ui/style/motion.h"
 
 #include <QCoreApplication>
@@ -19,7 +18,6 @@ namespace {
 
 constexpr size_t mostCards = 12; // on their way together; where more change, nobody could follow them
 constexpr int mostSighted = 64;  // rows of a column, whatever the screen
-constexpr int glowAlpha = 110;
 
 // A card that goes to a folded column keeps its size.
 QRect arrivalAt(const QRect &place, const QRect &from)
@@ -144,15 +142,11 @@ void CardMotion::show()
         add({.picture = picture, .from = {each.place.topLeft(), size}, .to = {to.topLeft(), size}});
         onTheWay.push_back(each.deal);
     }
-    QColor light = colourRolesOf(m_view).accent;
-    light.setAlpha(glowAlpha);
-    QPixmap glow(1, 1);
-    glow.fill(light);
     for (const DealId deal : glowing) {
         const int column = m_board.columnOf(deal);
         const QRect place = column < 0 ? QRect() : m_sight.placeOf(column, deal);
         if (!place.isEmpty() && pieces.size() < 2 * mostCards)
-            add({.picture = glow, .from = place, .to = place, .fade = Glide::Piece::Fade::Out});
+            add(Glide::glow(m_view, place));
     }
     area &= m_view.rect();
     if (pieces.empty() || area.isEmpty())

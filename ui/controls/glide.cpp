@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/glide.h"
 
+#include "ui/style/colours.h"
 #include "ui/style/motion.h"
 
 #include <QApplication>
@@ -14,6 +15,8 @@
 namespace headway::ui {
 
 namespace {
+
+constexpr int glowAlpha = 110;
 
 QRect between(const QRect &from, const QRect &to, double part)
 {
@@ -41,6 +44,15 @@ QPixmap Glide::pictureOf(const QWidget &over, QRect area)
     end(over);
     QWidget *window = over.window();
     return window->grab(QRect(over.mapTo(window, area.topLeft()), area.size()));
+}
+
+Glide::Piece Glide::glow(const QWidget &over, QRect place)
+{
+    QColor light = colourRolesOf(over).accent;
+    light.setAlpha(glowAlpha);
+    QPixmap picture(1, 1);
+    picture.fill(light);
+    return {.picture = picture, .from = place, .to = place, .fade = Piece::Fade::Out};
 }
 
 QPixmap Glide::partOf(const QPixmap &picture, QRect part)

@@ -33,6 +33,8 @@ public:
     static void show(QWidget &over, QRect area, const QPixmap &ground, std::vector<Piece> pieces);
     // A part of `over` as it is on the screen, with what lies below and over it, but without what moves.
     static QPixmap pictureOf(const QWidget &over, QRect area);
+    // A light over a part of `over` that has come back or was changed back, and goes out.
+    static Piece glow(const QWidget &over, QRect place);
     // A part of a picture, in its logical pixels.
     static QPixmap partOf(const QPixmap &picture, QRect part);
     // Whatever moves in the window of `over` is at its end.

@@ -5,7 +5,6 @@
 #include "app/workspace/workspace.h"
 #include "ui/controls/glide.h"
 #include "ui/lists/listview.h"
-#include "ui/style/colours.h"
 #include "ui/style/motion.h"
 
 #include <QCoreApplication>
@@ -14,12 +13,6 @@
 #include <vector>
 
 namespace headway::ui {
-
-namespace {
-
-constexpr int glowAlpha = 110;
-
-} // namespace
 
 RowGlow::RowGlow(const app::Workspace &workspace, const app::ListModel &model, ListView &view)
     : QObject(&view), m_workspace(workspace), m_model(model), m_view(view)
@@ -67,7 +60,8 @@ void RowGlow::show()
         return;
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // where the rows are now
     const QRect sight(m_view.viewport()->mapTo(&m_view, QPoint()), m_view.viewport()->size());
-    std::vector<QRect> rows;
+    QRect area;
+    std::vector<Glide::Piece> pieces;
     const int first = m_view.rowAt(0);
     for (int row = first; row >= 0 && row < m_model.rowCount(); ++row) {
         const QRect place(sight.left(), sight.top() + m_view.rowViewportPosition(row), sight.width(),
@@ -78,19 +72,10 @@ void RowGlow::show()
             continue;
         if (!m_model.rowAt(row))
             return;
-        rows.push_back(place & sight);
+        area |= place & sight;
+        pieces.push_back(Glide::glow(m_view, place & sight));
     }
     m_noted.clear();
-    QColor light = colourRolesOf(m_view).accent;
-    light.setAlpha(glowAlpha);
-    QPixmap glow(1, 1);
-    glow.fill(light);
-    QRect area;
-    std::vector<Glide::Piece> pieces;
-    for (const QRect &place : rows) {
-        area |= place;
-        pieces.push_back({.picture = glow, .from = place, .to = place, .fade = Glide::Piece::Fade::Out});
-    }
     if (!pieces.empty())
         Glide::show(m_view, area, Glide::pictureOf(m_view, area), std::move(pieces));
 }
