@@ -49,9 +49,9 @@ Clause manyNamed(const Naming &naming, const QString &column, EntityKind target,
             clause.binds.push_back(naming.viewer.user.value);
             continue;
         }
-        const QString prefix = likeEscaped(fold(name)) + u'%';
-        terms += u"n.name_key LIKE ? ESCAPE '\\' OR n.name_key LIKE ? ESCAPE '\\'"_s;
-        clause.binds.insert(clause.binds.end(), {prefix, QString(u"% "_s + prefix)});
+        const Clause so = namedSoClause(u"n.name_key"_s, fold(name));
+        terms += so.text;
+        clause.binds.insert(clause.binds.end(), so.binds.begin(), so.binds.end());
     }
     clause.text += terms.join(u" OR "_s) + u')';
     clause.text += isLookedUp(naming) ? QString(u" AND n.id = "_s + column + u')') : u")"_s;
@@ -89,6 +89,13 @@ Result<Clause> wordsClause(sql::Engine engine, EntityKind kind, const QStringLis
     }
     all.text = each.join(u" AND "_s);
     return all;
+}
+
+Clause namedSoClause(const QString &column, const QString &key)
+{
+    const QString prefix = likeEscaped(key) + u'%';
+    const QString like = column + u" LIKE ? ESCAPE '\\'"_s;
+    return {like + u" OR "_s + like, {prefix, QString(u"% "_s + prefix)}};
 }
 
 Result<Clause> membershipClause(const Naming &naming, const QString &column, EntityKind target,
@@ -164,9 +171,8 @@ Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kin
     HEADWAY_TRY(exact, select(QStringList(keys.size(), u"name_key = ?"_s).join(u" OR "_s), wanted));
     if (!exact.empty() || key.isEmpty())
         return exact;
-    const QString prefix = likeEscaped(key) + u'%';
-    return select(u"name_key LIKE ? ESCAPE '\\' OR name_key LIKE ? ESCAPE '\\'"_s,
-                  {prefix, QString(u"% "_s + prefix)});
+    const Clause so = namedSoClause(u"name_key"_s, key);
+    return select(so.text, so.binds);
 }
 
 } // namespace headway::store

@@ -21,6 +21,10 @@ struct Naming {
 // That the record `r` holds all of these words, or beginnings of words. Empty if nothing is left of them.
 Result<Clause> wordsClause(sql::Engine engine, EntityKind kind, const QStringList &typed);
 
+// That `column`, a folded name, or a word of it begins with `key`, which is folded, too: isNamedSo() in SQL. Two
+// conditions tied by OR.
+Clause namedSoClause(const QString &column, const QString &key);
+
 // That `column` is one of the records of kind `target` that the condition names.
 Result<Clause> membershipClause(const Naming &naming, const QString &column, EntityKind target,
                                 const Condition &condition);

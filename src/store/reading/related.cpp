@@ -3,6 +3,7 @@
 
 #include "domain/records/record.h"
 #include "domain/text/text.h"
+#include "store/reading/nameclauses.h"
 #include "store/rows/activitylinks.h"
 
 using namespace Qt::StringLiterals;
@@ -115,11 +116,11 @@ Result<std::vector<EntityRef>> contactsNamed(sql::Connection &connection, Compan
                                              const QString &typed, int most)
 {
     QString statement = u"SELECT id FROM contact WHERE company_id = ? AND deleted_at IS NULL"_s;
-    std::vector<Value> binds{company.value};
+    sql::Values binds{company.value};
     for (const QString &word : fold(typed).split(u' ', Qt::SkipEmptyParts)) {
-        statement += u" AND (name_key LIKE ? ESCAPE '\\' OR name_key LIKE ? ESCAPE '\\')"_s;
-        const QString begun = likeEscaped(word) + u'%';
-        binds.insert(binds.end(), {Value(begun), Value(QString(u"% "_s + begun))});
+        const Clause named = namedSoClause(u"name_key"_s, word);
+        statement += u" AND ("_s + named.text + u')';
+        binds.insert(binds.end(), named.binds.begin(), named.binds.end());
     }
     statement += u" ORDER BY name_key, id LIMIT ?"_s;
     binds.push_back(qint64(most));

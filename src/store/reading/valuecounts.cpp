@@ -5,6 +5,7 @@
 #include "domain/query/nametyped.h"
 #include "domain/records/record.h"
 #include "domain/text/text.h"
+#include "store/reading/nameclauses.h"
 
 #include <algorithm>
 #include <map>
@@ -32,11 +33,10 @@ QString columnOf(const ValuesQuery &query)
 // Those of a kind whose name, or a word of it, begins with what is typed, as idsNamed() finds them.
 Clause namedSo(EntityKind target, const QString &typed)
 {
-    const QString prefix = likeEscaped(fold(typed)) + u'%';
-    return {
-        u"(SELECT id FROM "_s + tableName(target)
-            + u" WHERE deleted_at IS NULL AND (name_key LIKE ? ESCAPE '\\' OR name_key LIKE ? ESCAPE '\\'))"_s,
-        {prefix, QString(u"% "_s + prefix)}};
+    Clause named = namedSoClause(u"name_key"_s, fold(typed));
+    named.text = u"(SELECT id FROM "_s + tableName(target) + u" WHERE deleted_at IS NULL AND ("_s + named.text
+        + u"))"_s;
+    return named;
 }
 
 // SELECT key, number FROM before WHERE … after.
