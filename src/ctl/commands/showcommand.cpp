@@ -11,8 +11,8 @@
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
 #include "domain/rules/nextstep.h"
-#include "store/reading/importlookup.h"
 #include "store/rows/records.h"
+#include "store/search/externalids.h"
 #include "store/summaries/timeline.h"
 
 using namespace Qt::StringLiterals;

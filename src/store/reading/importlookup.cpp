@@ -230,19 +230,6 @@ Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityK
     return live;
 }
 
-Result<std::vector<ExternalId>> externalIdsOf(sql::Connection &connection, EntityRef record)
-{
-    std::vector<ExternalId> ids;
-    HEADWAY_CHECK(connection.each(u"SELECT system, external_key FROM external_ref WHERE record_kind = ?"
-                                  " AND record_id = ? AND deleted_at IS NULL ORDER BY id"_s,
-                                  {QString(tableName(record.kind)), record.id},
-                                  [&](const sql::RowView &row) -> Result<> {
-                                      ids.push_back({row.text(0), row.text(1)});
-                                      return {};
-                                  }));
-    return ids;
-}
-
 Result<std::vector<qint64>> reachedBy(sql::Connection &connection, EntityKind kind, const QString &by,
                                       const QString &value)
 {

@@ -74,13 +74,6 @@ bool hasName(EntityKind kind);
 Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityKind kind,
                                             const QString &system, const QString &key);
 
-// What other systems call a record: system and id, in the order in which they came.
-struct ExternalId {
-    QString system = {};
-    QString key = {};
-};
-Result<std::vector<ExternalId>> externalIdsOf(sql::Connection &connection, EntityRef record);
-
 // The live records of `kind` with this e-mail address or phone number (`by` is a code of ContactPointType).
 Result<std::vector<qint64>> reachedBy(sql::Connection &connection, EntityKind kind, const QString &by,
                                       const QString &value);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records by what another system calls them: "zoho-17" is 17 of the system zoho, or "zoho-17" of any. Exact,
-// and by index whatever the number of ids. On the connection's thread; fails as the connection fails.
+// What other systems call records, and records by that: "zoho-17" is 17 of the system zoho, or "zoho-17" of any.
+// Exact, and by index whatever the number of ids. On the connection's thread; fails as the connection fails.
 #pragma once
 
 #include "domain/fields/field.h"
@@ -24,5 +24,12 @@ ExternalIdQuery externalIdQuery(const QString &text);
 // What is searched for by "id:zoho-17"; none if the text does not begin so.
 std::optional<QString> externalIdIn(const QString &typed);
 Result<std::vector<EntityRef>> recordsCalled(sql::Connection &connection, const QString &externalId);
+
+// What other systems call a record: system and id, in the order in which they came.
+struct ExternalId {
+    QString system = {};
+    QString key = {};
+};
+Result<std::vector<ExternalId>> externalIdsOf(sql::Connection &connection, EntityRef record);
 
 } // namespace headway::store

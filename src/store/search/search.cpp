@@ -39,6 +39,12 @@ std::vector<EntityKind> searchedKinds()
     return kinds;
 }
 
+std::vector<EntityRef> ofKind(std::vector<EntityRef> refs, EntityKind kind)
+{
+    std::erase_if(refs, [kind](const EntityRef &ref) { return ref.kind != kind; });
+    return refs;
+}
+
 Result<std::vector<Candidate>> bestOf(sql::Connection &connection, std::vector<EntityRef> refs,
                                       const QString &typed, int most)
 {
@@ -75,9 +81,7 @@ struct Ranked {
 Result<Ranked> groupOf(sql::Connection &connection, EntityKind kind, const Matches &matches,
                        const QString &typed, int most)
 {
-    std::vector<EntityRef> refs;
-    std::copy_if(matches.refs.begin(), matches.refs.end(), std::back_inserter(refs),
-                 [kind](const EntityRef &ref) { return ref.kind == kind; });
+    std::vector<EntityRef> refs = ofKind(matches.refs, kind);
     const auto matching = qint64(refs.size());
     refs.resize(std::min(refs.size(), candidatesOfGroup));
     HEADWAY_CHECK(addTitles(connection, kind, fold(typed), refs));
@@ -107,22 +111,16 @@ Result<SearchGroup> activitiesOf(sql::Connection &connection, const QString &mat
     return group;
 }
 
-Result<std::vector<Candidate>> called(sql::Connection &connection, const QString &externalId, EntityKind kind)
-{
-    HEADWAY_TRY(refs, recordsCalled(connection, externalId));
-    std::erase_if(refs, [kind](const EntityRef &ref) { return ref.kind != kind; });
-    return candidatesOf(connection, refs);
-}
-
 // The records that another system calls so, by kinds.
 Result<std::vector<SearchGroup>> calledGroups(sql::Connection &connection, const QString &externalId,
                                               int most)
 {
+    HEADWAY_TRY(refs, recordsCalled(connection, externalId));
     std::vector<SearchGroup> groups;
     std::vector<EntityKind> kinds = groupedKinds();
     kinds.push_back(EntityKind::Activity);
     for (const EntityKind kind : kinds) {
-        HEADWAY_TRY(found, called(connection, externalId, kind));
+        HEADWAY_TRY(found, candidatesOf(connection, ofKind(refs, kind)));
         if (found.empty())
             continue;
         SearchGroup group{.kind = kind, .isCounted = true};
@@ -168,7 +166,8 @@ Result<std::vector<SearchHit>> searchKind(sql::Connection &connection, EntityKin
                                           int most)
 {
     if (const auto externalId = externalIdIn(typed)) {
-        HEADWAY_TRY(found, called(connection, *externalId, kind));
+        HEADWAY_TRY(refs, recordsCalled(connection, *externalId));
+        HEADWAY_TRY(found, candidatesOf(connection, ofKind(std::move(refs), kind)));
         found.resize(std::min(found.size(), size_t(most)));
         return hitsIn(std::move(found));
     }
@@ -178,8 +177,7 @@ Result<std::vector<SearchHit>> searchKind(sql::Connection &connection, EntityKin
     HEADWAY_TRY(
         matches,
         matchingRecords(connection, std::array{kind}, match, lookedAt, std::max(usuallyEnough, most)));
-    std::vector<EntityRef> refs = std::move(matches.refs);
-    std::erase_if(refs, [kind](const EntityRef &ref) { return ref.kind != kind; });
+    std::vector<EntityRef> refs = ofKind(std::move(matches.refs), kind);
     if (refs.size() > candidates)
         refs.resize(candidates);
     HEADWAY_CHECK(addTitles(connection, kind, fold(typed), refs));
