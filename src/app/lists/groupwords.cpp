@@ -34,6 +34,16 @@ QString quarterName(int begin, int firstMonth)
 
 } // namespace
 
+QString groupHeading(const ColumnText &text, EntityKind kind, const Grouping &grouping)
+{
+    for (const Column &column : allColumns(kind)) {
+        const SortKey key = sortKeyOf(column, SortOrder::Ascending);
+        if (key.subject == grouping.subject && key.field == grouping.field)
+            return text.heading(kind, column);
+    }
+    return {};
+}
+
 QString groupName(const Display &display, const store::GroupedQuery &query, const GroupHead &head,
                   const QString &heading)
 {

@@ -95,7 +95,6 @@ private:
     void takeGroups(store::GroupedIds found);
     void readGroupTotals();
     store::GroupedQuery groupedQuery() const;
-    QString headingOf(const Grouping &grouping) const;
     void followCalendar();
     QVariant headData(const GroupHead &head, int column, int role) const;
     void takeIds(std::vector<qint64> ids);

@@ -47,7 +47,7 @@ void ListModel::takeGroups(store::GroupedIds found)
 {
     m_groups.take(std::move(found));
     m_groupsShown = m_groupsAsked;
-    m_groupsHeading = headingOf(m_groupsShown.by);
+    m_groupsHeading = groupHeading(m_text, m_query.kind, m_groupsShown.by);
     takeIds(m_groups.shown());
     announceRows(0, rowCount() - 1); // the counts in the heads
 }
@@ -83,16 +83,6 @@ const GroupHead *ListModel::headAt(int row) const
 QString ListModel::nameOf(const GroupHead &head) const
 {
     return groupName(m_display, m_groupsShown, head, m_groupsHeading);
-}
-
-QString ListModel::headingOf(const Grouping &grouping) const
-{
-    for (const Column &column : allColumns(m_query.kind)) {
-        const SortKey key = sortKeyOf(column, SortOrder::Ascending);
-        if (key.subject == grouping.subject && key.field == grouping.field)
-            return headingOf(column);
-    }
-    return {};
 }
 
 // Another fiscal year has other quarters.

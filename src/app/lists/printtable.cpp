@@ -57,17 +57,6 @@ QString countAndSums(const Display &display, EntityKind kind, qint64 count, cons
     return sums.empty() ? counted : counted + u" · "_s + display.moneySums(sums);
 }
 
-QString headingOf(const PrintRequest &request, const Grouping &grouping)
-{
-    const EntityKind kind = request.query.kind;
-    for (const Column &column : allColumns(kind)) {
-        const SortKey key = sortKeyOf(column, SortOrder::Ascending);
-        if (key.subject == grouping.subject && key.field == grouping.field)
-            return ColumnText(request.display, request.lookups).heading(kind, column);
-    }
-    return {};
-}
-
 // A section for each group.
 Result<PrintTable> groupedSheet(sql::Connection &connection, const PrintRequest &request,
                                 const Grouping &grouping)
@@ -85,7 +74,7 @@ Result<PrintTable> groupedSheet(sql::Connection &connection, const PrintRequest 
     for (store::GroupTotals &each : totals)
         sums[each.key] = std::move(each.totals.sums);
     PrintTable sheet = emptySheet(request);
-    const QString heading = headingOf(request, grouping);
+    const QString heading = groupHeading(ColumnText(request.display, request.lookups), kind, grouping);
     auto row = std::make_move_iterator(rows.begin());
     for (const store::GroupRun &run : grouped.runs) {
         const auto end = row + qptrdiff(run.count);
