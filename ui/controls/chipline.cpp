@@ -21,23 +21,20 @@ namespace headway::ui {
 namespace {
 
 enum Role { TextRole = Qt::UserRole, NewRole };
+constexpr int rowsInSight = 9;
 constexpr int leastLetters = 14; // that the line has room for
 
 } // namespace
 
 ChipLine::ChipLine(const QString &hint, QWidget *parent)
     : QWidget(parent), m_line(new QLineEdit(this)), m_offers(new QStandardItemModel(this)),
-      m_completer(new QCompleter(m_offers, this))
+      m_completer(listBelow(*m_line, *m_offers, tr("What was found"), rowsInSight))
 {
     QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_line->setPlaceholderText(hint);
     m_line->setAccessibleName(hint);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(9);
-    m_completer->setWidget(m_line);
-    m_completer->popup()->setAccessibleName(tr("What was found"));
     m_completer->popup()->installEventFilter(this); // before the completer's own
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textEdited, this, &ChipLine::edited);

@@ -17,6 +17,16 @@ constexpr int mostWidth = 480; // pixels, unless the line is wider
 
 } // namespace
 
+QCompleter *listBelow(QLineEdit &line, QAbstractItemModel &offers, const QString &name, int rowsInSight)
+{
+    auto *completer = new QCompleter(&offers, offers.QObject::parent());
+    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    completer->setMaxVisibleItems(rowsInSight);
+    completer->setWidget(&line);
+    completer->popup()->setAccessibleName(name);
+    return completer;
+}
+
 void popUpBelow(const QLineEdit &line, QCompleter &completer, const QString &prefix)
 {
     completer.setCompletionPrefix(prefix);

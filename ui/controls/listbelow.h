@@ -3,12 +3,16 @@
 // nothing fails.
 #pragma once
 
+class QAbstractItemModel;
 class QCompleter;
 class QLineEdit;
 class QString;
 
 namespace headway::ui {
 
+// A completer that offers what is in the model, all of it, and holds at most so many rows in sight. Owned by the
+// model's parent; `name` is that of its list for a screen reader.
+QCompleter *listBelow(QLineEdit &line, QAbstractItemModel &offers, const QString &name, int rowsInSight);
 // Shows what the completer offers for `prefix` below the line that it belongs to, within the window.
 void popUpBelow(const QLineEdit &line, QCompleter &completer, const QString &prefix);
 

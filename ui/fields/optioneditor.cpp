@@ -17,21 +17,17 @@ namespace headway::ui {
 
 namespace {
 
-constexpr int mostInSight = 12;
+constexpr int rowsInSight = 12;
 constexpr int placeRole = Qt::UserRole; // among the options
 
 } // namespace
 
 OptionEditor::OptionEditor(const app::InputField &field, const EditorContext &context, QWidget *parent)
     : FieldEditor(field, context, parent), m_line(new QLineEdit(this)), m_found(new QStandardItemModel(this)),
-      m_completer(new QCompleter(m_found, this))
+      m_completer(listBelow(*m_line, *m_found, tr("What was found"), rowsInSight))
 {
     m_line->setPlaceholderText(tr("Type to search"));
     m_line->installEventFilter(this);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(mostInSight);
-    m_completer->setWidget(m_line);
-    m_completer->popup()->setAccessibleName(tr("What was found"));
     m_completer->popup()->installEventFilter(this); // before the completer's own
     adopt(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &OptionEditor::offer);

@@ -23,18 +23,15 @@ namespace {
 
 enum Role { IdRole = Qt::UserRole, TitleRole };
 constexpr qint64 newRecord = -1;
+constexpr int rowsInSight = 9;
 
 } // namespace
 
 RecordEditor::RecordEditor(const app::InputField &field, const EditorContext &context, QWidget *parent)
     : FieldEditor(field, context, parent), m_line(new QLineEdit(this)), m_found(new QStandardItemModel(this)),
-      m_completer(new QCompleter(m_found, this))
+      m_completer(listBelow(*m_line, *m_found, tr("What was found"), rowsInSight))
 {
     m_line->setPlaceholderText(tr("Type to search"));
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(9);
-    m_completer->setWidget(m_line);
-    m_completer->popup()->setAccessibleName(tr("What was found"));
     m_completer->popup()->installEventFilter(this); // before the completer's own
     m_line->installEventFilter(this);
     adopt(m_line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/filtercompletion.h"
 
+#include "ui/controls/listbelow.h"
 #include "ui/style/colours.h"
 #include "ui/style/popuplook.h"
 #include "ui/style/rowpainter.h"
@@ -25,6 +26,7 @@ namespace {
 
 constexpr int besideRole = Qt::UserRole;
 constexpr qsizetype shortestName = 2; // letters, before names are offered
+constexpr int rowsInSight = 12;
 constexpr int leastWidth = 160;
 constexpr int mostWidth = 480;
 constexpr int gap = space::huge; // between a value and its number
@@ -73,13 +75,10 @@ public:
 FilterCompletion::FilterCompletion(EntityKind kind, app::Workspace &workspace, const app::Display &display,
                                    QLineEdit &line)
     : QObject(&line), m_kind(kind), m_workspace(workspace), m_display(display), m_line(line),
-      m_rows(new QStandardItemModel(this)), m_completer(new QCompleter(m_rows, this))
+      m_rows(new QStandardItemModel(this)),
+      m_completer(listBelow(line, *m_rows, tr("What the filter can go on with"), rowsInSight))
 {
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(12);
-    m_completer->setWidget(&line);
     QAbstractItemView *popup = m_completer->popup();
-    popup->setAccessibleName(tr("What the filter can go on with"));
     popup->setItemDelegate(new OfferDelegate(popup));
     popup->installEventFilter(this); // before the completer's own
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,

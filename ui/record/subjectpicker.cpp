@@ -5,6 +5,7 @@
 #include "domain/records/record.h"
 #include "domain/text/text.h"
 #include "ui/controls/chiprow.h"
+#include "ui/controls/listbelow.h"
 #include "ui/style/kindicons.h"
 #include "ui/style/theme.h"
 
@@ -23,23 +24,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Role { KindRole = Qt::UserRole, IdRole, TitleRole };
+constexpr int rowsInSight = 12;
 
 } // namespace
 
 SubjectPicker::SubjectPicker(app::Workspace &workspace, const app::Display &display, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_display(display), m_line(new QLineEdit(this)),
       m_chips(new ChipRow(ChipRow::Choose::One, this)), m_found(new QStandardItemModel(this)),
-      m_completer(new QCompleter(m_found, this))
+      m_completer(listBelow(*m_line, *m_found, tr("What was found"), rowsInSight))
 {
     m_line->setObjectName(u"subject"_s);
     m_line->setAccessibleName(tr("With whom?"));
     m_line->setPlaceholderText(tr("With whom? A deal, contact, company or lead"));
     m_chips->setObjectName(u"atHand"_s);
     m_chips->setAccessibleName(tr("At hand"));
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->setMaxVisibleItems(12);
-    m_completer->setWidget(m_line);
-    m_completer->popup()->setAccessibleName(tr("What was found"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::hair);
