@@ -9,14 +9,12 @@
 #include "ui/controls/chipline.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/intosight.h"
-#include "ui/style/colours.h"
+#include "ui/controls/remarklabel.h"
 #include "ui/style/fieldlook.h"
 #include "ui/style/kindicons.h"
 #include "ui/style/theme.h"
 
-#include <QEvent>
 #include <QJsonObject>
-#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -30,24 +28,16 @@ namespace {
 
 constexpr size_t mostOffered = 8;
 
-TagId tagOf(const LoadedRecord &link)
-{
-    return as<TagLink>(link.record).tag;
-}
-
 } // namespace
 
 TagField::TagField(const app::OpenRecord &record, const EditorContext &context, QWidget *parent)
     : QWidget(parent), m_record(record), m_context(context), m_chips(new ChipLine(tr("Add a tag"), this)),
-      m_note(new QLabel(this))
+      m_note(new RemarkLabel(this))
 {
     auto *title = new ElidedLabel(this);
     title->setFont(ui::font(TextSize::Small, Weight::Strong));
     title->showText(tr("Tags"), ElidedLabel::Tone::Quiet);
     title->setFixedHeight(lineHeight(TextSize::Body));
-    m_note->setWordWrap(true);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setFont(ui::font(TextSize::Small));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::small, space::small, space::small, 0);
     column->setSpacing(space::hair);
@@ -55,7 +45,6 @@ TagField::TagField(const app::OpenRecord &record, const EditorContext &context, 
     column->addWidget(m_chips);
     column->addWidget(m_note);
     setAccessibleName(tr("Tags"));
-    showNote({});
     connect(m_chips, &ChipLine::taken, this, &TagField::take);
     connect(m_chips, &ChipLine::removeWanted, this, &TagField::remove);
     connect(m_chips, &ChipLine::edited, this, [this](const QString &typed) {
@@ -113,10 +102,8 @@ void TagField::showChips()
     if (!m_record.isLoaded())
         return;
     std::vector<ChipLine::Item> items;
-    for (const LoadedRecord &link : m_record.related().tagLinks) {
-        if (!m_removing.contains(link.record.ref.id))
-            items.push_back({link.record.ref.id, link.titleOf(link.record.info().indexOf(u"tag_id"))});
-    }
+    for (const LoadedRecord *link : linksThere())
+        items.push_back({link->record.ref.id, link->titleOf(link->record.info().indexOf(u"tag_id"))});
     m_chips->showChips(items, canAdd());
 }
 
@@ -186,14 +173,15 @@ void TagField::remove(qint64 link)
                        });
 }
 
-std::set<qint64> TagField::tagsThere() const
+// Without those that are being taken away.
+std::vector<const LoadedRecord *> TagField::linksThere() const
 {
-    std::set<qint64> there;
+    std::vector<const LoadedRecord *> there;
     if (!m_record.isLoaded())
         return there;
     for (const LoadedRecord &link : m_record.related().tagLinks) {
         if (!m_removing.contains(link.record.ref.id))
-            there.insert(tagOf(link).value);
+            there.push_back(&link);
     }
     return there;
 }
@@ -204,7 +192,10 @@ std::vector<ChipLine::Offer> TagField::offersFor(const QString &typed) const
     std::vector<ChipLine::Offer> offers;
     if (m_owner.id && (!name.isEmpty() || m_isAsked)) {
         const std::vector<Tag> &tags = m_context.workspace.lookups().tags;
-        for (const Tag &tag : app::offeredTags(tags, m_uses, tagsThere(), name, mostOffered))
+        std::set<qint64> had;
+        for (const LoadedRecord *link : linksThere())
+            had.insert(as<TagLink>(link->record).tag.value);
+        for (const Tag &tag : app::offeredTags(tags, m_uses, had, name, mostOffered))
             offers.push_back({.text = tag.name, .iconName = iconOf(EntityKind::Tag)});
         const bool isKnown = std::any_of(
             tags.begin(), tags.end(), [key = fold(name)](const Tag &tag) { return fold(tag.name) == key; });
@@ -224,17 +215,16 @@ void TagField::showOffers(const QString &typed)
 
 void TagField::showNote(const QString &why)
 {
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, colourRolesOf(*this).overdue);
-    m_note->setPalette(palette);
-    m_note->setText(why.isEmpty() ? QString() : u"▲ "_s + why);
-    m_note->setVisible(!why.isEmpty());
+    if (why.isEmpty())
+        m_note->explain({});
+    else
+        m_note->refuse(u"▲ "_s + why);
     showWrong(*m_chips->line(), !why.isEmpty());
 }
 
 QString TagField::note() const
 {
-    return m_note->isHidden() ? QString() : m_note->text();
+    return m_note->text();
 }
 
 QString TagField::draftKey() const
@@ -257,13 +247,6 @@ void TagField::takeUpDraft()
     const QString typed = m_context.drafts.find(draftKey()).value(u"tag"_s).toString();
     if (canAdd() && !m_saving.contains(typed))
         m_chips->type(typed);
-}
-
-void TagField::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !note().isEmpty())
-        showNote(m_note->text().mid(2));
 }
 
 } // namespace headway::ui

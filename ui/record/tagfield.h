@@ -14,9 +14,9 @@
 
 #include <set>
 
-class QLabel;
-
 namespace headway::ui {
+
+class RemarkLabel;
 
 class TagField : public QWidget
 {
@@ -39,9 +39,6 @@ public:
 Q_SIGNALS:
     void refused(const QString &why);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void take(const QString &name);
     void remove(qint64 link);
@@ -51,7 +48,7 @@ private:
     std::vector<ChipLine::Offer> offersFor(const QString &typed) const;
     void showOffers(const QString &typed);
     void showNote(const QString &why);
-    std::set<qint64> tagsThere() const;
+    std::vector<const LoadedRecord *> linksThere() const;
     QString draftKey() const;
 
     const app::OpenRecord &m_record;
@@ -64,7 +61,7 @@ private:
     app::Ticket m_counting;
     bool m_isAsked = false; // all are offered, not those that are typed
     ChipLine *m_chips;
-    QLabel *m_note;
+    RemarkLabel *m_note;
 };
 
 } // namespace headway::ui

@@ -8,8 +8,8 @@
 #include "app/workspace/enginename.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/remarklabel.h"
 #include "ui/settings/controlsheet.h"
-#include "ui/settings/remarklabel.h"
 #include "ui/style/theme.h"
 
 #include <QClipboard>

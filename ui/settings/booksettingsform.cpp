@@ -7,7 +7,7 @@
 #include "domain/text/currencytable.h"
 #include "ui/controls/chiprow.h"
 #include "ui/controls/nowheelcombobox.h"
-#include "ui/settings/remarklabel.h"
+#include "ui/controls/remarklabel.h"
 
 #include <QAbstractItemView>
 #include <QKeyEvent>

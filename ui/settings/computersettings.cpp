@@ -4,7 +4,7 @@
 #include "app/input/inputtext.h"
 #include "app/program/settings.h"
 #include "ui/controls/nowheelcombobox.h"
-#include "ui/settings/remarklabel.h"
+#include "ui/controls/remarklabel.h"
 
 #include <QCoreApplication>
 

@@ -7,10 +7,10 @@
 #include "ui/controls/dialogs.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/listheader.h"
+#include "ui/controls/remarklabel.h"
 #include "ui/controls/searchline.h"
 #include "ui/controls/slimscrollbar.h"
 #include "ui/settings/keycapture.h"
-#include "ui/settings/remarklabel.h"
 #include "ui/settings/settingsform.h"
 #include "ui/style/theme.h"
 

@@ -4,9 +4,9 @@
 #include "domain/records/record.h"
 #include "domain/rules/picklists.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/remarklabel.h"
 #include "ui/fields/recordform.h"
 #include "ui/settings/picklistview.h"
-#include "ui/settings/remarklabel.h"
 #include "ui/settings/settingsform.h"
 #include "ui/style/theme.h"
 

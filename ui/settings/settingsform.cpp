@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingsform.h"
 
-#include "ui/settings/remarklabel.h"
+#include "ui/controls/remarklabel.h"
 #include "ui/style/theme.h"
 
 #include <QGridLayout>

@@ -7,9 +7,9 @@
 #include "ui/board/boardcolumnview.h"
 #include "ui/board/cardlist.h"
 #include "ui/commands/commandactions.h"
+#include "ui/controls/remarklabel.h"
 #include "ui/fields/fieldrow.h"
 #include "ui/settings/picklistview.h"
-#include "ui/settings/remarklabel.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/shell.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/remarklabel.h"
+#include "ui/controls/remarklabel.h"
 
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
