@@ -97,9 +97,8 @@ void BoardPage::addStageCommands()
     for (int i = 0; i < m_board->columnCount(); ++i) {
         const auto &stage = m_board->column(i).stage;
         const QString id = u"deal.moveTo.%1"_s.arg(stage.id.value);
-        QString name = stage.name;
         addCommand({.id = id,
-                    .text = tr("Move to %1").arg(name.replace(u'&', u"&&"_s)),
+                    .text = tr("Move to %1").arg(withoutMnemonic(stage.name)),
                     .iconName = u"go-jump"_s,
                     .run = [this, i] { m_carrier->moveToStage(i); }},
                    m_stageCommands);

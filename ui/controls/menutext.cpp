@@ -11,10 +11,14 @@ constexpr int longest = 48; // average letters
 
 } // namespace
 
+QString withoutMnemonic(const QString &name)
+{
+    return QString(name).replace(u'&', QStringLiteral("&&"));
+}
+
 QString menuText(const QString &name, const QFontMetrics &metrics)
 {
-    QString text = metrics.elidedText(name, Qt::ElideRight, longest * metrics.averageCharWidth());
-    return text.replace(u'&', QStringLiteral("&&"));
+    return withoutMnemonic(metrics.elidedText(name, Qt::ElideRight, longest * metrics.averageCharWidth()));
 }
 
 } // namespace headway::ui

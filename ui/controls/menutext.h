@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A name as the text of a menu's line: an ampersand in it is no mnemonic, and a long one does not widen the menu
-// beyond the screen. GUI thread; nothing fails.
+// A name as the text of a button, a command or a menu's line. GUI thread; nothing fails.
 #pragma once
 
 #include <QString>
@@ -9,6 +8,9 @@ class QFontMetrics;
 
 namespace headway::ui {
 
+// An ampersand in it is no mnemonic.
+QString withoutMnemonic(const QString &name);
+// The same of a menu's line: a long one does not widen the menu beyond the screen.
 QString menuText(const QString &name, const QFontMetrics &metrics);
 
 } // namespace headway::ui

@@ -3,6 +3,7 @@
 
 #include "app/lists/listmodel.h"
 #include "app/program/settings.h"
+#include "ui/controls/menutext.h"
 #include "ui/lists/listview.h"
 #include "ui/style/theme.h"
 
@@ -314,8 +315,7 @@ void ListColumns::fillMenu(QMenu &menu)
         return m_model.headingOf(a).localeAwareCompare(m_model.headingOf(b)) < 0;
     });
     const auto add = [this, &menu](const app::Column &column) {
-        QString text = m_model.headingOf(column);
-        QAction *action = menu.addAction(text.replace(u'&', u"&&"_s));
+        QAction *action = menu.addAction(withoutMnemonic(m_model.headingOf(column)));
         action->setData(column.id);
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, [this, &menu, column] {

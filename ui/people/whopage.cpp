@@ -3,6 +3,7 @@
 
 #include "app/edits/recordedits.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/menutext.h"
 #include "ui/controls/searchline.h"
 #include "ui/people/peoplelist.h"
 #include "ui/style/theme.h"
@@ -82,7 +83,7 @@ void WhoPage::showChoice()
 {
     const PeopleList::Person person = m_people->current();
     m_begin->setEnabled(!person.isNobody());
-    const QString name = QString(person.name).replace(u'&', u"&&"_s);
+    const QString name = withoutMnemonic(person.name);
     m_begin->setText(person.isNobody() ? tr("Work in this book")
                          : person.user ? tr("I am %1").arg(name)
                                        : tr("Add me as %1").arg(name));

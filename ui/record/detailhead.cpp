@@ -12,6 +12,7 @@
 #include "domain/rules/today.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/menutext.h"
 #include "ui/controls/segmentedlabel.h"
 #include "ui/record/reachline.h"
 #include "ui/record/stagebar.h"
@@ -281,7 +282,7 @@ void DetailHead::showParents(const app::OpenRecord &record)
         if (i >= parents.size())
             continue;
         m_parentRefs[i] = parents[i].first;
-        m_parents[i]->setText(QString(parents[i].second).replace(u'&', u"&&"_s));
+        m_parents[i]->setText(withoutMnemonic(parents[i].second));
         m_parents[i]->setToolTip(app::plainTip(tr("Go to %1").arg(parents[i].second)));
     }
     QStringList words;

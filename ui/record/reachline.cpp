@@ -4,6 +4,7 @@
 #include "app/text/linkaddress.h"
 #include "app/text/plaintip.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/menutext.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
 
@@ -27,9 +28,9 @@ constexpr size_t page = 2;
 
 // As a button's text: "&" would mark a mnemonic, and numbers and addresses are written from the left in every
 // language.
-QString plain(QString text, const QWidget &shownIn)
+QString plain(const QString &value, const QWidget &shownIn)
 {
-    text.replace(u'&', u"&&"_s);
+    const QString text = withoutMnemonic(value);
     return shownIn.isRightToLeft() ? u"\u2066"_s + text + u"\u2069"_s : text;
 }
 

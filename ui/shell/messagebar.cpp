@@ -5,6 +5,7 @@
 #include "domain/result.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/menutext.h"
 #include "ui/controls/progressline.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
@@ -375,7 +376,7 @@ void MessageBar::showAsOf(const QString &text, Time time)
 
 void MessageBar::showWho(const QString &text)
 {
-    m_who->setText(QString(text).replace(u'&', u"&&"_s));
+    m_who->setText(withoutMnemonic(text));
     m_who->setToolTip(app::plainTip(tr("%1 works here; change that").arg(text)));
     m_who->setAccessibleName(tr("Who works here: %1").arg(text));
     m_who->setVisible(!text.isEmpty());

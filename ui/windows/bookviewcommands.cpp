@@ -124,9 +124,8 @@ void BookViews::addOpenCommands()
     m_opened = names;
     m_openCommands.clear();
     for (const SavedView &view : all) {
-        QString name = view.name;
         m_openCommands.add({.id = u"view.open.%1"_s.arg(view.id.value),
-                            .text = tr("View: %1").arg(name.replace(u'&', u"&&"_s)),
+                            .text = tr("View: %1").arg(withoutMnemonic(view.name)),
                             .iconName = u"bookmarks"_s,
                             .run = [this, id = QString::number(view.id.value)] {
                                 if (const auto now = viewNumbered(id))

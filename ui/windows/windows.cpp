@@ -10,6 +10,7 @@
 #include "sample/samplebook.h"
 #include "ui/connect/serverpanel.h"
 #include "ui/controls/dialogs.h"
+#include "ui/controls/menutext.h"
 #include "ui/people/whopage.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/startpage.h"
@@ -326,11 +327,11 @@ void Windows::addRecentBooks(Shell &shell)
         }
         const QString book = books.at(i);
         const QString where = app::isServerAddress(book) ? QUrl(book).host() : QFileInfo(book).absolutePath();
-        QString text = where.isEmpty()
+        const QString text = where.isEmpty()
             ? app::bookTitle(book)
             : tr("%1 – %2").arg(app::bookTitle(book), QDir::toNativeSeparators(where));
         shell.commands().add({.id = id,
-                              .text = u"&%1  "_s.arg(i + 1) + text.replace(u'&', u"&&"_s),
+                              .text = u"&%1  "_s.arg(i + 1) + withoutMnemonic(text),
                               .menu = {tr("&Book"), tr("&Recent books")},
                               .isEnabled =
                                   [this, &shell, book] {
