@@ -57,7 +57,7 @@ private:
         int last = 0;
     };
 
-    // Takes over the widths; the standard columns if it names none. As "name:220".
+    // The columns of a list like "name:220", whose widths are taken over; the standard ones if it names none.
     std::vector<app::Column> take(const QStringList &stored);
     QStringList stored() const;
     void remember();

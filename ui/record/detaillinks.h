@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The records related to a record as groups of links: its people, deals and products; and its contact points
-// and addresses. Pure values for the detail pane; nothing fails.
+// The records related to a record as groups of links: its people, deals and products; and its contact points,
+// addresses and what other systems call it. Pure values for the detail pane; nothing fails.
 #pragma once
 
 #include "app/input/activityinput.h"
