@@ -22,14 +22,14 @@ QString monthName(const Display &display, int month)
 }
 
 // A fiscal year is named after the calendar year it ends in.
-QString quarterName(int begin, int firstMonth)
+QString quarterName(const Display &display, int begin, int firstMonth)
 {
-    if (firstMonth == 1)
-        return said(QT_TRANSLATE_NOOP("Groups", "Q%1 %2")).arg(begin % 12 / 3 + 1).arg(begin / 12);
     const int sinceYear = begin - (firstMonth - 1);
-    return said(QT_TRANSLATE_NOOP("Groups", "Q%1 of FY%2"))
-        .arg(sinceYear % 12 / 3 + 1)
-        .arg(sinceYear / 12 + 1);
+    const QString quarter = display.number(sinceYear % 12 / 3 + 1);
+    const QDate year(sinceYear / 12, 1, 1);
+    return firstMonth == 1
+        ? said(QT_TRANSLATE_NOOP("Groups", "Q%1 %2")).arg(quarter, display.year(year))
+        : said(QT_TRANSLATE_NOOP("Groups", "Q%1 of FY%2")).arg(quarter, display.year(year.addYears(1)));
 }
 
 } // namespace
@@ -52,7 +52,7 @@ QString groupName(const Display &display, const store::GroupedQuery &query, cons
     if (query.by.span == GroupSpan::Month)
         return monthName(display, int(integerOf(head.key)));
     if (query.by.span == GroupSpan::Quarter)
-        return quarterName(int(integerOf(head.key)), query.firstMonth);
+        return quarterName(display, int(integerOf(head.key)), query.firstMonth);
     if (query.by.subject == Subject::Probability)
         return display.percent(integerOf(head.key));
     const FieldInfo &field = entityInfo(query.query.kind).field(query.by.field);
