@@ -187,6 +187,15 @@ private:
     Offers m_offers;
 };
 
+// The field whose values are offered with their numbers, if it is one of those.
+std::optional<Condition> countedField(EntityKind kind, const FilterTyping &typing)
+{
+    std::optional<Condition> field = conditionOn(kind, typing.name);
+    const bool isCounted = typing.what == FilterTyping::What::Operand && !typing.isCompared && field
+        && hasSharedValues(kind, *field);
+    return isCounted ? field : std::nullopt;
+}
+
 } // namespace
 
 std::vector<FilterOffer> filterOffers(EntityKind kind, const FilterTyping &typing, const FilterReader &reader,
@@ -194,12 +203,12 @@ std::vector<FilterOffer> filterOffers(EntityKind kind, const FilterTyping &typin
 {
     if (typing.what == FilterTyping::What::Name)
         return namesOffered(kind, typing.typed);
-    const std::optional<Condition> field = conditionOn(kind, typing.name);
-    if (typing.what != FilterTyping::What::Operand || !field)
+    if (typing.what != FilterTyping::What::Operand)
         return {};
-    if (isDay(typeOf(kind, *field)))
+    if (const auto named = conditionOn(kind, typing.name); named && isDay(typeOf(kind, *named)))
         return daysOffered(typing.typed, reader);
-    if (typing.isCompared || !hasSharedValues(kind, *field))
+    const std::optional<Condition> field = countedField(kind, typing);
+    if (!field)
         return {};
     Writer writer(kind, *field, typing, reader, me, counts);
     Offers offers = writer.offers();
@@ -213,9 +222,8 @@ Ticket countOffers(Workspace &workspace, QObject *context, EntityKind kind, cons
                    const FilterTyping &typing, const Display &display,
                    std::function<void(const std::vector<FilterOffer> &)> then)
 {
-    const std::optional<Condition> field = conditionOn(kind, typing.name);
-    if (typing.what != FilterTyping::What::Operand || typing.isCompared || !field
-        || !hasSharedValues(kind, *field))
+    const std::optional<Condition> field = countedField(kind, typing);
+    if (!field)
         return {};
     const store::ValuesQuery query{
         .kind = kind,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/record/offeredtags.h"
 
+#include "domain/query/nametyped.h"
 #include "domain/text/text.h"
 
 #include <algorithm>
@@ -30,15 +31,13 @@ std::vector<Tag> offeredTags(const std::vector<Tag> &tags, const TagUses &uses, 
                              const QString &typed, size_t most)
 {
     const QString key = fold(typed.trimmed());
-    const QString ofWord = u' ' + key;
     std::vector<Candidate> found;
     for (const Tag &tag : tags) {
         Candidate candidate{.tag = &tag, .name = fold(tag.name)};
-        const bool begins = candidate.name.startsWith(key);
-        if (had.contains(tag.id.value) || (!begins && !candidate.name.contains(ofWord)))
+        if (had.contains(tag.id.value) || !isNamedSo(candidate.name, key))
             continue;
         if (!key.isEmpty())
-            candidate.nearness = candidate.name == key ? 0 : begins ? 1 : 2;
+            candidate.nearness = candidate.name == key ? 0 : candidate.name.startsWith(key) ? 1 : 2;
         const auto counted = uses.find(tag.id.value);
         candidate.uses = counted == uses.end() ? 0 : counted->second;
         found.push_back(candidate);

@@ -5,6 +5,7 @@
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
 #include "domain/rules/activities.h"
+#include "domain/text/text.h"
 #include "store/commit/changelog.h"
 #include "store/rows/records.h"
 #include "store/summaries/timeline.h"
@@ -287,8 +288,7 @@ QString TimelineModel::sentence(const TimelineItem &item) const
     if (item.at)
         parts += m_display.momentAgo(item.at, m_workspace.now());
     parts += item.activity.note;
-    parts.removeAll(QString());
-    return parts.join(u", "_s);
+    return joinFilled(parts, u", "_s);
 }
 
 // The subject, which may be cut, and the whole time.

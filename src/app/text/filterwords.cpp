@@ -88,19 +88,10 @@ private:
         return condition.subject == Subject::Field ? &m_info.field(condition.field) : nullptr;
     }
 
+    // The number of a record is compared as a number, and written as a name.
     FieldType typeOf(const Condition &condition) const
     {
-        if (const FieldInfo *field = fieldOf(condition))
-            return field->type;
-        switch (condition.subject) {
-        case Subject::Created:
-        case Subject::Modified: return FieldType::Moment;
-        case Subject::Probability: return FieldType::Percent;
-        case Subject::Weighted: return FieldType::Money;
-        case Subject::Id: return FieldType::RecordId;
-        case Subject::ExternalId: return FieldType::Text;
-        default: return FieldType::Reference;
-        }
+        return condition.subject == Subject::Id ? FieldType::RecordId : headway::typeOf(m_kind, condition);
     }
 
     QString nameOf(const Condition &condition) const
