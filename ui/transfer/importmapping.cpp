@@ -57,7 +57,7 @@ void ImportMapping::showPreview(const transfer::ImportPreview &preview,
     for (int row = 0; row < rowCount(); ++row) {
         setItem(row, Name, new QTableWidgetItem(preview.columns[row]));
         setItem(row, Example, new QTableWidgetItem(preview.samples[row].left(longestExample)));
-        setItem(row, Target, new QTableWidgetItem);
+        setItem(row, Target, new QTableWidgetItem(u""_s)); // nothing at all would look like a cell being read
         showChoice(row, preview.targets[row], offered);
         tone(row);
     }

@@ -235,6 +235,17 @@ TEST_CASE("Amounts that name no currency get the one that is chosen", "[ui]")
     CHECK(as<Deal>(sales.book.all(EntityKind::Deal).front()).currency == u"USD"_s);
 }
 
+TEST_CASE("No cell behind a choice looks as if it was being read", "[ui]")
+{
+    Assistant sales("name,stage\nGood,Offer\n");
+    sales.open();
+    const auto *mapping = sales.dialog->findChild<ImportMapping *>();
+    for (int row = 0; row < mapping->rowCount(); ++row) {
+        for (int column = 0; column < mapping->columnCount(); ++column)
+            CHECK(mapping->item(row, column)->data(Qt::DisplayRole).isValid());
+    }
+}
+
 TEST_CASE("How a file is written can be said instead of found", "[ui]")
 {
     Assistant sales("name;amount, about\nA;1\nB;2\n");
