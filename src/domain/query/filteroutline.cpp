@@ -2,6 +2,8 @@
 #include "domain/query/filteroutline.h"
 
 #include "domain/query/filtertokens.h"
+#include "domain/text/listedtext.h"
+#include "domain/text/text.h"
 
 #include <algorithm>
 #include <array>
@@ -19,40 +21,6 @@ struct Sign {
 // The longer ones first.
 constexpr std::array signs{Sign{"<="_L1, Relation::AtMost}, Sign{">="_L1, Relation::AtLeast},
                            Sign{"<"_L1, Relation::Less}, Sign{">"_L1, Relation::More}};
-
-// What would be read as several values, or lose spaces, stays in quotation marks.
-QString typed(const QString &value)
-{
-    const bool isOne = !value.contains(u',') && !value.contains(u'"') && value == value.trimmed();
-    return isOne ? value : u'"' + QString(value).replace(u'"', u"\"\""_s) + u'"';
-}
-
-// Values as they are typed, at the commas outside quotation marks; spaces around them do not count.
-QStringList split(const QString &text)
-{
-    QStringList values{QString()};
-    qsizetype kept = 0; // of the last value: up to its last letter, or the end of its quotation marks
-    bool isQuoted = false;
-    const auto end = [&] { values.back().truncate(kept); };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c == u'"' && !(isQuoted && i + 1 < text.size() && text[i + 1] == u'"')) {
-            isQuoted = !isQuoted;
-        } else if (c == u',' && !isQuoted) {
-            end();
-            values += QString();
-            kept = 0;
-        } else if (isQuoted || !c.isSpace() || !values.back().isEmpty()) {
-            i += c == u'"' ? 1 : 0; // doubled
-            values.back() += c;
-            if (isQuoted || !c.isSpace())
-                kept = values.back().size();
-        }
-    }
-    end();
-    values.removeAll(QString());
-    return values;
-}
 
 TypedCondition conditionOf(const FilterToken &token)
 {
@@ -75,7 +43,7 @@ TypedCondition conditionOf(const FilterToken &token)
     }
     QStringList texts;
     for (const QString &value : values)
-        texts += typed(value);
+        texts += listedText(value);
     condition.value = texts.join(", "_L1);
     return condition;
 }
@@ -88,7 +56,7 @@ QString textOf(const TypedCondition &condition)
     if (condition.relation == Relation::IsEmpty)
         return name;
     QStringList values;
-    for (const QString &value : split(condition.value))
+    for (const QString &value : textsListed(condition.value))
         values += filterValue(value);
     if (values.isEmpty())
         return {};
@@ -106,8 +74,7 @@ QString alternativesText(const OutlineGroup &group)
     QStringList texts;
     for (const FilterOutline &each : group.alternatives)
         texts += partsText(each);
-    texts.removeAll(QString());
-    return texts.join(" or "_L1);
+    return joinFilled(texts, u" or "_s);
 }
 
 QString partsText(const FilterOutline &outline)
@@ -120,8 +87,7 @@ QString partsText(const FilterOutline &outline)
         if (!text.isEmpty())
             texts += (group.sense == Sense::Negated ? u"-("_s : u"("_s) + text + u')';
     }
-    texts.removeAll(QString());
-    return texts.join(u' ');
+    return joinFilled(texts, u" "_s);
 }
 
 class OutlineReader

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rules/viewsettings.h"
 
+#include "domain/text/listedtext.h"
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -65,12 +67,8 @@ QString namesText(const QStringList &names)
 {
     QStringList parts;
     for (const QString &each : names) {
-        QString name = each.simplified();
-        if (name.isEmpty())
-            continue;
-        if (name.contains(u',') || name.contains(u'"'))
-            name = u'"' + name.replace(u'"', u"\"\""_s) + u'"';
-        parts += name;
+        if (const QString name = each.simplified(); !name.isEmpty())
+            parts += listedText(name);
     }
     return parts.join(u", "_s);
 }
@@ -78,23 +76,10 @@ QString namesText(const QStringList &names)
 QStringList namesIn(QStringView text)
 {
     QStringList names;
-    QString name;
-    const auto end = [&names, &name] {
-        if (const QString whole = std::exchange(name, {}).simplified(); !whole.isEmpty())
-            names += whole;
-    };
-    bool isQuoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == u'"' && isQuoted && i + 1 < text.size() && text[i + 1] == u'"')
-            name += text[++i];
-        else if (text[i] == u'"')
-            isQuoted = !isQuoted;
-        else if (text[i] == u',' && !isQuoted)
-            end();
-        else
-            name += text[i];
+    for (const QString &each : textsListed(text)) {
+        if (const QString name = each.simplified(); !name.isEmpty())
+            names += name;
     }
-    end();
     return names;
 }
 

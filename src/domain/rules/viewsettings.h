@@ -20,8 +20,7 @@ QString withSetting(const QString &settings, QStringView name, const QString &va
 // `kept` with the settings that differ between two others.
 QString withChangedSettings(QString kept, const QString &before, const QString &after);
 
-// Names as one value: Won, "Lost, for now". A name with a comma or a quotation mark in it stands in such marks,
-// which are doubled within. namesIn() takes what people write by hand, too: nothing is no name.
+// Names as one value, as domain/text/listedtext.h writes and reads them: Won, "Lost, for now". Each on one line.
 QString namesText(const QStringList &names);
 QStringList namesIn(QStringView text);
 
