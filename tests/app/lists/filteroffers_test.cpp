@@ -116,6 +116,7 @@ TEST_CASE("Days are offered as words, with the days they mean in this book", "[a
     CHECK(book.shown(u"-close:<tod"_s) == QStringList{u"today 23 Nov 2026"_s});
     CHECK(book.offers(u"close:tod"_s).front().spoken == u"today, 23 Nov 2026"_s);
     CHECK(book.shown(u"close:quarter"_s).size() == 3);
+    REQUIRE_FALSE(book.written(u"created:"_s).isEmpty());
     for (const QString &word : book.written(u"created:"_s))
         CHECK(parseDayRange(word, book.calendar));
     for (const QString &text : {u"amount:"_s, u"weighted:>"_s, u"probability:"_s, u"name:"_s, u"id:"_s,

@@ -6,25 +6,16 @@
 #include "store/summaries/board.h"
 #include "store/summaries/taguses.h"
 #include "store/summaries/today.h"
-#include "support/book.h"
+#include "support/queryplan.h"
 
 using namespace headway;
 using namespace Qt::StringLiterals;
 using test::FreshBook;
+using test::planOf;
+using test::planWithin;
 using test::valueOf;
 
 namespace {
-
-QString planOf(FreshBook &book, const QString &statement, const sql::Values &binds)
-{
-    QStringList steps;
-    valueOf(book.connection().each(u"EXPLAIN QUERY PLAN "_s + statement, binds,
-                                   [&](const sql::RowView &row) -> Result<> {
-                                       steps += row.text(3);
-                                       return {};
-                                   }));
-    return steps.join(u'\n');
-}
 
 // SQLite's plan for the statement that ids() runs.
 QString planOf(FreshBook &book, EntityKind kind, const QString &filter, const QString &order)
@@ -33,25 +24,10 @@ QString planOf(FreshBook &book, EntityKind kind, const QString &filter, const QS
     const store::Viewer viewer{UserId{1}};
     const auto where = valueOf(store::whereClause(book.connection(), kind, parsed, viewer));
     const auto sorted = store::orderClause(sql::Engine::Sqlite, kind, valueOf(parseOrder(kind, order)));
-    return planOf(book,
-                  u"SELECT r.id FROM "_s + tableName(kind) + u" r"_s + sorted.joins + where.text + sorted.text
-                      + u" LIMIT 512"_s,
-                  where.binds);
-}
-
-// The plan of the last statement that `work` runs and that contains `part`.
-template <class Work>
-QString planWithin(FreshBook &book, const QString &part, Work work)
-{
-    QString statement;
-    book.connection().setProbe([&](const QString &text, const sql::Values &) -> Result<> {
-        if (text.contains(part))
-            statement = text;
-        return {};
-    });
-    REQUIRE(work(book.connection()));
-    book.connection().setProbe({});
-    return planOf(book, statement, sql::Values(size_t(statement.count(u'?')), qint64(1)));
+    return test::planOf(book.connection(),
+                        u"SELECT r.id FROM "_s + tableName(kind) + u" r"_s + sorted.joins + where.text
+                            + sorted.text + u" LIMIT 512"_s,
+                        where.binds);
 }
 
 struct Offered {
@@ -159,17 +135,10 @@ TEST_CASE("Deals without a tag are found by their own links, never by looking th
         const Filter parsed = parseFilter(EntityKind::Deal, filter, QDate(2026, 2, 15)).value();
         const auto where =
             valueOf(store::whereClause(book.connection(), EntityKind::Deal, parsed, {UserId{1}}));
-        const bool isSqlite = engine == sql::Engine::Sqlite;
-        QStringList steps;
-        valueOf(book.connection().each((isSqlite ? u"EXPLAIN QUERY PLAN "_s : u"EXPLAIN "_s)
-                                           + u"SELECT count(*) FROM deal r"_s + where.text,
-                                       where.binds, [&](const sql::RowView &row) -> Result<> {
-                                           steps += row.text(isSqlite ? 3 : 0);
-                                           return {};
-                                       }));
-        const QString plan = steps.join(u'\n');
+        const QString plan =
+            planOf(book.connection(), u"SELECT count(*) FROM deal r"_s + where.text, where.binds);
         CAPTURE(filter, plan);
-        if (!isSqlite)
+        if (engine != sql::Engine::Sqlite)
             CHECK_FALSE(plan.contains(u"SubPlan"_s));
         else if (filter == u"-tag:vip"_s)
             CHECK_FALSE(plan.contains(u"CORRELATED"_s)); // else all links of the tag, for each deal

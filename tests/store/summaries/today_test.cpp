@@ -3,6 +3,7 @@
 
 #include "domain/records/loadedrecord.h"
 #include "store/reading/lists.h"
+#include "support/queryplan.h"
 #include "support/salesbook.h"
 
 #include <QDateTime>
@@ -254,13 +255,8 @@ TEST_CASE("Every part of one's own day is read from an index, counted without lo
     desk.connection().setProbe({});
     REQUIRE(statements.size() >= 6);
     for (const QString &statement : std::as_const(statements)) {
-        QString plan;
-        valueOf(desk.connection().each(u"EXPLAIN QUERY PLAN "_s + statement,
-                                       sql::Values(size_t(statement.count(u'?')), qint64(1)),
-                                       [&](const sql::RowView &row) -> Result<> {
-                                           plan += row.text(3) + u'\n';
-                                           return {};
-                                       }));
+        const QString plan =
+            test::planOf(desk.connection(), statement, sql::Values(size_t(statement.count(u'?')), qint64(1)));
         CAPTURE(statement, plan);
         CHECK(plan.contains(u"INDEX activity_by_state (owner_id=? AND state=?"_s));
         const bool looksAtRows =
