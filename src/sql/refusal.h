@@ -7,8 +7,8 @@
 
 namespace headway::sql {
 
-// Asks once more, which takes at most `refusalPatience` ms besides looking up the name; `otherwise` where that does not tell more. Invalid:
-// the user or the password; NotFound: the database, or the computer; else Offline.
+// Asks once more, which takes at most `refusalPatience` ms besides looking up the name; `otherwise` where that does
+// not tell more. Invalid: the user or the password; NotFound: the database, or the computer; else Offline.
 constexpr int refusalPatience = 5000;
 Error refusalOf(const QString &url, Error otherwise);
 

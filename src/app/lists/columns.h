@@ -47,8 +47,8 @@ struct CellLook {
     const Stage *stage = nullptr; // the cell names this stage, and shows its colour
     bool isFigure = false;        // an amount, a number, a day: never cut
     std::optional<DueState> due;  // what is shown begins with its mark
-    std::optional<ActivityKind>
-        activity; // its picture stands for the word, which is said and in the tool tip
+    // Its picture stands for the word, which is said and in the tool tip.
+    std::optional<ActivityKind> activity;
 };
 
 class ColumnText

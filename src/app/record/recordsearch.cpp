@@ -19,9 +19,8 @@ namespace headway::app {
 namespace {
 
 constexpr int mostOffered = 8;
-constexpr int mostSifted =
-    60; // of which those of one company are offered first: matched by more than the name
-constexpr int mostOfEach = 4; // where several kinds are offered
+constexpr int mostSifted = 60; // people, of whom those of one company come first
+constexpr int mostOfEach = 4;  // where several kinds are offered
 
 using Hits = std::vector<SearchHit>;
 

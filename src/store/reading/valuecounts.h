@@ -16,8 +16,8 @@ namespace headway::store {
 struct ValuesQuery {
     EntityKind kind = EntityKind::Deal;
     Filter filter = {}; // what the records must meet besides
-    Condition field =
-        {};             // whose values; its own are ignored. See hasSharedValues() in domain/query/grouping.h
+    // Whose values; its own are ignored. See hasSharedValues() in domain/query/grouping.h.
+    Condition field = {};
     QString typed = {}; // only values that a condition with this text would find
     int most = 50;      // values
 };
