@@ -208,12 +208,10 @@ CellLook ColumnText::look(const LoadedRecord &row, const Column &column, Instant
         && info.field(column.field).target == EntityKind::Stage;
     if (isStage)
         look.stage = m_lookups.stage({integerOf(row.record.row[size_t(column.field)])});
-    if (isClosedDeal(row))
+    if (isClosedDeal(row) || column.computed == Computed::Weighted)
         look.stress = Stress::Quiet;
     else if (isField && info.field(column.field).name == QLatin1StringView(info.worth))
         look.stress = Stress::Strong;
-    else if (column.computed == Computed::Weighted)
-        look.stress = Stress::Quiet;
     return look;
 }
 
