@@ -93,8 +93,7 @@ bool isNoDay(const QString &text)
     if (isCounted && !typed.startsWith("1899-"_L1) && !typed.startsWith("1900-"_L1)
         && !typed.endsWith("1900"_L1))
         return false; // nearly all of them
-    return looseKey(typed).isEmpty() || zeros.match(typed).hasMatch() || epoch.match(typed).hasMatch()
-        || Vocabulary::own().has(u"blank", typed);
+    return zeros.match(typed).hasMatch() || epoch.match(typed).hasMatch() || isBlankWord(typed);
 }
 
 QString withEnglishMonths(const QString &text)

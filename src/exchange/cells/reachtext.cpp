@@ -24,18 +24,7 @@ constexpr qsizetype leastDigits = 5; // of each of two numbers between which / o
 std::optional<ContactPointPlace> placeOf(QStringView word)
 {
     const auto code = Vocabulary::own().code(u"place", word);
-    if (!code)
-        return std::nullopt;
-    for (size_t i = 0; i < Choices<ContactPointPlace>::list.size(); ++i) {
-        if (*code == QLatin1StringView(Choices<ContactPointPlace>::list[i].code))
-            return ContactPointPlace(i);
-    }
-    return std::nullopt;
-}
-
-bool isBlankWord(QStringView word)
-{
-    return looseKey(word).isEmpty() || Vocabulary::own().has(u"blank", word);
+    return code ? std::optional(Codec<ContactPointPlace>::write(*code)) : std::nullopt;
 }
 
 // Without the marks around it: "(neu)" → "neu", ", ask for Bob" → "ask for Bob".

@@ -94,6 +94,11 @@ QStringList Vocabulary::lists() const
     return lists;
 }
 
+bool isBlankWord(QStringView text)
+{
+    return looseKey(text).isEmpty() || Vocabulary::own().has(u"blank", text);
+}
+
 QString choiceList(EntityKind kind, QLatin1StringView field)
 {
     return tableName(kind) + u'.' + field;

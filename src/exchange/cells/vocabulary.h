@@ -35,6 +35,9 @@ private:
     QHash<QString, QHash<QString, QString>> m_codes; // by list, then by looseKey
 };
 
+// Whether a cell says by its words, or by marks alone, that there is nothing to say: "n/a", "-", "unknown".
+bool isBlankWord(QStringView text);
+
 // The list of a field with fixed choices: "lead.status".
 QString choiceList(EntityKind kind, QLatin1StringView field);
 

@@ -6,6 +6,7 @@
 #include "domain/text/text.h"
 #include "exchange/plan/labelcolumns.h"
 #include "exchange/plan/recogniser.h"
+#include "exchange/plan/targetcontent.h"
 
 #include <algorithm>
 
@@ -107,19 +108,6 @@ bool mayRepeat(TargetRole role)
     }
 }
 
-Result<qsizetype> columnNamed(const QStringList &columns, const QString &name)
-{
-    if (const qsizetype exact = columns.indexOf(name); exact >= 0)
-        return exact;
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        if (fold(columns[i]) == fold(name))
-            return i;
-    }
-    return failure(ErrorCode::Invalid,
-                   Sentence::tr("There is no column %1 in the file; there are: %2.")
-                       .arg(Quoted(name), columns.join(u", "_s)));
-}
-
 // `text` cut at the first or last `mark`, which is not at its start.
 struct Halves {
     QString left = {};
@@ -131,37 +119,6 @@ Result<Halves> cutAt(const QString &text, qsizetype mark, const QString &form)
         return failure(ErrorCode::Invalid,
                        Sentence::tr("%1 should have the form %2.").arg(Quoted{text}, form));
     return Halves{text.left(mark).trimmed(), text.mid(mark + 1)};
-}
-
-enum class SampleKind { None, Number, Date };
-
-SampleKind sampleKind(const ImportPlan &plan, const ImportTarget &target)
-{
-    switch (target.role) {
-    case TargetRole::Created:
-    case TargetRole::Closing:
-    case TargetRole::LostTime:
-    case TargetRole::Ends:
-    case TargetRole::NextStepOn: return SampleKind::Date;
-    case TargetRole::Quantity:
-    case TargetRole::Minutes: return SampleKind::Number;
-    case TargetRole::Custom: {
-        const CustomKind kind = plan.custom[size_t(target.field)].kind;
-        if (kind == CustomKind::Number || kind == CustomKind::Money)
-            return SampleKind::Number;
-        return kind == CustomKind::Day ? SampleKind::Date : SampleKind::None;
-    }
-    case TargetRole::Field: break;
-    default: return SampleKind::None;
-    }
-    switch (entityInfo(plan.kind).field(target.field).type) {
-    case FieldType::Money:
-    case FieldType::Integer:
-    case FieldType::Percent: return SampleKind::Number;
-    case FieldType::Day:
-    case FieldType::Moment: return SampleKind::Date;
-    default: return SampleKind::None;
-    }
 }
 
 Error ambiguity(const QString &sample, Certainty certainty, const Sentence &question)
@@ -324,6 +281,19 @@ const ImportInput *ImportPlan::find(const QString &targetName) const
     return found == inputs.end() ? nullptr : &*found;
 }
 
+Result<qsizetype> columnNamed(const QStringList &columns, const QString &name)
+{
+    if (const qsizetype exact = columns.indexOf(name); exact >= 0)
+        return exact;
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        if (fold(columns[i]) == fold(name))
+            return i;
+    }
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("There is no column %1 in the file; there are: %2.")
+                       .arg(Quoted(name), columns.join(u", "_s)));
+}
+
 const QStringList &columnsOfRejection()
 {
     static const QStringList columns{u"line"_s, u"column"_s, u"reason"_s};
@@ -410,12 +380,13 @@ Result<CellStyle> detectStyle(const ImportPlan &plan, const std::vector<QStringL
     QStringList numbers;
     QStringList dates;
     for (const ImportInput &input : plan.inputs) {
-        const SampleKind samples = sampleKind(plan, input.target);
-        if (samples == SampleKind::None || input.column < 0)
+        const Content content = contentOf(plan, input.target);
+        const bool isNumber = content == Content::Number || content == Content::Percent;
+        if (input.column < 0 || (!isNumber && content != Content::Day))
             continue;
         for (const QStringList &cells : rows) {
             if (const QString cell = cells[input.column].trimmed(); !cell.isEmpty())
-                (samples == SampleKind::Number ? numbers : dates) += cell;
+                (isNumber ? numbers : dates) += cell;
         }
     }
     CellStyle style{{u'.', u','}, DateOrder::YearMonthDay, options.currency, options.zone};

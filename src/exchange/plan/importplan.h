@@ -143,6 +143,9 @@ struct ImportPlan {
     const ImportInput *find(const QString &targetName) const;
 };
 
+// The index of a column, called so or, if none is, in other case. Invalid names those that there are.
+[[nodiscard]] Result<qsizetype> columnNamed(const QStringList &columns, const QString &name);
+
 // The columns that a file of rejected rows has behind those of the file that they are from. When it comes back, mended,
 // they are passed over.
 [[nodiscard]] const QStringList &columnsOfRejection();

@@ -4,7 +4,6 @@
 #include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
 #include "domain/text/quoted.h"
-#include "domain/text/text.h"
 #include "exchange/plan/foreignsystem.h"
 #include "store/reading/lookups.h"
 #include "transfer/import/importcells.h"
@@ -146,8 +145,7 @@ Result<Plan> planOf(const AutoRequest &request, const QStringList &files,
 
 bool hasColumn(const QStringList &columns, const QString &name)
 {
-    return std::any_of(columns.begin(), columns.end(),
-                       [&](const QString &column) { return fold(column) == fold(name); });
+    return bool(exchange::columnNamed(columns, name));
 }
 
 QString rejectedPathOf(const QString &path, const Planned &part)

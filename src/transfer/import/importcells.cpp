@@ -76,46 +76,11 @@ void keepEnd(const ImportContext &context, ImportedRecord &imported)
 
 } // namespace
 
-Content contentOf(const exchange::ImportPlan &plan, const ImportInput &input)
-{
-    switch (input.target.role) {
-    case TargetRole::Created:
-    case TargetRole::Closing:
-    case TargetRole::LostTime:
-    case TargetRole::Ends:
-    case TargetRole::NextStepOn: return Content::Day;
-    case TargetRole::Quantity:
-    case TargetRole::Minutes:
-    case TargetRole::StartTime:
-    case TargetRole::EndTime: return Content::Number;
-    case TargetRole::Custom:
-        switch (plan.custom[size_t(input.target.field)].kind) {
-        case CustomKind::Day: return Content::Day;
-        case CustomKind::Number:
-        case CustomKind::Money:
-        case CustomKind::YesNo: return Content::Number;
-        default: return Content::Text;
-        }
-    case TargetRole::Field: break;
-    default: return Content::Text;
-    }
-    switch (entityInfo(plan.kind).field(input.target.field).type) {
-    case FieldType::Day:
-    case FieldType::Moment: return Content::Day;
-    case FieldType::Money:
-    case FieldType::Integer:
-    case FieldType::Percent:
-    case FieldType::Duration:
-    case FieldType::YesNo: return Content::Number;
-    default: return Content::Text;
-    }
-}
-
 bool isNoNumber(const QString &text)
 {
     // Nearly all have a digit; "0" and "1/0" are for the one who reads numbers to judge.
     const bool hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-    return !hasDigit && (looseKey(text).isEmpty() || exchange::Vocabulary::own().has(u"blank", text));
+    return !hasDigit && exchange::isBlankWord(text);
 }
 
 bool isPlaceholder(QStringView text)
@@ -156,15 +121,6 @@ ActivityFile activityFile(const exchange::ImportPlan &plan, const QString &fileN
 bool tellsKind(const ActivityFile &file)
 {
     return commonKind(file).has_value();
-}
-
-qsizetype indexOfColumn(const QStringList &columns, const QString &name)
-{
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        if (columns[i] == name || fold(columns[i]) == fold(name))
-            return i;
-    }
-    return -1;
 }
 
 void choosePrimary(std::vector<ContactPoint> &points)

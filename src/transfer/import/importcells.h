@@ -9,15 +9,10 @@
 
 namespace headway::transfer {
 
-// What a cell has to hold, as far as "n/a" and zeros are nothing in it.
-enum class Content { Text, Number, Day };
-Content contentOf(const exchange::ImportPlan &plan, const exchange::ImportInput &input);
 // What is written where no name is known: "-", "n/a", "#N/A". Nobody is called so.
 bool isPlaceholder(QStringView text);
 // "n/a", "-", "null".
 bool isNoNumber(const QString &text);
-// Case does not matter; -1 if there is none.
-qsizetype indexOfColumn(const QStringList &columns, const QString &name);
 
 // One of each type is primary and comes first: the one that the file marks, else work, mobile, home; a fax or an
 // e-mail that is no address only if there is nothing else.

@@ -103,11 +103,8 @@ Result<> RowReader::prepare()
     HEADWAY_TRY(words, ImportWords::prepare(m_context.request, m_context.plan));
     m_words = words;
     if (const QString &column = m_context.request.closingColumn; !column.isEmpty()) {
-        m_closingColumn = indexOfColumn(m_context.plan.columns, column);
-        if (m_closingColumn < 0)
-            return failure(ErrorCode::Invalid,
-                           Sentence::tr("There is no column %1 in the file; there are: %2.")
-                               .arg(Quoted{column}, m_context.plan.columns.join(u", "_s)));
+        HEADWAY_TRY(index, exchange::columnNamed(m_context.plan.columns, column));
+        m_closingColumn = index;
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
 #include "exchange/cells/reachtext.h"
+#include "exchange/plan/targetcontent.h"
 #include "transfer/import/importcells.h"
 
 #include <algorithm>
@@ -20,10 +21,10 @@ bool RowReader::isNothing(const ImportInput &input, const QString &text) const
 {
     if (!isSensible() || isBlank(text))
         return isBlank(text);
-    switch (contentOf(m_context.plan, input)) {
-    case Content::Day: return exchange::isNoDay(text);
-    case Content::Number: return isNoNumber(text);
-    case Content::Text: break;
+    switch (exchange::contentOf(m_context.plan, input.target)) {
+    case exchange::Content::Day: return exchange::isNoDay(text);
+    case exchange::Content::Text: break;
+    default: return isNoNumber(text);
     }
     switch (input.target.role) {
     case TargetRole::Name:

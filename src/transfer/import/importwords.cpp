@@ -144,7 +144,7 @@ ImportWords::Meaning ImportWords::found(int field, const QString &word) const
         return meant(*to);
     if (const auto value = valueCalled(m_kind, field, word))
         return {Is::Known, *value};
-    if (looseKey(word).isEmpty() || exchange::Vocabulary::own().has(u"blank", word))
+    if (exchange::isBlankWord(word))
         return {Is::Nothing, {}};
     if (const auto to = said(u"*"_s))
         return meant(*to);

@@ -169,3 +169,11 @@ TEST_CASE("Fields of the user's own are recognised by name and by label", "[exch
     CHECK(mapping(valueOf(planImport(EntityKind::Deal, {u"Title"_s, u"Kategorie"_s}, {}, line)))
           == QStringList{u"Title > name"_s, u"Kategorie > custom.line"_s});
 }
+
+TEST_CASE("A column is meant as it is written, else in other letters", "[exchange]")
+{
+    const QStringList columns{u"closed"_s, u"Closed"_s, u"Won"_s};
+    CHECK(valueOf(columnNamed(columns, u"Closed"_s)) == 1);
+    CHECK(valueOf(columnNamed(columns, u"WON"_s)) == 2);
+    CHECK_FALSE(columnNamed(columns, u"Lost"_s));
+}
