@@ -74,31 +74,14 @@ public:
 
     Result<qint64> count(TodayPart part) const
     {
-        qint64 sum = 0;
-        for (const Owner &owner : m_owners) {
-            const Clause where = within(owner, spanOf(part));
-            HEADWAY_TRY(cell, m_connection.cell(u"SELECT count(*)"_s + where.text, where.binds));
-            sum += std::get<qint64>(cell);
-        }
-        for (const Displaced &each : m_displaced)
-            sum += (each.due == part) - (each.seen == part);
-        return sum;
+        return added(part, u"count(*)"_s, [](const Activity &) { return qint64(1); });
     }
 
     // As long as all of the part takes, where that is planned.
     Result<qint64> seconds(TodayPart part) const
     {
-        qint64 sum = 0;
-        for (const Owner &owner : m_owners) {
-            const Clause where = within(owner, spanOf(part));
-            HEADWAY_TRY(cell,
-                        m_connection.cell(u"SELECT CAST(coalesce(sum(duration), 0) AS BIGINT)"_s + where.text,
-                                          where.binds));
-            sum += std::get<qint64>(cell);
-        }
-        for (const Displaced &each : m_displaced)
-            sum += ((each.due == part) - (each.seen == part)) * each.activity.duration.value_or(0);
-        return sum;
+        return added(part, u"CAST(coalesce(sum(duration), 0) AS BIGINT)"_s,
+                     [](const Activity &each) { return each.duration.value_or(0); });
     }
 
     Result<PlannedPart> planned(TodayPart part) const
@@ -151,6 +134,20 @@ public:
     }
 
 private:
+    // What `sum` says of the rows of a part, with what `of` says of those that are due in another.
+    Result<qint64> added(TodayPart part, const QString &sum, qint64 (*of)(const Activity &each)) const
+    {
+        qint64 all = 0;
+        for (const Owner &owner : m_owners) {
+            const Clause where = within(owner, spanOf(part));
+            HEADWAY_TRY(cell, m_connection.cell(u"SELECT "_s + sum + where.text, where.binds));
+            all += std::get<qint64>(cell);
+        }
+        for (const Displaced &each : m_displaced)
+            all += ((each.due == part) - (each.seen == part)) * of(each.activity);
+        return all;
+    }
+
     Result<std::vector<Owner>> ownersOf(Whose whose) const
     {
         std::vector<Owner> owners{m_viewer.user.value};
