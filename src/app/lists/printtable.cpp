@@ -54,7 +54,7 @@ tl::unexpected<Error> tooMany(const Display &display)
 QString countAndSums(const Display &display, EntityKind kind, qint64 count, const std::vector<MoneySum> &sums)
 {
     const QString counted = display.counted(count, kind);
-    return sums.empty() ? counted : counted + u" · "_s + display.moneySums(sums);
+    return sums.empty() ? counted : display.line({counted, display.moneySums(sums)}, u" · "_s);
 }
 
 // A section for each group.

@@ -121,3 +121,16 @@ TEST_CASE("Each group of a printed list is called by its name, with what it coun
     CHECK(sheet.sections[1].sums == u"1 deal · €100"_s);
     CHECK(sheet.sections[1].rows.size() == 1);
 }
+
+TEST_CASE("On a sheet from right to left, number and sum of a group keep apart", "[app]")
+{
+    Desk desk;
+    desk.deal(u"Amber"_s, 300);
+    app::PrintRequest request = desk.request();
+    request.display = app::Display(QLocale(QLocale::Arabic, QLocale::Egypt), QTimeZone::utc());
+    request.grouping = parseGrouping(EntityKind::Deal, u"stage_id"_s);
+    REQUIRE(request.grouping);
+    const app::PrintTable sheet = valueOf(app::readPrintTable(desk.book.elsewhere(), request));
+    REQUIRE(sheet.sections.size() == 1);
+    CHECK(sheet.sections[0].sums.contains(u"\u2069 · \u2068"_s)); // each has its own order
+}
