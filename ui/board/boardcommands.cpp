@@ -3,7 +3,6 @@
 #include "ui/board/boardpage.h"
 
 #include "app/edits/bulkedits.h"
-#include "app/text/plaintip.h"
 #include "domain/records/record.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cardcarrier.h"
@@ -114,11 +113,8 @@ void BoardPage::openMenu(int column, QPoint global)
         {u"deal.open"_s, u"record.window"_s, u"activity.logCall"_s, {}, u"deal.won"_s, u"deal.lost"_s, {}},
         this);
     QMenu *stages = menu->addMenu(tr("&Move to"));
-    stages->setToolTipsVisible(true); // of names that are cut
     for (int i = 0; i < m_board->columnCount(); ++i) {
-        const QString &name = m_board->column(i).stage.name;
-        QAction *action = stages->addAction(menuText(name, stages->fontMetrics()));
-        action->setToolTip(app::plainTip(name));
+        QAction *action = addNamed(*stages, m_board->column(i).stage.name);
         action->setEnabled(i != column);
         connect(action, &QAction::triggered, this, [this, i] { m_carrier->moveToStage(i); });
     }
@@ -139,8 +135,7 @@ void BoardPage::addOwners(QMenu &menu)
     const app::Workspace &workspace = m_context.workspace();
     const app::Card *card = m_board->card(m_view->current());
     const auto add = [&](QMenu &to, const User &user) {
-        QAction *action = to.addAction(menuText(user.name, to.fontMetrics()));
-        action->setToolTip(app::plainTip(user.name));
+        QAction *action = addNamed(to, user.name);
         action->setCheckable(true);
         action->setChecked(card && card->deal.owner == user.id);
         connect(action, &QAction::triggered, this, [this, owner = user.id] { changeOwner(owner); });
@@ -154,7 +149,6 @@ void BoardPage::addOwners(QMenu &menu)
         if (each.active && each.id != workspace.user())
             others.push_back(&each);
     }
-    menu.setToolTipsVisible(true);
     const size_t parts = (others.size() + ownersInMenu - 1) / ownersInMenu;
     for (size_t at = 0; at < parts; ++at) { // about as many in each
         const size_t first = at * others.size() / parts;
@@ -163,7 +157,6 @@ void BoardPage::addOwners(QMenu &menu)
         if (parts > 1) {
             const auto name = [&](size_t i) { return menuText(others[i]->name, menu.fontMetrics()); };
             part = menu.addMenu(tr("%1 – %2", "from one name to another").arg(name(first), name(end - 1)));
-            part->setToolTipsVisible(true);
         }
         for (size_t i = first; i < end; ++i)
             add(*part, *others[i]);

@@ -4,7 +4,9 @@
 
 #include <QString>
 
+class QAction;
 class QFontMetrics;
+class QMenu;
 
 namespace headway::ui {
 
@@ -12,5 +14,7 @@ namespace headway::ui {
 QString withoutMnemonic(const QString &name);
 // The same of a menu's line: a long one does not widen the menu beyond the screen.
 QString menuText(const QString &name, const QFontMetrics &metrics);
+// A new line of this name, whose tool tip says all of it.
+QAction *addNamed(QMenu &menu, const QString &name);
 
 } // namespace headway::ui
