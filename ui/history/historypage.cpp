@@ -21,8 +21,6 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace headway::ui {
@@ -176,7 +174,6 @@ void HistoryPage::forgetStep()
     m_takeBack->setEnabled(false);
     m_step = 0;
     m_shown = 0;
-    m_isChosen = false;
     if (isVisible())
         m_steps->fetchMore({});
 }
@@ -281,7 +278,6 @@ void HistoryPage::readLines()
 {
     clearLines();
     m_shown = m_step;
-    m_isChosen = true;
     m_read = app::readHistoryLines(m_workspace, this, m_display, m_step, app::mostHistoryLines,
                                    [this](const Result<app::HistoryLines> &lines) {
                                        if (lines) {
@@ -289,7 +285,6 @@ void HistoryPage::readLines()
                                            return;
                                        }
                                        m_shown = 0; // read anew when it is chosen again
-                                       m_isChosen = false;
                                        Q_EMIT failed(lines.error());
                                    });
 }
@@ -315,7 +310,7 @@ void HistoryPage::showLines(const app::HistoryLines &lines)
         m_lines->appendRow(new QStandardItem(tr("… and more")));
     m_record = lines.record;
     m_bar->offerRecord(m_record);
-    if (std::exchange(m_isChosen, false) && isVisible())
+    if (isVisible())
         Q_EMIT selected(m_record);
 }
 

@@ -74,7 +74,6 @@ private:
     qint64 m_step = 0;         // that is chosen, and would be undone
     qint64 m_shown = 0;        // the step whose changes are shown, or being read
     EntityRef m_record;        // of the chosen step
-    bool m_isChosen = false;   // by the user, and not yet told by selected()
     bool m_isLosing = false;   // rows that go take the current one along: nobody has chosen the next
     bool m_isStanding = false; // the row of the chosen step is made the current one again
     app::Ticket m_read;
