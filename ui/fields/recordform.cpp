@@ -255,14 +255,14 @@ void RecordForm::proposeContacts()
 void RecordForm::offerContacts(CompanyId company)
 {
     m_contacts.cancel();
-    if (const FieldRow *contact = fieldRow(u"contact_id")) {
-        if (auto *editor = qobject_cast<RecordEditor *>(contact->editor()))
-            editor->prefer(company);
-    }
-    const auto offer = [this](const std::vector<SearchHit> &contacts) {
+    const auto contactEditor = [this] {
         const FieldRow *contact = fieldRow(u"contact_id");
-        auto *editor = contact ? qobject_cast<RecordEditor *>(contact->editor()) : nullptr;
-        if (editor)
+        return contact ? qobject_cast<RecordEditor *>(contact->editor()) : nullptr;
+    };
+    if (RecordEditor *editor = contactEditor())
+        editor->prefer(company);
+    const auto offer = [contactEditor](const std::vector<SearchHit> &contacts) {
+        if (RecordEditor *editor = contactEditor())
             editor->propose(contacts);
     };
     if (company)

@@ -183,10 +183,13 @@ void ChangeForm::showField()
 
 void ChangeForm::confirm()
 {
+    const auto refuse = [this](const QString &why) {
+        m_fieldRow->showRefused(why);
+        m_fieldRow->editor()->setFocus(Qt::OtherFocusReason);
+    };
     const auto values = m_fieldRow->editor()->values();
     if (!values) {
-        m_fieldRow->showRefused(m_context.rules.display.words(values.error().text));
-        m_fieldRow->editor()->setFocus(Qt::OtherFocusReason);
+        refuse(m_context.rules.display.words(values.error().text));
         return;
     }
     const app::BulkChange change = wanted(*values);
@@ -195,8 +198,7 @@ void ChangeForm::confirm()
         return;
     }
     if (tagChange()) {
-        m_fieldRow->showRefused(tr("Choose a tag."));
-        m_fieldRow->editor()->setFocus(Qt::OtherFocusReason);
+        refuse(tr("Choose a tag."));
         return;
     }
     m_change.values = *values;
