@@ -162,6 +162,23 @@ void PrintTablePainter::paintFrame(QPainter &painter, int page, int pages) const
     paintElided(painter, foot, Qt::AlignRight, tr("Page %1 of %2").arg(page + 1).arg(pages));
 }
 
+// Measuring each of thousands would take long, and digits are alike: those that are shorter are left out.
+double PrintTablePainter::widestCell(size_t column, const QFontMetricsF &metrics) const
+{
+    double widest = 0;
+    qsizetype longest = 0;
+    for (const app::PrintSection &section : m_sheet.sections) {
+        for (const QStringList &row : section.rows) {
+            const QString cell = row.value(qsizetype(column));
+            if (cell.size() + 1 < longest)
+                continue;
+            longest = std::max(longest, cell.size());
+            widest = std::max(widest, metrics.horizontalAdvance(cell));
+        }
+    }
+    return widest;
+}
+
 // Figures get what they need, texts share the rest.
 std::vector<double> PrintTablePainter::widthsOn(const QPaintDevice &device) const
 {
@@ -176,17 +193,7 @@ std::vector<double> PrintTablePainter::widthsOn(const QPaintDevice &device) cons
             texts += column.width;
             continue;
         }
-        widths[i] = metrics.horizontalAdvance(column.heading);
-        qsizetype longest = 0; // measuring each of thousands would take long, and digits are alike
-        for (const app::PrintSection &section : m_sheet.sections) {
-            for (const QStringList &row : section.rows) {
-                const QString &cell = row.value(qsizetype(i));
-                if (cell.size() + 1 < longest)
-                    continue;
-                longest = std::max(longest, cell.size());
-                widths[i] = std::max(widths[i], metrics.horizontalAdvance(cell));
-            }
-        }
+        widths[i] = std::max(metrics.horizontalAdvance(column.heading), widestCell(i, metrics));
         figures += widths[i];
     }
     const double most = texts > 0 ? room * mostFigures : room;

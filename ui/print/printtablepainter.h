@@ -10,6 +10,7 @@
 #include <QPageLayout>
 #include <QRectF>
 
+class QFontMetricsF;
 class QPagedPaintDevice;
 class QPainter;
 
@@ -41,6 +42,7 @@ private:
     void paintFrame(QPainter &painter, int page, int pages) const;
     void paintRow(QPainter &painter, const QStringList &cells, double top, bool isHeading) const;
     void paintSection(QPainter &painter, const app::PrintSection &section, double top) const;
+    double widestCell(size_t column, const QFontMetricsF &metrics) const;
     std::vector<double> widthsOn(const QPaintDevice &device) const;
     std::vector<QRectF> places(double top) const;
 
