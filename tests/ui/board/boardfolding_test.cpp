@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the board folds to make room, and what stays open.
 #include "app/edits/recordedits.h"
+#include "app/text/plaintip.h"
 #include "ui/board/boarddesk.h"
 #include "ui/controls/flatbutton.h"
 
@@ -36,6 +37,30 @@ bool isFolded(const Desk &desk, StageId stage)
 {
     const auto *strip = desk.window.findChild<FoldedColumn *>(u"folded-%1"_s.arg(stage.value));
     return strip && strip->isVisible() && !columnOf(desk, stage).isVisible();
+}
+
+QMenu *menuOver(const Desk &desk, StageId stage, DealId deal)
+{
+    const CardList &list = desk.list(stage);
+    const QPoint place = list.cardRect(deal).center();
+    QContextMenuEvent click(QContextMenuEvent::Mouse, place, list.viewport()->mapToGlobal(place));
+    QApplication::sendEvent(list.viewport(), &click);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    return menu;
+}
+
+// One of the menus below it; of names that are cut, the tool tip has the whole.
+QAction *actionBelow(const QMenu &menu, const QString &toolTip)
+{
+    for (const QMenu *below : menu.findChildren<QMenu *>()) {
+        for (QAction *action : below->actions()) {
+            if (action->toolTip() == app::plainTip(toolTip))
+                return action;
+        }
+    }
+    FAIL("no action " << toolTip.toStdString());
+    throw std::logic_error("unreachable");
 }
 
 void filterBy(Desk &desk, const QString &text)
@@ -228,20 +253,8 @@ TEST_CASE("The menu of the cards gives them another owner, in one step", "[ui]")
     desk.click(desk.book.qualified, desk.book.renewal);
     desk.press(Qt::Key_Down, Qt::ShiftModifier);
     REQUIRE(desk.page->selection().size() == 2);
-    CardList &list = desk.list(desk.book.qualified);
-    const QPoint place = list.cardRect(desk.book.renewal).center();
-    QContextMenuEvent click(QContextMenuEvent::Mouse, place, list.viewport()->mapToGlobal(place));
-    QApplication::sendEvent(list.viewport(), &click);
-    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-    REQUIRE(menu);
-    QAction *chosen = nullptr;
-    for (QMenu *below : menu->findChildren<QMenu *>()) {
-        for (QAction *action : below->actions()) {
-            if (action->text() == u"Ben"_s)
-                chosen = action;
-        }
-    }
-    REQUIRE(chosen);
+    QMenu *menu = menuOver(desk, desk.book.qualified, desk.book.renewal);
+    QAction *chosen = actionBelow(*menu, u"Ben"_s);
     CHECK_FALSE(chosen->isChecked());
     chosen->trigger();
     menu->close();
@@ -259,30 +272,19 @@ TEST_CASE("Two hundred owners and a name of five hundred letters leave the cards
     Edit edit{Sentence::verbatim(u"Add"_s), {}};
     for (int i = 0; i < 200; ++i)
         edit.changes.push_back(create(User{.name = u"Seller %1"_s.arg(i, 3, 10, QChar(u'0'))}));
-    const QString longName = u"R&D "_s + QString(u"Wärmetechnik "_s).repeated(38);
-    edit.changes.push_back(create(User{.name = longName.left(500).trimmed()}));
+    const QString longName =
+        QString(u"R&D "_s + QString(u"Wärmetechnik "_s).repeated(38)).left(500).trimmed();
+    edit.changes.push_back(create(User{.name = longName}));
     desk.workspace->submit(edit);
     REQUIRE(await([&] { return desk.workspace->lookups().users.size() > 200; }));
     desk.click(desk.book.qualified, desk.book.renewal);
-    CardList &list = desk.list(desk.book.qualified);
-    const QPoint place = list.cardRect(desk.book.renewal).center();
-    QContextMenuEvent click(QContextMenuEvent::Mouse, place, list.viewport()->mapToGlobal(place));
-    QApplication::sendEvent(list.viewport(), &click);
-    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-    REQUIRE(menu);
-    QAction *chosen = nullptr;
-    for (QMenu *below : menu->findChildren<QMenu *>()) {
+    QMenu *menu = menuOver(desk, desk.book.qualified, desk.book.renewal);
+    for (const QMenu *below : menu->findChildren<QMenu *>()) {
         CHECK(below->actions().size() <= 24);
         CHECK(below->sizeHint().width() < 900);
-        for (QAction *action : below->actions()) {
-            if (action->text() == u"Seller 137"_s)
-                chosen = action;
-            if (action->toolTip().startsWith(u"R&D"_s))
-                CHECK(action->text().startsWith(u"R&&D"_s));
-        }
     }
-    REQUIRE(chosen);
-    chosen->trigger();
+    CHECK(actionBelow(*menu, longName)->text().startsWith(u"R&&D"_s));
+    actionBelow(*menu, u"Seller 137"_s)->trigger();
     menu->close();
     CHECK(await([&] {
         const UserId owner = desk.book.loadDeal(desk.book.renewal).owner;
@@ -301,12 +303,7 @@ TEST_CASE("With one owner too many for a list, the parts of the menu are alike",
     desk.workspace->submit(edit);
     REQUIRE(await([&] { return desk.workspace->lookups().users.size() == 22; }));
     desk.click(desk.book.qualified, desk.book.renewal);
-    CardList &list = desk.list(desk.book.qualified);
-    const QPoint place = list.cardRect(desk.book.renewal).center();
-    QContextMenuEvent click(QContextMenuEvent::Mouse, place, list.viewport()->mapToGlobal(place));
-    QApplication::sendEvent(list.viewport(), &click);
-    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-    REQUIRE(menu);
+    QMenu *menu = menuOver(desk, desk.book.qualified, desk.book.renewal);
     QList<qsizetype> parts;
     for (const QMenu *below : menu->findChildren<QMenu *>()) {
         if (!below->title().contains(u" – "_s))

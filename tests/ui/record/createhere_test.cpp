@@ -35,6 +35,16 @@ struct CompanyRoom : DetailRoom {
         }
         return nullptr;
     }
+    void discard()
+    {
+        FlatButton *found = nullptr;
+        for (FlatButton *button : form()->findChildren<FlatButton *>()) {
+            if (button->isVisible() && button->text() == u"Discard"_s)
+                found = button;
+        }
+        REQUIRE(found);
+        found->click();
+    }
 };
 
 } // namespace
@@ -148,10 +158,7 @@ TEST_CASE("A contact that belongs to a company is not put in once another compan
 
     company->choose({EntityKind::Company, room.company.value}, u"Acme"_s);
     room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
-    for (FlatButton *each : room.form()->findChildren<FlatButton *>()) {
-        if (each->isVisible() && each->text() == u"Discard"_s)
-            each->click();
-    }
+    room.discard();
     auto *again = static_cast<RecordEditor *>(room.form()->fieldRow(u"company_id")->editor());
     again->type(u"Initech"_s);
     REQUIRE(await([&] { return !again->isSearching(); }));
@@ -179,10 +186,7 @@ TEST_CASE("A deal begun at a company waits there, and the one begun before keeps
     CHECK(room.commands.run(u"record.newDealHere"));
     CHECK(room.typedIn(u"name") == u"Spare parts"_s);
     CHECK(room.typedIn(u"company_id") == u"Acme"_s);
-    for (FlatButton *each : room.form()->findChildren<FlatButton *>()) {
-        if (each->isVisible() && each->text() == u"Discard"_s)
-            each->click();
-    }
+    room.discard();
     CHECK(room.typedIn(u"name").isEmpty());
     CHECK(room.typedIn(u"company_id") == u"Acme"_s); // it still belongs there
     CHECK(room.drafts.keys().size() == 1);
