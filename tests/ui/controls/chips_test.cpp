@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Chips and tokens: which has the keyboard, and what mouse and keys take away.
+// Chips and tokens: where they stand, which has the keyboard, and what mouse and keys take away.
 #include "app/text/plaintip.h"
 #include "support/await.h"
 #include "support/catch_qt.h"
@@ -175,6 +175,44 @@ TEST_CASE("Ctrl+Enter over the list of tags is for the record, not for what the 
     CHECK(pane->saved == 1);
     CHECK_FALSE(chips->isOffering());
     CHECK(chips->typed() == u"Pap"_s);
+}
+
+TEST_CASE("Sixty tags wrap within the pane, and one of five hundred letters is cut, also mirrored", "[ui]")
+{
+    for (const bool isMirrored : {false, true}) {
+        CAPTURE(isMirrored);
+        QWidget window;
+        window.setLayoutDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        ChipLine chips(u"Add a tag"_s, &window);
+        std::vector<ChipLine::Item> items{{1, QString(500, u'W')}};
+        for (int i = 2; i <= 60; ++i)
+            items.push_back({i, u"Tag %1"_s.arg(i)});
+        chips.showChips(items, true);
+        chips.resize(300, chips.heightForWidth(300));
+        window.show();
+        std::vector<QRect> places{chips.line()->geometry()};
+        for (const RemovableChip *chip : chips.chips())
+            places.push_back(chip->geometry());
+        CHECK(places.size() == 61);
+        for (size_t i = 0; i < places.size(); ++i) {
+            CHECK(chips.rect().contains(places[i]));
+            for (size_t k = 0; k < i; ++k)
+                CHECK_FALSE(places[i].intersects(places[k]));
+        }
+        const RemovableChip *longest = chips.chips().front();
+        CHECK(longest->toolTip().size() == 500);
+        CHECK(longest->accessibleName().size() == 500);
+        CHECK(longest->cross().center().x() < longest->width());
+        CHECK((longest->cross().center().x() < longest->width() / 2) == isMirrored);
+    }
+}
+
+TEST_CASE("Tags that cannot be changed have no cross, and no line to type another", "[ui]")
+{
+    ChipLine deleted(u"Add a tag"_s, nullptr);
+    deleted.showChips({{1, u"VIP"_s}}, false);
+    CHECK(deleted.line()->isHidden());
+    CHECK(deleted.chips().front()->cross().isEmpty());
 }
 
 TEST_CASE("A choice that is cut because of its key says all of it", "[ui]")
