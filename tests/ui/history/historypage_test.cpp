@@ -5,7 +5,7 @@
 #include "app/workspace/newbook.h"
 #include "domain/records/company.h"
 #include "sql/connection.h"
-#include "support/catch_qt.h"
+#include "support/reads.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/record/detailpane.h"
@@ -93,15 +93,6 @@ struct Office : WindowRoom {
                 return each;
         }
         return nullptr;
-    }
-    // Everything that was begun to be read before is there.
-    void awaitReading()
-    {
-        bool isRead = false;
-        const app::Ticket ticket = window->workspace().read<bool>(
-            &windows, [](sql::Connection &) -> Result<bool> { return true; },
-            [&](const Result<bool> &) { isRead = true; });
-        REQUIRE(await([&] { return isRead; }));
     }
     FlatButton *takeBackButton() const
     {
@@ -256,7 +247,7 @@ TEST_CASE("The pane stays with what one works on when the step in the history is
     office.window->workspace().undo();
     REQUIRE(await([&] { return !office.takeBackButton()->isEnabled(); }));
     CHECK(office.textOf(office.steps->currentIndex().row()).endsWith(u"Acme Ltd (taken back)"_s));
-    office.awaitReading();
+    awaitReads(office.window->workspace());
     CHECK(selected.isEmpty());
     CHECK(pane->title() == u"Bolt"_s);
 }
@@ -283,7 +274,7 @@ TEST_CASE("The pane stays with what one works on when new steps are folded over 
     CHECK(office.steps->currentIndex().row() == 0);
     const auto *title = office.takeBackButton()->parentWidget()->findChild<ElidedLabel *>();
     CHECK(title->text() == u"Rename to Acme Ltd"_s); // what the button undoes
-    office.awaitReading();
+    awaitReads(office.window->workspace());
     CHECK(selected.isEmpty());
     CHECK(pane->title() == u"Bolt"_s);
     office.takeBackButton()->click();

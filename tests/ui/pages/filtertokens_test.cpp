@@ -5,6 +5,7 @@
 #include "domain/records/user.h"
 #include "support/await.h"
 #include "support/openbook.h"
+#include "support/reads.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/tokenrow.h"
 #include "ui/pages/filterbar.h"
@@ -73,15 +74,6 @@ struct Bar {
         for (const app::FilterOffer &each : completion->offers())
             all += each.beside.isEmpty() ? each.text : each.text + u' ' + each.beside;
         return completion->isOpen() ? all : QStringList();
-    }
-    // Everything that was begun to be counted before is there.
-    void awaitCounts()
-    {
-        bool isRead = false;
-        const app::Ticket ticket = book.workspace().read<bool>(
-            &page, [](sql::Connection &) -> Result<bool> { return true; },
-            [&](const Result<bool> &) { isRead = true; });
-        REQUIRE(await([&] { return isRead; }));
     }
     QStringList mistakes() const
     {
@@ -252,7 +244,7 @@ TEST_CASE("Values that are counted late open no list over what somebody has gone
     deals.type(u"competitor:"_s);
     QWidget menu(nullptr, Qt::Popup);
     menu.show();
-    deals.awaitCounts();
+    awaitReads(deals.book.workspace());
     CHECK_FALSE(deals.completion->isOpen());
 }
 
