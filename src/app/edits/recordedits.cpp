@@ -20,6 +20,17 @@ Actor actorOf(const Workspace &workspace)
     return {workspace.user(), workspace.now()};
 }
 
+// Of people, any number is one; companies are called "1&1" and "4711", too.
+bool isPhoneNumber(const QString &typed, const EntityInfo &info)
+{
+    constexpr int leastDigits = 6;
+    const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+    const bool hasLetters = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
+    if (digits == 0 || hasLetters)
+        return false;
+    return info.has(KindTrait::Person) || digits >= leastDigits || typed.trimmed().startsWith(u'+');
+}
+
 } // namespace
 
 bool isEditable(EntityKind kind, const FieldInfo &field)
@@ -56,17 +67,6 @@ void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const
             return store::createRecordEdit(connection, kind, row, actor);
         },
         std::move(then));
-}
-
-// Of people, any number is one; companies are called "1&1" and "4711", too.
-static bool isPhoneNumber(const QString &typed, const EntityInfo &info)
-{
-    constexpr int leastDigits = 6;
-    const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
-    const bool hasLetters = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
-    if (digits == 0 || hasLetters)
-        return false;
-    return info.has(KindTrait::Person) || digits >= leastDigits || typed.trimmed().startsWith(u'+');
 }
 
 Row rowFromTyped(EntityKind kind, const QString &typed)

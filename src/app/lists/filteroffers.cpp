@@ -26,11 +26,6 @@ constexpr int mostOffered = 50;
 
 using Offers = std::vector<FilterOffer>;
 
-bool fits(const QString &text, const QString &typed)
-{
-    return isNamedSo(fold(text), fold(typed));
-}
-
 bool isDay(FieldType type)
 {
     return type == FieldType::Day || type == FieldType::Moment;
@@ -48,12 +43,13 @@ Offers namesOffered(EntityKind kind, const QString &typed)
 
 Offers daysOffered(const QString &typed, const FilterReader &reader)
 {
+    const QString key = fold(typed);
     Offers offers;
     for (const QString &word : typedSpans()) {
         const auto span = parseDayRange(word, reader.calendar);
         if (!span
             || !(word.startsWith(typed, Qt::CaseInsensitive)
-                 || fits(QString(word).replace(u'-', u' '), typed)))
+                 || isNamedSo(fold(QString(word).replace(u'-', u' ')), key)))
             continue;
         const QString first = reader.display.day(span->first);
         const QString days = span->first == span->last
@@ -71,7 +67,8 @@ class Writer
 public:
     Writer(EntityKind kind, const Condition &field, const FilterTyping &typing, const FilterReader &reader,
            UserId me, const store::ValueCounts *counts)
-        : m_kind(kind), m_field(field), m_typed(typing.typed), m_reader(reader), m_counts(counts), m_me(me)
+        : m_kind(kind), m_field(field), m_typed(fold(typing.typed)), m_reader(reader), m_counts(counts),
+          m_me(me), m_target(namedKind(kind, field))
     {
         if (!counts)
             return;
@@ -103,6 +100,8 @@ public:
     }
 
 private:
+    bool fits(const QString &text) const { return isNamedSo(fold(text), m_typed); }
+
     std::optional<qint64> countOf(const Value &key) const
     {
         if (!m_counts)
@@ -120,7 +119,7 @@ private:
             const QString code = QString::fromLatin1(choice.code);
             const QString label = QString::fromLatin1(choice.label);
             const QString text = m_reader.display.choice(info, code);
-            if (!code.isEmpty() && (fits(text, m_typed) || fits(label, m_typed) || fits(code, m_typed)))
+            if (!code.isEmpty() && (fits(text) || fits(label) || fits(code)))
                 m_offers.push_back(offer(text, filterValue(label), countOf(code)));
         }
     }
@@ -130,7 +129,7 @@ private:
         const std::pair<QString, QString> answers[] = {{Words::tr("yes"), u"yes"_s},
                                                        {Words::tr("no"), u"no"_s}};
         for (const auto &[text, written] : answers) {
-            if (fits(text, m_typed) || fits(written, m_typed))
+            if (fits(text) || fits(written))
                 m_offers.push_back(offer(text, written, countOf(qint64(written == u"yes"_s))));
         }
     }
@@ -138,7 +137,7 @@ private:
     void addMe()
     {
         const User *me = m_reader.lookups.user(m_me);
-        if (!me || !(fits(u"me"_s, m_typed) || fits(me->name, m_typed)))
+        if (!me || !(fits(u"me"_s) || fits(me->name)))
             return;
         m_offers.push_back(offer(Words::tr("me (%1)", "the user at work, their name").arg(me->name), u"me"_s,
                                  m_counts ? m_counts->mine : std::nullopt));
@@ -147,14 +146,13 @@ private:
     // What is in memory keeps its own order, if it has one; else what was counted comes first.
     void addValues()
     {
-        const std::optional<EntityKind> target = namedKind(m_kind, m_field);
-        if (target == EntityKind::User)
+        if (m_target == EntityKind::User)
             addMe();
-        const bool hasOrder = target && entityInfo(*target).indexOf(u"position") >= 0;
+        const bool hasOrder = m_target && entityInfo(*m_target).indexOf(u"position") >= 0;
         if (!hasOrder)
             addCounted();
-        if (target)
-            m_reader.lookups.withList(*target, [this](const auto &list) {
+        if (m_target)
+            m_reader.lookups.withList(*m_target, [this](const auto &list) {
                 for (const auto &each : list)
                     addNamed(each.name);
             });
@@ -169,21 +167,22 @@ private:
     }
     void addNamed(const QString &name)
     {
-        const bool isText = !namedKind(m_kind, m_field);
-        const Value key = isText ? Value(name) : Value(fold(name));
-        if (name.isEmpty() || !(isText || fits(name, m_typed)) || !m_names.insert(key).second)
+        const Value key = m_target ? Value(fold(name)) : Value(name);
+        const bool isMeant = !m_target || isNamedSo(textOf(key), m_typed);
+        if (name.isEmpty() || !isMeant || !m_names.insert(key).second)
             return;
         m_offers.push_back(offer(name, filterValue(name), countOf(key)));
     }
 
     const EntityKind m_kind;
     const Condition m_field;
-    const QString m_typed;
+    const QString m_typed; // folded
     const FilterReader &m_reader;
     const store::ValueCounts *const m_counts;
     const UserId m_me;
-    std::map<Value, qint64> m_byKey; // names folded
-    std::set<Value> m_names;         // that are offered
+    const std::optional<EntityKind> m_target; // whose names the values are; none: texts
+    std::map<Value, qint64> m_byKey;          // names folded
+    std::set<Value> m_names;                  // that are offered
     Offers m_offers;
 };
 
