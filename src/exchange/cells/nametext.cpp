@@ -143,7 +143,7 @@ NameParts nameParts(const QString &text)
     return name;
 }
 
-QString domainIn(const QString &text)
+QString nameFromDomain(const QString &text)
 {
     static const QStringList mailboxes{u"gmail"_s,  u"googlemail"_s, u"hotmail"_s, u"outlook"_s,
                                        u"yahoo"_s,  u"icloud"_s,     u"gmx"_s,     u"web"_s,

@@ -18,8 +18,9 @@ struct NameParts {
 // "Ilse Brandt", "Brandt, Ilse", "Dr. Ilse Brandt", "Rell, Tomas, Jr.", "Ludwig van Beethoven", "Smith & Sons, Ltd.".
 NameParts nameParts(const QString &text);
 
-// "www.acme.example/about", "https://acme.example", "ana@acme.example" → "acme.example"; empty if there is none, or if
-// the address is of a provider of mailboxes for everybody.
-QString domainIn(const QString &text);
+// What a company is called of which only an address is known: "www.acme.example/about", "https://acme.example",
+// "ana@acme.example" → "acme.example"; empty if there is none, or if the address is of a provider of mailboxes for
+// everybody.
+QString nameFromDomain(const QString &text);
 
 } // namespace headway::exchange

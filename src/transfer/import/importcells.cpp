@@ -71,7 +71,7 @@ void keepEnd(const ImportContext &context, ImportedRecord &imported)
     const ImportInput *input = context.plan.find(TargetRole::Ends);
     const QDateTime end = QDateTime::fromMSecsSinceEpoch(imported.ends->at.ms, context.style.zone);
     const QString text = end.toString(imported.ends->isWholeDay ? u"yyyy-MM-dd"_s : u"yyyy-MM-dd HH:mm"_s);
-    imported.kept += (input ? input->columnName : u"end"_s) + u": "_s + text;
+    imported.keep(input ? input->columnName : u"end"_s, text);
 }
 
 } // namespace
@@ -271,9 +271,9 @@ bool nameNameless(EntityKind kind, const ImportedRecord &imported, Row &row)
     QString name;
     if (info.has(KindTrait::HasContactPoints)) {
         const QString site = textIn(info, row, u"website");
-        name = exchange::domainIn(site.isEmpty() ? pointOf(ContactPointType::Website) : site);
+        name = exchange::nameFromDomain(site.isEmpty() ? pointOf(ContactPointType::Website) : site);
         if (name.isEmpty())
-            name = exchange::domainIn(pointOf(ContactPointType::Email));
+            name = exchange::nameFromDomain(pointOf(ContactPointType::Email));
     } else if (kind == EntityKind::Deal) {
         const auto called = [&](QStringView field) {
             const NamedRecord *named = imported.reference(info.indexOf(field));

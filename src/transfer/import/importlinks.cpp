@@ -32,6 +32,13 @@ std::vector<EntityKind> kindsOf(EntityKind kind, const ImportTarget &target)
     return {target.linked};
 }
 
+bool hasLetter(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+}
+
+} // namespace
+
 QStringList piecesOf(const QString &text)
 {
     if (!text.contains(u';') && !text.contains(u'\n'))
@@ -44,13 +51,6 @@ QStringList piecesOf(const QString &text)
     }
     return pieces;
 }
-
-bool hasLetter(const QString &text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
-}
-
-} // namespace
 
 bool mayHaveFurther(EntityKind kind, EntityKind other)
 {

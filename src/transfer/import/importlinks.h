@@ -39,6 +39,9 @@ private:
     std::vector<MissingLink> m_missing;
 };
 
+// Those that a cell lists, with semicolons or line breaks between them, each once.
+[[nodiscard]] QStringList piecesOf(const QString &text);
+
 // Whether a record can have several of these, beside the one of its field.
 bool mayHaveFurther(EntityKind kind, EntityKind other);
 

@@ -87,6 +87,8 @@ struct ImportedRecord {
     QTime endTime = {};
     bool isWholeDay = false; // `at` was written without a time
 
+    // Keeps as text what fits no field.
+    void keep(const QString &column, const QString &text);
     const Value *value(int field) const;
     const NamedRecord *reference(int field) const;
 };

@@ -66,7 +66,7 @@ bool RowReader::isDetail(const ImportInput &input) const
 void RowReader::keep(const ImportInput &input, const QString &text, ImportedRecord &imported,
                      ImportQuestion::About about, const QStringList &answers) const
 {
-    imported.kept += input.columnName + u": "_s + text.simplified();
+    imported.keep(input.columnName, text.simplified());
     m_context.questions->ask(about, input.target.name, input.columnName, text, answers);
 }
 
@@ -110,7 +110,7 @@ Result<> RowReader::readDay(const ImportInput &input, const QString &text, Impor
     if (isField && m_info.field(input.target.field).name == "birthday"_L1) {
         HEADWAY_TRY(birthday, exchange::readBirthday(text, style, dayOf(m_context.actor.now, style.zone)));
         if (birthday.year() == exchange::unknownYear)
-            imported.kept += input.columnName + u": "_s + text.simplified();
+            imported.keep(input.columnName, text.simplified());
         imported.values.emplace_back(input.target.field, formatDay(birthday));
         return {};
     }
@@ -218,7 +218,7 @@ void RowReader::readContactPoint(const ImportInput &input, const QString &text, 
                                    .invalid = point.isInvalid});
     }
     for (const QString &remark : cell.remarks) {
-        imported.kept += input.columnName + u": "_s + remark;
+        imported.keep(input.columnName, remark);
         if (exchange::isSpoiltNumber(remark))
             m_context.questions->ask(ImportQuestion::About::Spoilt, input.target.name, input.columnName,
                                      remark);

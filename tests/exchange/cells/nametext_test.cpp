@@ -58,10 +58,10 @@ TEST_CASE("A company where a person should stand stays whole", "[exchange]")
 TEST_CASE("A company without a name is called by its domain, but not by that of a mailbox for everybody",
           "[exchange]")
 {
-    CHECK(domainIn(u"https://www.acme.example/about"_s) == u"acme.example"_s);
-    CHECK(domainIn(u"acme.example"_s) == u"acme.example"_s);
-    CHECK(domainIn(u"ana@acme.example"_s) == u"acme.example"_s);
-    CHECK(domainIn(u"ana@gmail.com"_s).isEmpty());
-    CHECK(domainIn(u""_s).isEmpty());
-    CHECK(domainIn(u"no site yet"_s).isEmpty());
+    CHECK(nameFromDomain(u"https://www.acme.example/about"_s) == u"acme.example"_s);
+    CHECK(nameFromDomain(u"acme.example"_s) == u"acme.example"_s);
+    CHECK(nameFromDomain(u"ana@acme.example"_s) == u"acme.example"_s);
+    CHECK(nameFromDomain(u"ana@gmail.com"_s).isEmpty());
+    CHECK(nameFromDomain(u""_s).isEmpty());
+    CHECK(nameFromDomain(u"no site yet"_s).isEmpty());
 }
