@@ -72,6 +72,15 @@ std::optional<Exact> exactMoment(const QString &text, const DayStyle &style)
     return local ? std::optional(Exact{local->at, offset}) : std::nullopt;
 }
 
+// On the clock of twelve if the half of the day is said, "a" or "p"; 24 is no hour of it.
+int hourOf(const QString &digits, const QString &half)
+{
+    const int hour = digits.toInt();
+    if (half.isEmpty())
+        return hour;
+    return hour > 12 ? 24 : hour % 12 + (half.toLower() == u'p' ? 12 : 0);
+}
+
 // A year of two digits stands at the end, or before two others.
 bool hasShortYear(const QString &text)
 {
@@ -202,15 +211,10 @@ Result<QTime> readTimeCell(const QString &text)
         const double day = QString(typed).replace(u',', u'.').toDouble();
         time = QTime(0, 0).addSecs(qRound(day * 1440) * 60);
     } else if (const auto match = clock.match(typed); match.hasMatch()) {
-        int at = match.captured(1).toInt();
-        if (!match.captured(4).isEmpty())
-            at = at > 12 ? 24 : at % 12 + (match.captured(4).toLower() == u'p' ? 12 : 0);
-        time = QTime(at, match.captured(2).toInt(), match.captured(3).toInt());
+        time = QTime(hourOf(match.captured(1), match.captured(4)), match.captured(2).toInt(),
+                     match.captured(3).toInt());
     } else if (const auto whole = hour.match(typed); whole.hasMatch()) {
-        int at = whole.captured(1).toInt();
-        if (!whole.captured(3).isEmpty())
-            at = at > 12 ? 24 : at % 12 + (whole.captured(3).toLower() == u'p' ? 12 : 0);
-        time = QTime(at, 0);
+        time = QTime(hourOf(whole.captured(1), whole.captured(3)), 0);
     }
     if (!time.isValid())
         return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a time of day.").arg(Quoted{text}));

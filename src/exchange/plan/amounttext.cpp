@@ -44,6 +44,14 @@ std::optional<Cut> spareOf(const QString &text, const CellStyle &style)
     return std::nullopt;
 }
 
+qint64 powerOfTen(int exponent)
+{
+    qint64 power = 1;
+    for (int i = 0; i < exponent; ++i)
+        power *= 10;
+    return power;
+}
+
 } // namespace
 
 bool hasSpareDecimals(const QString &text, const CellStyle &style)
@@ -80,14 +88,12 @@ PercentScale percentScaleOf(const QStringList &samples, NumberStyle style)
             continue;
         if (number->isPercent)
             return PercentScale::Percent;
-        const auto hundredths = toScaledInteger(number->value, number->value.scale);
-        qint64 one = 1;
-        for (int i = 0; i < number->value.scale; ++i)
-            one *= 10;
-        if (!hundredths || *hundredths > one)
+        const qint64 one = powerOfTen(number->value.scale);
+        const qint64 share = number->value.mantissa; // of `one`
+        if (share > one)
             return PercentScale::Percent;
-        hasPart = hasPart || (*hundredths > 0 && *hundredths < one);
-        hasOne = hasOne || *hundredths == one;
+        hasPart = hasPart || (share > 0 && share < one);
+        hasOne = hasOne || share == one;
     }
     if (hasPart)
         return PercentScale::Fraction;
@@ -98,10 +104,8 @@ Result<qint64> readPercentCell(const QString &text, NumberStyle style, PercentSc
 {
     HEADWAY_TRY(number, parseNumber(text, style));
     const int more = scale == PercentScale::Fraction && !number.isPercent ? 2 : 0;
-    qint64 divisor = 1;
+    qint64 divisor = powerOfTen(number.value.scale);
     qint64 mantissa = number.value.mantissa;
-    for (int i = 0; i < number.value.scale; ++i)
-        divisor *= 10;
     for (int i = 0; i < more; ++i) {
         if (divisor > 1)
             divisor /= 10;
