@@ -6,8 +6,8 @@
 #include "domain/records/company.h"
 #include "sql/connection.h"
 #include "support/reads.h"
+#include "ui/buttons.h"
 #include "ui/controls/elidedlabel.h"
-#include "ui/controls/flatbutton.h"
 #include "ui/record/detailpane.h"
 #include "ui/shell/shell.h"
 #include "ui/windows/windowroom.h"
@@ -86,22 +86,12 @@ struct Office : WindowRoom {
         REQUIRE(await([&] { return row() >= 0; }));
         steps->setCurrentIndex(steps->model()->index(row(), 0));
     }
-    FlatButton *button(const QString &text) const
-    {
-        for (FlatButton *each : window->shell().messages().findChildren<FlatButton *>()) {
-            if (each->text() == text && each->isVisible())
-                return each;
-        }
-        return nullptr;
-    }
+    FlatButton *button(const QString &text) const { return findButton(window->shell().messages(), text); }
     FlatButton *takeBackButton() const
     {
-        for (FlatButton *each : page->findChildren<FlatButton *>()) {
-            if (each->text() == u"Undo this step"_s)
-                return each;
-        }
-        FAIL("no button");
-        return nullptr;
+        FlatButton *found = findButton(*page, u"Undo this step"_s);
+        REQUIRE(found);
+        return found;
     }
     QString message() const { return window->shell().messages().message(); }
 

@@ -2,7 +2,7 @@
 #include "ui/pages/filterbuilder.h"
 
 #include "support/openbook.h"
-#include "ui/controls/flatbutton.h"
+#include "ui/buttons.h"
 
 #include <QComboBox>
 #include <QSignalSpy>
@@ -28,14 +28,7 @@ struct Builder {
         page.show();
     }
 
-    void press(const QString &name)
-    {
-        for (FlatButton *button : panel.findChildren<FlatButton *>()) {
-            if (button->isVisible() && (button->text() == name || button->accessibleName() == name))
-                return button->click();
-        }
-        FAIL("no button “" << name.toStdString() << "”");
-    }
+    void press(const QString &name) { clickButton(panel, name); }
 
     // The boxes of this name, in the order of the rows.
     std::vector<QComboBox *> boxes(const QString &name) const

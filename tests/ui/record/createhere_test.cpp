@@ -2,7 +2,7 @@
 // From a company one adds its people and deals; how many keys that takes.
 #include "domain/records/contact.h"
 #include "domain/records/lead.h"
-#include "ui/controls/flatbutton.h"
+#include "ui/buttons.h"
 #include "ui/fields/recordeditor.h"
 #include "ui/record/detailroom.h"
 #include "ui/record/relatedlist.h"
@@ -27,24 +27,6 @@ struct CompanyRoom : DetailRoom {
     void strikeTab() { strike(Qt::Key_Tab); }
     RecordForm *form() { return pane->findChild<RecordForm *>(); }
     QString typedIn(QStringView field) { return form()->fieldRow(field)->editor()->typed(); }
-    FlatButton *adder(const QString &name)
-    {
-        for (FlatButton *button : pane->findChildren<FlatButton *>()) {
-            if (button->accessibleName() == name && button->isVisible())
-                return button;
-        }
-        return nullptr;
-    }
-    void discard()
-    {
-        FlatButton *found = nullptr;
-        for (FlatButton *button : form()->findChildren<FlatButton *>()) {
-            if (button->isVisible() && button->text() == u"Discard"_s)
-                found = button;
-        }
-        REQUIRE(found);
-        found->click();
-    }
 };
 
 } // namespace
@@ -55,10 +37,9 @@ TEST_CASE("A company shows its people, deals and leads, and a + for each, even w
     room.pane->choosePart(DetailPane::Part::Related);
     for (const QString &name : {u"Add a contact here"_s, u"Add a deal here"_s, u"Add a lead here"_s}) {
         CAPTURE(name);
-        CHECK(room.adder(name));
+        CHECK(findButton(*room.pane, name));
     }
-    REQUIRE(room.adder(u"Add a contact here"_s));
-    room.adder(u"Add a contact here"_s)->click();
+    clickButton(*room.pane, u"Add a contact here"_s);
     CHECK(room.form()->isNew());
     CHECK(room.form()->kind() == EntityKind::Contact);
     CHECK(room.typedIn(u"company_id") == u"Acme"_s);
@@ -158,7 +139,7 @@ TEST_CASE("A contact that belongs to a company is not put in once another compan
 
     company->choose({EntityKind::Company, room.company.value}, u"Acme"_s);
     room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
-    room.discard();
+    clickButton(*room.form(), u"Discard"_s);
     auto *again = static_cast<RecordEditor *>(room.form()->fieldRow(u"company_id")->editor());
     again->type(u"Initech"_s);
     REQUIRE(await([&] { return !again->isSearching(); }));
@@ -186,7 +167,7 @@ TEST_CASE("A deal begun at a company waits there, and the one begun before keeps
     CHECK(room.commands.run(u"record.newDealHere"));
     CHECK(room.typedIn(u"name") == u"Spare parts"_s);
     CHECK(room.typedIn(u"company_id") == u"Acme"_s);
-    room.discard();
+    clickButton(*room.form(), u"Discard"_s);
     CHECK(room.typedIn(u"name").isEmpty());
     CHECK(room.typedIn(u"company_id") == u"Acme"_s); // it still belongs there
     CHECK(room.drafts.keys().size() == 1);

@@ -3,7 +3,7 @@
 #include "ui/record/detailhead.h"
 
 #include "domain/records/activity.h"
-#include "ui/controls/flatbutton.h"
+#include "ui/buttons.h"
 #include "ui/controls/segmentedlabel.h"
 #include "ui/record/detailroom.h"
 #include "ui/record/linklist.h"
@@ -45,14 +45,7 @@ public Q_SLOTS:
 
 struct HeadRoom : DetailRoom {
     DetailHead *head() const { return pane->findChild<DetailHead *>(); }
-    FlatButton *button(const QString &text) const
-    {
-        for (FlatButton *each : head()->findChildren<FlatButton *>()) {
-            if (each->isVisible() && (each->text() == text || each->accessibleName() == text))
-                return each;
-        }
-        return nullptr;
-    }
+    FlatButton *button(const QString &text) const { return findButton(*head(), text); }
     bool says(const QString &text) const
     {
         for (SegmentedLabel *each : head()->findChildren<SegmentedLabel *>()) {

@@ -2,8 +2,8 @@
 #include "ui/record/detailpane.h"
 
 #include "domain/records/activity.h"
+#include "ui/buttons.h"
 #include "ui/controls/elidedlabel.h"
-#include "ui/controls/flatbutton.h"
 #include "ui/controls/tabrow.h"
 #include "ui/record/detailroom.h"
 #include "ui/record/linklist.h"
@@ -232,10 +232,7 @@ TEST_CASE("A new record that I began earlier says from when it is, and can be em
     room.pane->create(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults);
     REQUIRE(says());
     CHECK(room.fieldRow(u"name")->editor()->typed() == u"Test"_s);
-    for (FlatButton *each : room.sheet()->findChildren<FlatButton *>()) {
-        if (each->isVisible() && each->text() == u"Discard"_s)
-            each->click();
-    }
+    clickButton(*room.sheet(), u"Discard"_s);
     CHECK_FALSE(says());
     CHECK(room.fieldRow(u"name")->editor()->typed().isEmpty());
     CHECK(room.pane->isCreating());
