@@ -6,8 +6,6 @@
 #include "domain/rules/picklists.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
-#include "exchange/cells/vocabulary.h"
-#include "exchange/plan/fieldtext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,14 +17,12 @@ constexpr size_t mostStages = 60;
 
 } // namespace
 
-FileStages::FileStages(const ImportRequest &request, const exchange::ImportPlan &plan,
-                       const exchange::CellStyle &style)
-    : m_request(&request), m_plan(&plan), m_style(style)
+FileStages::FileStages(const ImportRequest &request, const exchange::ImportPlan &plan, ImportWords words)
+    : m_request(&request), m_plan(&plan), m_words(std::move(words))
 {
 }
 
-Result<FileStages> FileStages::prepare(const ImportRequest &request, const exchange::ImportPlan &plan,
-                                       const exchange::CellStyle &style)
+Result<FileStages> FileStages::prepare(const ImportRequest &request, const exchange::ImportPlan &plan)
 {
     if (plan.kind != EntityKind::Deal)
         return failure(ErrorCode::Invalid,
@@ -41,7 +37,8 @@ Result<FileStages> FileStages::prepare(const ImportRequest &request, const excha
             ErrorCode::Invalid,
             Sentence::tr(
                 "The file says of each deal which pipeline it is in. Leave that column out to have one new pipeline."));
-    return FileStages(request, plan, style);
+    HEADWAY_TRY(words, ImportWords::prepare(request, plan));
+    return FileStages(request, plan, std::move(words));
 }
 
 // The cell as the import will read it, with replaced values.
@@ -58,17 +55,17 @@ QString FileStages::cell(const QString &target, const QStringList &cells) const
     return text;
 }
 
-StageType FileStages::statusIn(const QStringList &cells) const
+StageType FileStages::statusIn(const QStringList &cells)
 {
     const QString text = cell(u"status"_s, cells);
-    const EntityInfo &deal = entityInfo(EntityKind::Deal);
     if (text.isEmpty())
         return StageType::Open;
-    const auto status = exchange::readCell(deal.field(deal.indexOf(u"status")), text, m_style);
-    if (status)
-        return Codec<StageType>::write(*status);
-    const auto other = exchange::Vocabulary::own().code(u"deal.status", text);
-    return other ? Codec<StageType>::write(Value(*other)) : stageTypeNamed(text);
+    using Is = ImportWords::Meaning::Is;
+    const ImportWords::Meaning &meaning =
+        m_words.meaning(entityInfo(EntityKind::Deal).indexOf(u"status"), text);
+    if (meaning.is == Is::Known)
+        return Codec<StageType>::write(meaning.value);
+    return meaning.is == Is::Unknown ? stageTypeNamed(text) : StageType::Open;
 }
 
 Result<> FileStages::note(const QStringList &cells)

@@ -6,7 +6,7 @@
 
 #include "domain/rules/importedstages.h"
 #include "exchange/plan/importplan.h"
-#include "transfer/import/importrequest.h"
+#include "transfer/import/importwords.h"
 
 #include <vector>
 
@@ -18,8 +18,7 @@ class FileStages
 public:
     // Both arguments have to outlive it. Invalid if the file has no stages, or names a pipeline for each
     // deal.
-    static Result<FileStages> prepare(const ImportRequest &request, const exchange::ImportPlan &plan,
-                                      const exchange::CellStyle &style);
+    static Result<FileStages> prepare(const ImportRequest &request, const exchange::ImportPlan &plan);
 
     // Counts one row. Invalid if there are more stages than a pipeline can have.
     Result<> note(const QStringList &cells);
@@ -27,15 +26,14 @@ public:
     std::vector<Stage> stages() const;
 
 private:
-    FileStages(const ImportRequest &request, const exchange::ImportPlan &plan,
-               const exchange::CellStyle &style);
+    FileStages(const ImportRequest &request, const exchange::ImportPlan &plan, ImportWords words);
 
     QString cell(const QString &target, const QStringList &cells) const;
-    StageType statusIn(const QStringList &cells) const;
+    StageType statusIn(const QStringList &cells);
 
     const ImportRequest *m_request;
     const exchange::ImportPlan *m_plan;
-    exchange::CellStyle m_style;
+    ImportWords m_words;
     std::vector<ImportedStage> m_seen; // in order of first occurrence
     QHash<QString, size_t> m_places;
 };

@@ -110,7 +110,7 @@ Result<> ImportRun::requireNewPipeline()
 // Needs an extra pass over the rows: the last one may name a stage that no other does.
 Result<> ImportRun::makePipeline(store::StepWriter &step)
 {
-    HEADWAY_TRY(seen, FileStages::prepare(m_request, m_report.plan, m_report.style));
+    HEADWAY_TRY(seen, FileStages::prepare(m_request, m_report.plan));
     HEADWAY_CHECK(m_source.begin());
     while (true) {
         HEADWAY_TRY(item, m_source.next());

@@ -141,6 +141,16 @@ TEST_CASE("A stage that is replaced on the way in is replaced in the new pipelin
     CHECK(stagesOf(book, u"Brought"_s) == QStringList{u"Talks 50"_s, u"Won 100 won"_s, u"Lost 0 lost"_s});
 }
 
+TEST_CASE("A status that means won only by the user's word makes a won stage, too", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    ImportRequest request = into(u"Brought"_s);
+    request.meanings = {valueOf(transfer::parseWordRule(u"status:Bagged=won"_s))};
+    request.closing = ImportRequest::Closing::ImportDay;
+    CHECK(import(book, request, "Deal,Stage,Status\nAlpha,S1,Bagged\nBeta,Talks,open\n").created == 2);
+    CHECK(stagesOf(book, u"Brought"_s) == QStringList{u"Talks 50"_s, u"S1 100 won"_s, u"Lost 0 lost"_s});
+}
+
 TEST_CASE("What cannot become a pipeline is said in one sentence, and changes nothing", "[transfer]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
