@@ -10,11 +10,25 @@ using namespace Qt::StringLiterals;
 
 namespace headway::test {
 
-TextFile::TextFile(const QByteArray &content, const QString &name) : m_path(m_folder.filePath(name))
+namespace {
+
+void write(const QString &path, const QByteArray &content)
 {
-    QFile file(m_path);
+    QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
     REQUIRE(file.write(content) == content.size());
+}
+
+} // namespace
+
+TextFile::TextFile(const QByteArray &content, const QString &name) : m_path(m_folder.filePath(name))
+{
+    write(m_path, content);
+}
+
+void Folder::add(const QString &name, const QByteArray &content)
+{
+    write(path(name), content);
 }
 
 QByteArray contentOf(const QString &path)

@@ -22,6 +22,18 @@ private:
     QString m_path;
 };
 
+// A temporary folder of files, as another system exports them.
+class Folder
+{
+public:
+    void add(const QString &name, const QByteArray &content);
+    QString path() const { return m_folder.path(); }
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
 QByteArray contentOf(const QString &path);
 
 // Fails the test if the import or export fails.
@@ -38,6 +50,18 @@ template <class E>
 std::vector<E> all(FreshBook &book)
 {
     return valueOf(store::loadAll<E>(book.connection()));
+}
+
+// The first record of that name; the test fails if there is none.
+template <class E>
+E named(FreshBook &book, const QString &name)
+{
+    for (const E &each : all<E>(book)) {
+        if (each.name == name)
+            return each;
+    }
+    FAIL("nothing is called " << name.toStdString());
+    return {};
 }
 
 // A pipeline "Sales" with Qualified (20 %), Offer (60 %), Won, Lost.

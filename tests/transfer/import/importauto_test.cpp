@@ -10,49 +10,21 @@
 #include "support/transfer.h"
 #include "transfer/import/importparts.h"
 
-#include <QDir>
-#include <QFile>
-
 #include <set>
 
 using namespace headway;
 using namespace Qt::StringLiterals;
+using test::Folder;
 using test::FreshBook;
+using test::named;
 using test::valueOf;
 using transfer::AutoReport;
 
 namespace {
 
-class Folder
-{
-public:
-    void add(const QString &name, const QByteArray &content)
-    {
-        QFile file(m_folder.filePath(name));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    }
-    QString path() const { return m_folder.path(); }
-    QString path(const QString &name) const { return m_folder.filePath(name); }
-
-private:
-    QTemporaryDir m_folder;
-};
-
 AutoReport taken(FreshBook &book, const QString &path)
 {
     return valueOf(transfer::importAuto(book.connection(), {.path = path}, book.actor()));
-}
-
-template <class E>
-E named(FreshBook &book, const QString &name)
-{
-    for (const E &each : test::all<E>(book)) {
-        if (each.name == name)
-            return each;
-    }
-    FAIL("nothing is called " << name.toStdString());
-    return {};
 }
 
 QStringList kindsOf(const QStringList &columns, const QString &fileName)
@@ -110,6 +82,7 @@ TEST_CASE("A folder of another system goes in at once: every link, one step, and
 
     const AutoReport again = taken(book, folder.path());
     CHECK(again.step.id == 0);
+    REQUIRE(again.parts.size() == 5);
     for (const AutoReport::Part &part : again.parts)
         CHECK(part.report.created == 0);
     CHECK(book.undo() == inEnglish(report.step.label));
@@ -155,6 +128,15 @@ TEST_CASE("What a file holds is known by whose columns there are, by its name, a
           == QStringList{u"contact"_s});
     CHECK(kindsOf({u"Moon"_s, u"Phase"_s}, u"contacts"_s).isEmpty());
     CHECK(kindsOf({}, {}).isEmpty());
+}
+
+TEST_CASE("The name of a file says what its activities are, unless it names several kinds", "[transfer]")
+{
+    CHECK(transfer::activityKindInName(u"hubspot-all-tasks-2026"_s) == ActivityKind::Task);
+    CHECK(transfer::activityKindInName(u"Termine_2026"_s) == ActivityKind::Meeting);
+    CHECK(transfer::activityKindInName(u"AllEmails"_s) == ActivityKind::Email);
+    CHECK_FALSE(transfer::activityKindInName(u"calls and notes"_s));
+    CHECK_FALSE(transfer::activityKindInName(u"export"_s));
 }
 
 TEST_CASE("A question in one file stops the whole, and names it; nothing is made", "[transfer]")
@@ -244,6 +226,7 @@ TEST_CASE("An answer is for the files that ask, and one that no file asks for is
     request.rules.durationUnit = exchange::DurationUnit::Minutes;
     request.rules.set = {{u"kind"_s, u"visit"_s}};
     CHECK(questions().empty());
+    REQUIRE(book.count(EntityKind::Activity) == 2);
     for (const Activity &activity : test::all<Activity>(book))
         CHECK(activity.kind == (activity.subject == u"Ring"_s ? ActivityKind::Call : ActivityKind::Visit));
     CHECK(test::all<Lead>(book).front().status == LeadStatus::Nurture);

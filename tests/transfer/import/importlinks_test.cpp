@@ -14,6 +14,7 @@ using namespace headway;
 using namespace Qt::StringLiterals;
 using test::FreshBook;
 using test::import;
+using test::named;
 using transfer::ImportReport;
 using transfer::ImportRequest;
 using transfer::LinkCount;
@@ -26,17 +27,6 @@ ImportReport given(FreshBook &book, EntityKind kind, const QByteArray &csv, cons
     ImportReport report = import(book, {.kind = kind, .system = system}, csv);
     CHECK(report.rejected == 0);
     return report;
-}
-
-template <class E>
-E named(FreshBook &book, const QString &name)
-{
-    for (const E &each : test::all<E>(book)) {
-        if (each.name == name)
-            return each;
-    }
-    FAIL("nobody is called " << name.toStdString());
-    return {};
 }
 
 // The name of the company that a contact is at.

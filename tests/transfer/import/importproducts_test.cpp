@@ -12,34 +12,17 @@
 #include "support/transfer.h"
 #include "transfer/import/importauto.h"
 
-#include <QDir>
-#include <QFile>
-
 #include <map>
 
 using namespace headway;
 using namespace Qt::StringLiterals;
+using test::Folder;
 using test::FreshBook;
 using test::valueOf;
 using transfer::AutoReport;
 using transfer::ImportQuestion;
 
 namespace {
-
-class Exports
-{
-public:
-    void add(const QString &name, const QByteArray &content)
-    {
-        QFile file(m_folder.filePath(name));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    }
-    QString path() const { return m_folder.path(); }
-
-private:
-    QTemporaryDir m_folder;
-};
 
 // What a salesperson sees of a record, in words.
 class Seen
@@ -98,7 +81,7 @@ private:
     FreshBook &m_book;
 };
 
-AutoReport taken(FreshBook &book, const Exports &exports, transfer::ImportRequest rules = {})
+AutoReport taken(FreshBook &book, const Folder &exports, transfer::ImportRequest rules = {})
 {
     transfer::AutoRequest request{.path = exports.path()};
     request.rules = std::move(rules);
@@ -114,7 +97,7 @@ AutoReport taken(FreshBook &book, const Exports &exports, transfer::ImportReques
 }
 
 // A second run adds nothing; an undo of the first leaves the book as it was.
-void checkAgainAndBack(FreshBook &book, const Exports &exports, const QByteArray &before,
+void checkAgainAndBack(FreshBook &book, const Folder &exports, const QByteArray &before,
                        const transfer::ImportRequest &rules = {})
 {
     const QByteArray after = test::exportedWhole(book);
@@ -142,7 +125,7 @@ TEST_CASE("All files of HubSpot go in at once, with every link, state, kind, day
     FreshBook book(GENERATE(test::anyEngine()));
     test::givenPipeline(book);
     const QByteArray before = test::exportedWhole(book);
-    Exports hubspot;
+    Folder hubspot;
     hubspot.add(
         u"all-companies.csv"_s,
         "\"Record ID\",\"Company name\",\"Company owner\",\"Company Domain Name\",\"Parent Company IDs\"\n"
@@ -199,7 +182,7 @@ TEST_CASE("All files of Salesforce go in at once: tasks, calls and events are wh
     FreshBook book(GENERATE(test::anyEngine()));
     test::givenPipeline(book);
     const QByteArray before = test::exportedWhole(book);
-    Exports salesforce;
+    Folder salesforce;
     salesforce.add(u"User.csv"_s,
                    "Id,Username,LastName,FirstName,Name,Email\n"
                    "005000000000001AAA,ana@us.example,Ruiz,Ana,Ana Ruiz,ana@us.example\n");
@@ -274,7 +257,7 @@ TEST_CASE("All files of Pipedrive go in at once, though each repeats something o
     FreshBook book(GENERATE(test::anyEngine()));
     test::givenPipeline(book);
     const QByteArray before = test::exportedWhole(book);
-    Exports pipedrive;
+    Folder pipedrive;
     pipedrive.add(u"organizations-1.csv"_s,
                   "Organization - ID;Organization - Name;Organization - Owner;Organization - Label\n"
                   "1;Alpha;Ana Ruiz;Hot\n2;Beta;Ben Okoro;\n");
@@ -312,10 +295,7 @@ TEST_CASE("All files of Pipedrive go in at once, though each repeats something o
           == QStringList{u"call|done|Ring|2021-04-01T09:15:00Z|1800|Ana Ruiz|company contact deal"_s,
                          u"meeting|planned|Lunch|2033-04-02T12:00:00Z|3600|Ben Okoro|company contact deal"_s,
                          u"task|planned|Send|2033-12-20||Ben Okoro|company deal"_s});
-    for (const Deal &deal : test::all<Deal>(book)) {
-        if (deal.name == u"Dams"_s)
-            CHECK(deal.description == u"Deal - Lost reason: Too expensive"_s);
-    }
+    CHECK(test::named<Deal>(book, u"Dams"_s).description == u"Deal - Lost reason: Too expensive"_s);
     CHECK(book.count(EntityKind::Company) == 2);
     CHECK(book.count(EntityKind::Contact) == 2);
     const std::vector<Lead> leads = test::all<Lead>(book);
@@ -334,7 +314,7 @@ TEST_CASE("All files of Zoho go in at once, in UTF-16 as in UTF-8", "[transfer]"
     test::givenPipeline(book);
     const QByteArray before = test::exportedWhole(book);
     const bool isWide = GENERATE(false, true);
-    Exports zoho;
+    Folder zoho;
     const auto add = [&](const QString &name, const QString &content) {
         if (!isWide) {
             zoho.add(name, content.toUtf8());
@@ -401,7 +381,7 @@ TEST_CASE("Deals that were won and lost in an open stage of a new pipeline stand
 {
     FreshBook book(GENERATE(test::anyEngine()));
     test::givenPipeline(book);
-    Exports pipedrive;
+    Folder pipedrive;
     pipedrive.add(u"deals-1.csv"_s,
                   "Deal - ID,Deal - Title,Deal - Stage,Deal - Pipeline,Deal - Status,Deal - Won time,"
                   "Deal - Lost time\n"

@@ -189,12 +189,9 @@ TEST_CASE("An archive of before next steps were planned comes back with them as 
 
     FreshBook book(GENERATE(test::anyEngine()));
     valueOf(transfer::importArchive(book.connection(), path, book.actor()));
-    for (const Deal &deal : test::all<Deal>(book)) {
-        if (deal.name != u"Towers"_s)
-            continue;
-        CHECK(deal.notedStep == u"Call Bo"_s);
-        CHECK(deal.notedStepOn == QDate(2026, 11, 19));
-        CHECK(deal.nextStep == u"Visit"_s); // its activity came along
-    }
+    const auto towers = test::named<Deal>(book, u"Towers"_s);
+    CHECK(towers.notedStep == u"Call Bo"_s);
+    CHECK(towers.notedStepOn == QDate(2026, 11, 19));
+    CHECK(towers.nextStep == u"Visit"_s); // its activity came along
     CHECK(book.count(EntityKind::Activity) == 3);
 }
