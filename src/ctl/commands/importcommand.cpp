@@ -82,31 +82,6 @@ Result<> readRules(const Arguments &arguments, transfer::ImportRequest &request)
     return {};
 }
 
-Result<transfer::SourceFile> fileOf(const Arguments &arguments)
-{
-    transfer::SourceFile file{.path = arguments.word(1)};
-    if (const QString word = arguments.value(u"--separator"_s); !word.isEmpty()) {
-        HEADWAY_TRY(separator, oneOf(u"--separator"_s, word, separators));
-        file.csv.separator = separator;
-    }
-    if (const QString word = arguments.value(u"--encoding"_s); !word.isEmpty()) {
-        HEADWAY_TRY(encoding, oneOf(u"--encoding"_s, word, encodings));
-        file.csv.encoding = encoding;
-    }
-    if (const QString word = arguments.value(u"--header-line"_s); !word.isEmpty()) {
-        bool isNumber = false;
-        file.csv.headerLine = word.toLongLong(&isNumber);
-        if (!isNumber || *file.csv.headerLine < 1)
-            return failure(
-                ErrorCode::Invalid,
-                Sentence::tr("--header-line cannot be %1. It is a number, and the first line is 1.")
-                    .arg(Quoted{word}));
-    }
-    if (arguments.has(u"--guarded"_s))
-        file.csv.formulaGuard = exchange::FormulaGuard::On;
-    return file;
-}
-
 Result<> readValueOptions(const Arguments &arguments, transfer::ImportRequest &request)
 {
     if (const QString word = arguments.value(u"--dates"_s); !word.isEmpty()) {
@@ -121,34 +96,6 @@ Result<> readValueOptions(const Arguments &arguments, transfer::ImportRequest &r
     return {};
 }
 
-Result<transfer::ImportRequest> requestOf(const Session &session, const Arguments &arguments)
-{
-    transfer::ImportRequest request;
-    HEADWAY_CHECK(readRules(arguments, request));
-    HEADWAY_CHECK(readValueOptions(arguments, request));
-    HEADWAY_CHECK(readAnswers(arguments, request));
-    request.match = arguments.listed(u"--match"_s);
-    if (arguments.has(u"--system"_s))
-        request.system = arguments.value(u"--system"_s);
-    if (arguments.has(u"--existing"_s)) {
-        HEADWAY_TRY(existing, transfer::existingNamed(arguments.value(u"--existing"_s)));
-        request.existing = existing;
-    }
-    HEADWAY_TRY(missing, kindsToCreate(arguments));
-    request.createMissing = missing;
-    if (arguments.has(u"--loose"_s))
-        request.nearMatches = transfer::NearMatches::Take;
-    request.pipeline = arguments.value(u"--pipeline"_s);
-    request.newPipeline = arguments.value(u"--new-pipeline"_s);
-    request.zone = session.zone();
-    request.mode = arguments.has(u"--dry-run"_s) ? transfer::RunMode::Dry : transfer::RunMode::Real;
-    request.rejectedPath = arguments.value(u"--rejected"_s);
-    request.words = [display = session.display()](const Sentence &sentence) {
-        return display.words(sentence);
-    };
-    return request;
-}
-
 QJsonArray namesJson(const std::vector<transfer::NearName> &names)
 {
     QJsonArray array;
@@ -158,41 +105,6 @@ QJsonArray namesJson(const std::vector<transfer::NearName> &names)
                              {u"known"_s, name.known},
                              {u"rows"_s, name.rows}};
     return array;
-}
-
-QJsonObject reportJson(const app::Display &display, const transfer::SourceFile &file,
-                       const transfer::ImportRequest &request, const transfer::ImportReport &report)
-{
-    QJsonArray rejected;
-    for (const transfer::RejectedRow &row : report.firstRejected)
-        rejected += QJsonObject{
-            {u"line"_s, row.line}, {u"column"_s, row.column}, {u"reason"_s, display.words(row.reason)}};
-    QJsonObject also;
-    for (const auto &[kind, count] : report.alsoCreated)
-        also.insert(wordOf(kind), count);
-    QJsonObject json{
-        {u"kind"_s, wordOf(request.kind)},
-        {u"file"_s, file.path},
-        {u"dry_run"_s, request.mode == transfer::RunMode::Dry},
-        {u"not_imported"_s, QJsonArray::fromStringList(report.plan.notImported)},
-        {u"read"_s, report.read},
-        {u"created"_s, report.created},
-        {u"updated"_s, report.updated},
-        {u"unchanged"_s, report.unchanged},
-        {u"rejected"_s, report.rejected},
-        {u"also_created"_s, also},
-        {u"near_names_offered"_s, namesJson(report.offered)},
-        {u"near_names_taken"_s, namesJson(report.taken)},
-        {u"system"_s, report.system},
-        {u"links"_s, linksJson(report)},
-        {u"links_missing"_s, missingLinksJson(report)},
-        {u"first_rejected"_s, rejected},
-        {u"questions"_s, questionsJson(report.questions, display)},
-        {u"notes"_s, sentencesJson(report.notes, display)},
-        {u"step"_s, report.step.id ? QJsonValue(stepJson(report.step, display)) : QJsonValue::Null}};
-    for (const transfer::Writing::Trait &trait : report.writing.traits)
-        json.insert(trait.name, trait.text);
-    return json;
 }
 
 QString countsLine(const Session &session, const transfer::SourceFile &file,
@@ -223,16 +135,6 @@ void tellAlsoCreated(const Session &session, const transfer::ImportReport &repor
     }
     if (!parts.isEmpty())
         session.output().tell(u"  "_s + Words::tr("also new: ") + parts.join(u", "_s));
-}
-
-// The importer's questions are worded for the window as well; on the command line, options answer them.
-Error withOptions(Error error)
-{
-    if (error.code == ErrorCode::Invalid)
-        error.text =
-            Sentence::tr("%1 (--map, --values, --dates, --decimal … say how: headwayctl import --help)")
-                .arg(error.text);
-    return error;
 }
 
 void tellNames(const Session &session, const transfer::ImportReport &report)
@@ -271,24 +173,6 @@ void tellRejected(const Session &session, const transfer::ImportRequest &request
             Sentence::tr("  They are in %1, each with its reason.").arg(request.rejectedPath));
 }
 
-void tell(const Session &session, const transfer::SourceFile &file, const transfer::ImportRequest &request,
-          const transfer::ImportReport &report)
-{
-    session.output().tell(countsLine(session, file, request, report));
-    tellAlsoCreated(session, report);
-    const QStringList written = report.writing.texts();
-    if (!written.isEmpty() && (!report.writing.isPlain || session.output().isVerbose()))
-        session.output().tell(u"  "_s + Words::tr("read as ") + written.join(u"; "_s));
-    if (!report.plan.notImported.isEmpty())
-        session.output().tell(u"  "_s + Words::tr("not imported: ") + report.plan.notImported.join(u", "_s));
-    for (const Sentence &note : report.notes)
-        session.output().tell(u"  "_s + session.display().words(note));
-    tellLinks(session, report);
-    tellNames(session, report);
-    tellQuestions(session, request, report);
-    tellRejected(session, request, report);
-}
-
 // Imports a folder written by `export all` into an empty book.
 Result<ExitStatus> importAll(Session &session, const Arguments &arguments)
 {
@@ -311,31 +195,120 @@ Result<ExitStatus> importAll(Session &session, const Arguments &arguments)
 
 } // namespace
 
-Result<transfer::ImportRequest> importOptions(const Session &session, const Arguments &arguments)
-{
-    return requestOf(session, arguments);
-}
-
 Result<transfer::SourceFile> importSource(const Arguments &arguments)
 {
-    return fileOf(arguments);
+    transfer::SourceFile file{.path = arguments.word(1)};
+    if (const QString word = arguments.value(u"--separator"_s); !word.isEmpty()) {
+        HEADWAY_TRY(separator, oneOf(u"--separator"_s, word, separators));
+        file.csv.separator = separator;
+    }
+    if (const QString word = arguments.value(u"--encoding"_s); !word.isEmpty()) {
+        HEADWAY_TRY(encoding, oneOf(u"--encoding"_s, word, encodings));
+        file.csv.encoding = encoding;
+    }
+    if (const QString word = arguments.value(u"--header-line"_s); !word.isEmpty()) {
+        bool isNumber = false;
+        file.csv.headerLine = word.toLongLong(&isNumber);
+        if (!isNumber || *file.csv.headerLine < 1)
+            return failure(
+                ErrorCode::Invalid,
+                Sentence::tr("--header-line cannot be %1. It is a number, and the first line is 1.")
+                    .arg(Quoted{word}));
+    }
+    if (arguments.has(u"--guarded"_s))
+        file.csv.formulaGuard = exchange::FormulaGuard::On;
+    return file;
 }
 
-void tellImport(const Session &session, const transfer::SourceFile &file,
-                const transfer::ImportRequest &request, const transfer::ImportReport &report)
+Result<transfer::ImportRequest> importOptions(const Session &session, const Arguments &arguments)
 {
-    tell(session, file, request, report);
+    transfer::ImportRequest request;
+    HEADWAY_CHECK(readRules(arguments, request));
+    HEADWAY_CHECK(readValueOptions(arguments, request));
+    HEADWAY_CHECK(readAnswers(arguments, request));
+    request.match = arguments.listed(u"--match"_s);
+    if (arguments.has(u"--system"_s))
+        request.system = arguments.value(u"--system"_s);
+    if (arguments.has(u"--existing"_s)) {
+        HEADWAY_TRY(existing, transfer::existingNamed(arguments.value(u"--existing"_s)));
+        request.existing = existing;
+    }
+    HEADWAY_TRY(missing, kindsToCreate(arguments));
+    request.createMissing = missing;
+    if (arguments.has(u"--loose"_s))
+        request.nearMatches = transfer::NearMatches::Take;
+    request.pipeline = arguments.value(u"--pipeline"_s);
+    request.newPipeline = arguments.value(u"--new-pipeline"_s);
+    request.zone = session.zone();
+    request.mode = arguments.has(u"--dry-run"_s) ? transfer::RunMode::Dry : transfer::RunMode::Real;
+    request.rejectedPath = arguments.value(u"--rejected"_s);
+    request.words = [display = session.display()](const Sentence &sentence) {
+        return display.words(sentence);
+    };
+    return request;
 }
 
 QJsonObject importJson(const app::Display &display, const transfer::SourceFile &file,
                        const transfer::ImportRequest &request, const transfer::ImportReport &report)
 {
-    return reportJson(display, file, request, report);
+    QJsonArray rejected;
+    for (const transfer::RejectedRow &row : report.firstRejected)
+        rejected += QJsonObject{
+            {u"line"_s, row.line}, {u"column"_s, row.column}, {u"reason"_s, display.words(row.reason)}};
+    QJsonObject also;
+    for (const auto &[kind, count] : report.alsoCreated)
+        also.insert(wordOf(kind), count);
+    QJsonObject json{
+        {u"kind"_s, wordOf(request.kind)},
+        {u"file"_s, file.path},
+        {u"dry_run"_s, request.mode == transfer::RunMode::Dry},
+        {u"not_imported"_s, QJsonArray::fromStringList(report.plan.notImported)},
+        {u"read"_s, report.read},
+        {u"created"_s, report.created},
+        {u"updated"_s, report.updated},
+        {u"unchanged"_s, report.unchanged},
+        {u"rejected"_s, report.rejected},
+        {u"also_created"_s, also},
+        {u"near_names_offered"_s, namesJson(report.offered)},
+        {u"near_names_taken"_s, namesJson(report.taken)},
+        {u"system"_s, report.system},
+        {u"links"_s, linksJson(report)},
+        {u"links_missing"_s, missingLinksJson(report)},
+        {u"first_rejected"_s, rejected},
+        {u"questions"_s, questionsJson(report.questions, display)},
+        {u"notes"_s, sentencesJson(report.notes, display)},
+        {u"step"_s, report.step.id ? QJsonValue(stepJson(report.step, display)) : QJsonValue::Null}};
+    for (const transfer::Writing::Trait &trait : report.writing.traits)
+        json.insert(trait.name, trait.text);
+    return json;
 }
 
+// The importer's questions are worded for the window as well; on the command line, options answer them.
 Error importError(Error error)
 {
-    return withOptions(std::move(error));
+    if (error.code == ErrorCode::Invalid)
+        error.text =
+            Sentence::tr("%1 (--map, --values, --dates, --decimal … say how: headwayctl import --help)")
+                .arg(error.text);
+    return error;
+}
+
+void tellImport(const Session &session, const transfer::SourceFile &file,
+                const transfer::ImportRequest &request, const transfer::ImportReport &report)
+{
+    session.output().tell(countsLine(session, file, request, report));
+    tellAlsoCreated(session, report);
+    const QStringList written = report.writing.texts();
+    if (!written.isEmpty() && (!report.writing.isPlain || session.output().isVerbose()))
+        session.output().tell(u"  "_s + Words::tr("read as ") + written.join(u"; "_s));
+    if (!report.plan.notImported.isEmpty())
+        session.output().tell(u"  "_s + Words::tr("not imported: ") + report.plan.notImported.join(u", "_s));
+    for (const Sentence &note : report.notes)
+        session.output().tell(u"  "_s + session.display().words(note));
+    tellLinks(session, report);
+    tellNames(session, report);
+    tellQuestions(session, request, report);
+    tellRejected(session, request, report);
 }
 
 Result<ExitStatus> runImport(Session &session, const Arguments &arguments)
@@ -344,8 +317,8 @@ Result<ExitStatus> runImport(Session &session, const Arguments &arguments)
         return importAll(session, arguments);
     if (arguments.word(0) == "auto"_L1)
         return importAuto(session, arguments);
-    HEADWAY_TRY(file, fileOf(arguments));
-    HEADWAY_TRY(request, requestOf(session, arguments));
+    HEADWAY_TRY(file, importSource(arguments));
+    HEADWAY_TRY(request, importOptions(session, arguments));
     HEADWAY_TRY(kind, kindNamed(arguments.word(0)));
     request.kind = kind;
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
@@ -356,11 +329,11 @@ Result<ExitStatus> runImport(Session &session, const Arguments &arguments)
         report = transfer::importFile(*book, file, request, actor, line.progress());
     }
     if (!report)
-        return failure(withOptions(report.error()));
+        return failure(importError(report.error()));
     if (session.output().isJson())
-        session.output().write(reportJson(session.display(), file, request, *report));
+        session.output().write(importJson(session.display(), file, request, *report));
     else
-        tell(session, file, request, *report);
+        tellImport(session, file, request, *report);
     if (report->rejected > 0)
         return ExitStatus::RowsRejected;
     return ExitStatus::Done;

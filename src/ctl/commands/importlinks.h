@@ -11,7 +11,7 @@
 namespace headway::ctl {
 
 void tellLinks(const Session &session, const transfer::ImportReport &report);
-QJsonArray linksJson(const transfer::ImportReport &report);        // column, target, asked, found
+QJsonArray linksJson(const transfer::ImportReport &report);        // column, field, asked, found
 QJsonArray missingLinksJson(const transfer::ImportReport &report); // line, column, text, fault
 
 } // namespace headway::ctl
