@@ -362,7 +362,7 @@ void ImportDialog::showReport(const transfer::ImportReport &report, transfer::Ru
         m_import->setText(tr("Close"));
     else if (m_model->isChecked() && report.rejected > 0)
         m_import->setText(tr("Import the other %1").arg(m_display.number(good)));
-    else if (m_model->isChecked() && (report.linksMissing() > 0 || !report.questions.empty()))
+    else if (m_model->isChecked() && report.isUndecided())
         m_import->setText(tr("Import all the same"));
     m_import->setEnabled(m_model->isDone() || !m_model->isChecked() || good > 0);
 }

@@ -142,8 +142,7 @@ void ImportModel::take(const transfer::ImportReport &report, transfer::RunMode m
 {
     const bool isDry = mode == transfer::RunMode::Dry;
     // Questions and links that are not found are shown before anything is imported; after that the user has decided.
-    const bool isUndecided = !report.questions.empty() || report.linksMissing() > 0;
-    const bool isClean = report.rejected == 0 && (!isDry || !isUndecided);
+    const bool isClean = report.rejected == 0 && (!isDry || !report.isUndecided());
     const bool hasNews = report.created + report.updated > 0;
     if (isDry && m_goal == Goal::Import && isClean && hasNews) {
         run(transfer::RunMode::Real); // nothing to decide

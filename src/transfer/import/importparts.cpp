@@ -3,10 +3,10 @@
 
 #include "domain/records/record.h"
 #include "domain/text/text.h"
+#include "exchange/cells/vocabulary.h"
 #include "exchange/plan/headeralias.h"
 #include "transfer/import/importpreview.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -76,29 +76,32 @@ EntityKind mainKind(const std::vector<FilePart> &parts, const QString &fileName)
         ->kind;
 }
 
+bool hasName(const exchange::ImportPlan &plan)
+{
+    const bool isPerson = entityInfo(plan.kind).has(KindTrait::Person);
+    return plan.find(u"name"_s) || (isPerson && plan.find(u"last_name"_s));
+}
+
+QStringList byName(const exchange::ImportPlan &plan)
+{
+    if (!hasName(plan))
+        return {};
+    return plan.find(u"company"_s) ? QStringList{u"name"_s, u"company"_s} : QStringList{u"name"_s};
+}
+
 } // namespace
 
 std::optional<ActivityKind> activityKindInName(const QString &fileName)
 {
-    static const QHash<QString, ActivityKind> kinds{
-        {u"task"_s, ActivityKind::Task},        {u"tasks"_s, ActivityKind::Task},
-        {u"todos"_s, ActivityKind::Task},       {u"aufgaben"_s, ActivityKind::Task},
-        {u"call"_s, ActivityKind::Call},        {u"calls"_s, ActivityKind::Call},
-        {u"anrufe"_s, ActivityKind::Call},      {u"meeting"_s, ActivityKind::Meeting},
-        {u"meetings"_s, ActivityKind::Meeting}, {u"event"_s, ActivityKind::Meeting},
-        {u"events"_s, ActivityKind::Meeting},   {u"appointments"_s, ActivityKind::Meeting},
-        {u"termine"_s, ActivityKind::Meeting},  {u"note"_s, ActivityKind::Note},
-        {u"notes"_s, ActivityKind::Note},       {u"notizen"_s, ActivityKind::Note},
-        {u"email"_s, ActivityKind::Email},      {u"emails"_s, ActivityKind::Email},
-    };
     std::optional<ActivityKind> found;
     for (const QString &word : wordsOfName(fileName)) {
-        const auto kind = kinds.constFind(looseKey(word));
-        if (kind == kinds.cend())
+        const auto code = exchange::Vocabulary::own().code(u"activity_file", word);
+        if (!code)
             continue;
-        if (found && *found != *kind)
+        const auto kind = Codec<ActivityKind>::write(*code);
+        if (found && *found != kind)
             return std::nullopt;
-        found = *kind;
+        found = kind;
     }
     return found;
 }
@@ -128,23 +131,6 @@ std::vector<FilePart> partsOf(const QStringList &columns, const QString &fileNam
     const EntityKind likely = likelyKind(columns, custom);
     return fits(likely) ? std::vector<FilePart>{{likely, {}}} : std::vector<FilePart>();
 }
-
-namespace {
-
-bool hasName(const exchange::ImportPlan &plan)
-{
-    const bool isPerson = entityInfo(plan.kind).has(KindTrait::Person);
-    return plan.find(u"name"_s) || (isPerson && plan.find(u"last_name"_s));
-}
-
-QStringList byName(const exchange::ImportPlan &plan)
-{
-    if (!hasName(plan))
-        return {};
-    return plan.find(u"company"_s) ? QStringList{u"name"_s, u"company"_s} : QStringList{u"name"_s};
-}
-
-} // namespace
 
 QStringList keysWithout(const exchange::ImportPlan &plan, const QStringList &keys)
 {

@@ -15,8 +15,8 @@ namespace headway::transfer {
 
 struct FilePart {
     EntityKind kind = EntityKind::Contact;
-    std::vector<qsizetype> own =
-        {};             // in a file of several kinds, its columns; a row without any of them has none
+    // In a file of several kinds, its columns; a row with nothing in them has no such record.
+    std::vector<qsizetype> own = {};
     bool isMain = true; // what the file is about; of other kinds it only has what stands beside that
 };
 

@@ -168,6 +168,8 @@ struct ImportReport {
             missing += count.asked - count.found;
         return missing;
     }
+    // Whether there is something to decide beside the rejected rows.
+    bool isUndecided() const { return !questions.empty() || linksMissing() > 0; }
 };
 
 // How many rejected rows and missing links the report lists itself.
