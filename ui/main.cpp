@@ -155,6 +155,7 @@ int main(int argc, char **argv)
         ui::applyTheme(application, arguments.look.value_or(settings.value(app::setting::look)));
     };
     applyLook();
+    ui::applyTextScale(settings.value(app::setting::textScale));
     if (!forPictures) // these show things where they are
         ui::Motion::follow(settings.value(app::setting::motion));
     QObject::connect(&settings, &app::Settings::changed, &application, [&](QLatin1StringView name) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/arguments.h"
 
-#include "ctl/nearest.h"
+#include "domain/text/nearest.h"
 #include "domain/text/quoted.h"
 
 using namespace Qt::StringLiterals;
@@ -101,9 +101,13 @@ private:
     {
         const QString name = word.section(u'=', 0, 0);
         const OptionInfo *info = find(name);
-        if (!info)
-            return wrong(
-                Sentence::tr("%1 has no option %2.%3").arg(whose(), name, didYouMean(name, optionNames())));
+        if (!info) {
+            const Sentence near = didYouMean(name, optionNames());
+            const QString all = m_line.command ? u"headwayctl "_s + m_line.command->name : u"headwayctl"_s;
+            return wrong(Sentence::tr("%1 has no option %2.%3")
+                             .arg(whose(), name,
+                                  near.isEmpty() ? Sentence::tr(" %1 --help lists them.").arg(all) : near));
+        }
         QStringList &values = m_line.arguments.m_options[info->name];
         if (info->takes != Takes::Several && !values.isEmpty())
             return wrong(Sentence::tr("%1 is given twice.").arg(info->name));

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/kinds.h"
 
-#include "ctl/nearest.h"
 #include "ctl/words.h"
 #include "domain/query/filter.h"
 #include "domain/records/record.h"
+#include "domain/text/nearest.h"
 #include "domain/text/quoted.h"
 #include "store/reading/nameclauses.h"
+#include "store/reading/nearnames.h"
 #include "store/rows/records.h"
 
 #include <algorithm>
@@ -22,28 +23,9 @@ QString wordFrom(const char *name)
     return QString::fromLatin1(name).replace(u' ', u'-');
 }
 
-QString pluralOf(EntityKind kind)
-{
-    return wordFrom(entityInfo(kind).plural);
-}
-
 QString described(sql::Connection &book, EntityRef ref)
 {
     return wordOf(ref) + u' ' + quoted(store::titleOf(book, ref).value_or(QString()));
-}
-
-Sentence nearName(sql::Connection &book, EntityKind kind, const QString &name)
-{
-    const EntityInfo &info = entityInfo(kind);
-    if (!info.has(KindTrait::IsAtHand) || !*info.title)
-        return {}; // may be too many to compare
-    const auto records = store::loadAll(book, kind);
-    if (!records)
-        return {};
-    QStringList names;
-    for (const Record &record : *records)
-        names += textOf(record.value(u"name"));
-    return didYouMean(name, names);
 }
 
 Result<EntityRef> recordNumbered(sql::Connection &book, EntityRef ref)
@@ -63,7 +45,7 @@ QStringList kindWords()
 {
     QStringList words;
     for (const EntityKind kind : allEntityKinds())
-        words += pluralOf(kind);
+        words += wordFrom(entityInfo(kind).plural);
     return words;
 }
 
@@ -79,19 +61,9 @@ QString wordOf(EntityRef ref)
 
 Result<EntityKind> kindNamed(const QString &word)
 {
-    const QString plain = word.toLower().replace(u'_', u'-').replace(u' ', u'-');
-    for (const EntityKind kind : allEntityKinds()) {
-        if (plain == wordOf(kind) || plain == pluralOf(kind)
-            || plain == QString(tableName(kind)).replace(u'_', u'-'))
-            return kind;
-    }
-    const Sentence near = didYouMean(plain, kindWords());
-    return failure(ErrorCode::Invalid,
-                   Sentence::tr("%1 is not a kind of record.%2")
-                       .arg(Quoted{word},
-                            near.isEmpty() ? Sentence::tr(
-                                " There are deals, contacts, companies, leads, activities and others.")
-                                           : near));
+    if (const auto kind = kindCalled(word))
+        return *kind;
+    return failure(ErrorCode::Invalid, noSuchKind(word, kindWords()));
 }
 
 Result<EntityRef> recordNamed(sql::Connection &book, EntityKind kind, const QString &text)
@@ -106,7 +78,7 @@ Result<EntityRef> recordNamed(sql::Connection &book, EntityKind kind, const QStr
     if (found.empty())
         return failure(ErrorCode::NotFound,
                        Sentence::tr("There is no %1 %2.%3")
-                           .arg(KindName{kind}, Quoted{text}, nearName(book, kind, text)));
+                           .arg(KindName{kind}, Quoted{text}, store::nearName(book, kind, text)));
     return failure(ErrorCode::Invalid,
                    Sentence::tr("%1 can mean %2 or %3%4: say its number.")
                        .arg(Quoted{text}, described(book, {kind, found[0]}),
@@ -156,9 +128,13 @@ Result<int> fieldNamed(EntityKind kind, const QString &word)
         if (order->front().subject == Subject::Probability)
             return info.indexOf(u"probability_override");
     }
-    return failure(ErrorCode::Invalid,
-                   Sentence::tr("%1 have no field %2.%3")
-                       .arg(KindName{kind, Number::Many}, Quoted{word}, didYouMean(plain, fieldWords(kind))));
+    const QStringList known = fieldWords(kind);
+    const Sentence near = didYouMean(plain, known);
+    return failure(
+        ErrorCode::Invalid,
+        Sentence::tr("%1 have no field %2.%3")
+            .arg(KindName{kind, Number::Many}, Quoted{word},
+                 near.isEmpty() ? Sentence::tr(" There are: %1.").arg(known.join(u", "_s)) : near));
 }
 
 } // namespace headway::ctl

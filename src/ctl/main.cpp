@@ -13,19 +13,12 @@ using namespace headway::ctl;
 
 namespace {
 
-// Without a language, numbers and amounts are formatted for English, as the sentences are.
-QLocale readableLocale()
-{
-    const QLocale system;
-    return system.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : system;
-}
-
 Environment environment()
 {
     // Shares the window's settings: the default book is the one that the window opened last.
     QCoreApplication::setApplicationName(u"headway"_s);
     return {.now = {QDateTime::currentMSecsSinceEpoch()},
-            .display = app::Display(readableLocale(), QTimeZone::systemTimeZone()),
+            .display = app::Display(QLocale(), QTimeZone::systemTimeZone()),
             .loginNames = app::loginNames(),
             .book = qEnvironmentVariable("HEADWAY_BOOK"),
             .settingsFile =

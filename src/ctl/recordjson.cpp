@@ -3,6 +3,8 @@
 
 #include "ctl/kinds.h"
 #include "domain/fields/valuejson.h"
+#include "domain/records/record.h"
+#include "domain/records/wholeday.h"
 #include "domain/text/datetext.h"
 #include "domain/text/moneytext.h"
 
@@ -20,7 +22,7 @@ QJsonValue cellJson(const LoadedRecord &row, int index)
     const Value &value = row.record.row[size_t(index)];
     if (field.type == FieldType::Reference && !isNull(value))
         return QJsonObject{{u"id"_s, integerOf(value)}, {u"name"_s, row.titleOf(index)}};
-    return valueJson(field, value, currencyOf(row.record));
+    return valueJson(row.record, index);
 }
 
 QString amountText(qint64 minor, const QString &currency)
@@ -41,12 +43,16 @@ QJsonValue instantJson(Instant at)
     return at ? QJsonValue(formatInstant(at.ms)) : QJsonValue::Null;
 }
 
-QJsonValue valueJson(const FieldInfo &field, const Value &value, const QString &currency)
+QJsonValue valueJson(const Record &record, int index)
 {
+    const FieldInfo &field = record.info().field(index);
+    const Value &value = record.row[size_t(index)];
     if (isNull(value))
         return QJsonValue::Null;
+    if (const QDate day = wholeDayIn(record.info(), record.row, index); day.isValid())
+        return formatDay(day);
     switch (field.type) {
-    case FieldType::Money: return amountText(integerOf(value), currency);
+    case FieldType::Money: return amountText(integerOf(value), currencyOf(record));
     case FieldType::Moment: return instantJson({integerOf(value)});
     case FieldType::YesNo: return integerOf(value) != 0;
     case FieldType::Json: return QJsonDocument::fromJson(textOf(value).toUtf8()).object();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records, sums and steps as JSON for scripts; documented in docs/command-line.md. Amounts are decimal
-// texts ("12500.00"), exact for every reader; instants are UTC; nothing is null. Pure; nothing fails.
+// texts ("12500.00"), exact for every reader; instants are UTC; a time that takes the whole day is its day;
+// nothing is null. Pure; nothing fails.
 #pragma once
 
 #include "app/text/display.h"
@@ -19,7 +20,8 @@ QJsonObject refJson(EntityRef ref);
 QJsonObject recordJson(const LoadedRecord &row);
 QJsonArray sumsJson(const std::vector<MoneySum> &sums);
 QJsonObject stepJson(const Operation &operation, const app::Display &display);
-QJsonValue valueJson(const FieldInfo &field, const Value &value, const QString &currency);
+// A field but for references: of those the id.
+QJsonValue valueJson(const Record &record, int index);
 // The sentences in the user's language.
 QJsonArray sentencesJson(const std::vector<Sentence> &sentences, const app::Display &display);
 // An instant, or null.

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/session.h"
 
+#include "app/input/inputtext.h"
 #include "app/program/settings.h"
-#include "ctl/nearest.h"
 #include "ctl/words.h"
 #include "domain/rules/users.h"
+#include "domain/text/nearest.h"
 #include "domain/text/quoted.h"
 #include "store/book/book.h"
+#include "store/book/visit.h"
 #include "store/reading/booksettings.h"
 #include "store/reading/nameclauses.h"
 #include "store/rows/records.h"
 #include "store/schema/schema.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -50,6 +53,7 @@ Session::Session(Environment environment, const Arguments &globals)
       m_output(globals.has(u"--json"_s) ? Format::Json : Format::Text, chatterOf(globals),
                m_environment.display)
 {
+    app::writeDaysAsSet(app::Settings(m_environment.settingsFile), m_environment.display);
 }
 
 QDate Session::today() const
@@ -61,7 +65,7 @@ Result<Calendar> Session::calendar()
 {
     HEADWAY_TRY(connection, book(sql::Access::Read));
     HEADWAY_TRY(settings, store::loadBookSettings(*connection));
-    return settings.calendarOn(today());
+    return Calendar(today(), settings.dayRules(display().typedDayOrder()));
 }
 
 Result<QString> Session::address() const
@@ -79,12 +83,19 @@ Result<QString> Session::address() const
     return last;
 }
 
+QString Session::profileFolder() const
+{
+    return app::Settings(m_environment.settingsFile).profileFolder();
+}
+
 Result<sql::Connection *> Session::book(sql::Access access)
 {
     if (!m_book) {
         HEADWAY_TRY(place, address());
-        HEADWAY_TRY(opened, store::openBook(place, access));
-        m_book = std::move(opened);
+        auto opened = store::openBook(place, access);
+        if (!opened)
+            return failure(store::explained(place, opened.error()));
+        m_book = *std::move(opened);
     }
     return m_book.get();
 }
@@ -157,7 +168,7 @@ Result<Actor> Session::actor()
         return failure(
             ErrorCode::Invalid,
             Sentence::tr("Who are you in this book? Say --as USER; headwayctl list users shows them."));
-    return Actor{seen.user, m_environment.now};
+    return Actor{seen.user, m_environment.now, zone()};
 }
 
 Result<store::Viewer> Session::viewer()

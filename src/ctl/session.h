@@ -35,11 +35,13 @@ public:
     const QTimeZone &zone() const { return m_environment.display.zone(); }
     Instant now() const { return m_environment.now; }
     QDate today() const;
-    // The calendar for "this-quarter" and the like in the book; opens the book.
+    // The calendar for typed days, "this-quarter" and the like in the book; opens the book.
     Result<Calendar> calendar();
 
     // The book's file or server: --book, HEADWAY_BOOK, else the one last opened.
     Result<QString> address() const;
+    // Where import profiles are kept, beside the settings.
+    QString profileFolder() const;
     // Opens the book at the first call.
     Result<sql::Connection *> book(sql::Access access);
     // Creates the book; it must not have been opened before.

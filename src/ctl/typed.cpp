@@ -2,18 +2,24 @@
 #include "ctl/typed.h"
 
 #include "ctl/kinds.h"
-#include "ctl/nearest.h"
+#include "domain/query/filterdays.h"
+#include "domain/query/filternames.h"
 #include "domain/query/readablefilter.h"
 #include "domain/records/record.h"
 #include "domain/rules/views.h"
 #include "domain/text/datetext.h"
+#include "domain/text/nearest.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
 #include "exchange/plan/fieldtext.h"
 #include "store/reading/lookups.h"
+#include "store/reading/nearnames.h"
+#include "store/rows/records.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +36,11 @@ Result<Value> typedValue(Session &session, const FieldInfo &field, const QString
         HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
         HEADWAY_TRY(ref, recordNamed(*book, field.target, text.section(wordOf(field.target) + u':', -1)));
         return Value(ref.id);
+    }
+    if (field.has(Trait::Birthday)) {
+        HEADWAY_TRY(calendar, session.calendar());
+        HEADWAY_TRY(day, parseTypedBirthday(text, calendar));
+        return Value(formatDay(day));
     }
     if (field.type == FieldType::Day) {
         HEADWAY_TRY(day, typedDay(session, text));
@@ -125,15 +136,23 @@ Result<TypedQuery> viewQuery(Session &session, EntityKind kind, const QString &n
 Result<Filter> typedFilter(Session &session, EntityKind kind, const QString &text)
 {
     HEADWAY_TRY(calendar, session.calendar());
-    auto filter = parseFilter(kind, text, calendar);
-    if (filter)
-        return *std::move(filter);
-    const FilterError &error = filter.error();
-    const QString part = text.mid(error.position, error.length);
-    const QString name = part.section(u':', 0, 0).remove(u'-');
-    return failure(ErrorCode::Invalid,
-                   Sentence::tr("In the filter, at %1: %2%3")
-                       .arg(Quoted{part}, error.text, didYouMean(name, filterNames(kind))));
+    if (text.isEmpty())
+        return Filter();
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    HEADWAY_TRY(custom, store::loadAll<CustomField>(*book));
+    auto filter = parseFilter(kind, text, calendar, custom);
+    if (!filter) {
+        const FilterError &error = filter.error();
+        const QString part = text.mid(error.position, error.length);
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("In the filter, at %1: %2").arg(Quoted{part}, error.text));
+    }
+    HEADWAY_TRY(unknown, store::unknownName(*book, typedNames(kind, text, custom)));
+    if (unknown)
+        return failure(ErrorCode::NotFound,
+                       Sentence::tr("In the filter, at %1: %2")
+                           .arg(Quoted{text.mid(unknown->position, unknown->length)}, unknown->text));
+    return *std::move(filter);
 }
 
 Result<TypedQuery> typedQuery(Session &session, EntityKind kind, const Arguments &arguments)
@@ -147,14 +166,16 @@ Result<TypedQuery> typedQuery(Session &session, EntityKind kind, const Arguments
     return std::move(typed);
 }
 
-Result<QDate> typedDay(const Session &session, const QString &text)
+Result<QDate> typedDay(Session &session, const QString &text)
 {
-    return parseTypedDate(text, session.today(), DateOrder::DayMonthYear);
+    HEADWAY_TRY(calendar, session.calendar());
+    return parseTypedDate(text, calendar);
 }
 
-Result<TypedMoment> typedWhen(const Session &session, const QString &text)
+Result<TypedMoment> typedWhen(Session &session, const QString &text)
 {
-    return parseTypedMoment(text, session.now(), session.zone(), DateOrder::DayMonthYear);
+    HEADWAY_TRY(calendar, session.calendar());
+    return parseTypedMoment(text, session.now(), session.zone(), calendar);
 }
 
 Result<qint64> typedDuration(const QString &text)
@@ -195,6 +216,24 @@ Result<std::vector<FieldValue>> typedFields(Session &session, EntityKind kind, c
         }
     }
     return fields;
+}
+
+Result<> keepFilter(Session &session, const Row &view, std::vector<FieldValue> &fields)
+{
+    const EntityInfo &info = entityInfo(EntityKind::SavedView);
+    const auto filter = std::find_if(fields.begin(), fields.end(), [&info](const FieldValue &value) {
+        return value.field == info.indexOf(u"filter");
+    });
+    const auto kind = entityKindNamed(textOf(view[size_t(info.indexOf(u"record_kind"))]));
+    if (filter == fields.end() || !kind)
+        return {};
+    const QString text = textOf(filter->value);
+    HEADWAY_CHECK(typedFilter(session, *kind, text));
+    HEADWAY_TRY(calendar, session.calendar());
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    HEADWAY_TRY(custom, store::loadAll<CustomField>(*book));
+    filter->value = withIsoDays(*kind, text, calendar, custom);
+    return {};
 }
 
 } // namespace headway::ctl

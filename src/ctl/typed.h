@@ -23,11 +23,11 @@ struct TypedQuery {
 };
 Result<TypedQuery> typedQuery(Session &session, EntityKind kind, const Arguments &arguments);
 
-// "today", "+3d", "fri", "2026-03-04", "4.3.2026"; an ambiguous 3/4/2026 is 3 April.
-Result<QDate> typedDay(const Session &session, const QString &text);
+// "today", "+3d", "fri", "2026-03-04"; 3/4/2026 in the order of this computer. See parseTypedDate().
+Result<QDate> typedDay(Session &session, const QString &text);
 
 // See parseTypedMoment().
-Result<TypedMoment> typedWhen(const Session &session, const QString &text);
+Result<TypedMoment> typedWhen(Session &session, const QString &text);
 
 // "25" (minutes), "25m", "1h30", "1:30"; in seconds.
 Result<qint64> typedDuration(const QString &text);
@@ -36,5 +36,8 @@ Result<qint64> typedDuration(const QString &text);
 // empty value clears the field.
 Result<std::vector<FieldValue>> typedFields(Session &session, EntityKind kind, const QStringList &words,
                                             const QString &currency);
+
+// The filter among the fields of a view, as a view keeps it: with ISO days. `view` is the view as it will be.
+Result<> keepFilter(Session &session, const Row &view, std::vector<FieldValue> &fields);
 
 } // namespace headway::ctl

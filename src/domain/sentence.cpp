@@ -37,6 +37,14 @@ bool Sentence::operator==(const Sentence &other) const
         && std::equal(m_parts.begin(), m_parts.end(), other.m_parts.begin(), isSame);
 }
 
+bool beginsWithKind(const QString &pattern, const Sentence &sentence)
+{
+    const qsizetype place = pattern.size() > 1 ? pattern[1].unicode() - u'1' : -1;
+    const bool isWhole = pattern.contains(u'.'); // a part of another sentence is written on in the middle
+    return isWhole && pattern[0] == u'%' && place >= 0 && place < qsizetype(sentence.parts().size())
+        && std::holds_alternative<KindName>(sentence.parts()[size_t(place)]);
+}
+
 QString filled(const QString &pattern, const Sentence &sentence,
                const std::function<QString(const SentencePart &)> &write)
 {

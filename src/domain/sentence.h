@@ -31,17 +31,22 @@ struct Quoted { // something typed, or a name: “Renewal”
     QString text;
     bool operator==(const Quoted &) const = default;
 };
-struct RecordName { // “Renewal”; "deal 17" where it has no name
+struct RecordName { // “Renewal”; else "deal 17", or "a deal" while it has no number
     EntityRef ref = {};
     QString title = {};
     bool operator==(const RecordName &) const = default;
 };
-enum class Number { One, Many };
-struct KindName { // "deal", "deals"
+enum class Number { One, Many, Any }; // Any: with its article
+struct KindName {                     // "deal", "deals", "a deal"
     EntityKind kind = EntityKind::Deal;
     Number number = Number::One;
     bool operator==(const KindName &) const = default;
 };
+// The word behind that number of them: "1 deal", "0 deals".
+inline KindName counted(qint64 count, EntityKind kind)
+{
+    return {kind, count == 1 ? Number::One : Number::Many};
+}
 struct FieldName { // "Expected close"; a custom field by its own label
     EntityKind kind = EntityKind::Deal;
     QString field = {};
@@ -130,6 +135,9 @@ private:
     std::vector<SentencePart> m_parts;
     bool m_isUnknown = false;
 };
+
+// Whether it begins with a kind of record, whose name is written small elsewhere: "%1 have no %2.".
+bool beginsWithKind(const QString &pattern, const Sentence &sentence);
 
 // Puts a sentence into words: app::Display for people, inEnglish() for the log.
 using Words = std::function<QString(const Sentence &)>;

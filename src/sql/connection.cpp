@@ -55,6 +55,11 @@ Result<> Connection::presence()
     return m_driver->presence();
 }
 
+Result<> Connection::addTextTest(const char *name, TextTest test)
+{
+    return m_driver->addTextTest(name, test);
+}
+
 bool Connection::isStale()
 {
     return m_driver->isStale();
@@ -81,6 +86,8 @@ Result<StatementOutcome> Connection::execute(const QString &statement, const Val
     m_reading = true;
     Result<StatementOutcome> outcome = m_driver->execute(statement, binds, row);
     m_reading = false;
+    if (!outcome)
+        return failure(ofUnfinished(std::move(outcome.error())));
     return outcome;
 }
 
@@ -141,7 +148,24 @@ Result<> Connection::command(const QString &statement)
 {
     if (m_probe)
         HEADWAY_CHECK(m_probe(statement, {}));
-    return m_driver->command(statement);
+    if (auto done = m_driver->command(statement); !done)
+        return failure(ofUnfinished(std::move(done.error())));
+    return {};
+}
+
+Result<> Connection::begin(const QString &statement)
+{
+    if (m_probe)
+        HEADWAY_CHECK(m_probe(statement, {}));
+    return m_driver->begin(statement);
+}
+
+// Without its COMMIT the server keeps nothing of a transaction.
+Error Connection::ofUnfinished(Error error) const
+{
+    if (m_writing && error.code == ErrorCode::Offline)
+        error.text = Sentence::tr("The server went away before this was saved: nothing was changed.");
+    return error;
 }
 
 Result<> Connection::script(const QString &statements)
@@ -176,8 +200,10 @@ Result<> Connection::checkpoint()
 Result<Transaction> Transaction::write(Connection &connection)
 {
     const bool isFile = connection.engine() == Engine::Sqlite;
-    HEADWAY_CHECK(connection.command(isFile ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s));
+    HEADWAY_CHECK(
+        connection.begin(isFile ? u"BEGIN IMMEDIATE"_s : u"BEGIN ISOLATION LEVEL READ COMMITTED"_s));
     Transaction transaction(connection);
+    connection.m_writing = true;
     if (isFile) // SQLite would go on writing into a file that was deleted
         HEADWAY_CHECK(connection.presence());
     return transaction;
@@ -185,9 +211,9 @@ Result<Transaction> Transaction::write(Connection &connection)
 
 Result<Transaction> Transaction::read(Connection &connection)
 {
-    HEADWAY_CHECK(connection.command(connection.engine() == Engine::Sqlite
-                                         ? u"BEGIN"_s
-                                         : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s));
+    HEADWAY_CHECK(connection.begin(connection.engine() == Engine::Sqlite
+                                       ? u"BEGIN"_s
+                                       : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s));
     return Transaction(connection);
 }
 
@@ -198,6 +224,8 @@ Transaction::Transaction(Transaction &&other) noexcept
 
 Transaction::~Transaction()
 {
+    if (m_connection)
+        m_connection->m_writing = false;
     constexpr int mostTries = 3; // an interruption may hit the rollback, too, but not several times in a row
     for (int tries = 0; m_connection && tries < mostTries; ++tries) {
         const Result<> done = m_connection->command(u"ROLLBACK"_s);
@@ -208,7 +236,14 @@ Transaction::~Transaction()
 
 Result<> Transaction::commit()
 {
-    HEADWAY_CHECK(m_connection->command(u"COMMIT"_s));
+    m_connection->m_writing = false;
+    if (auto committed = m_connection->command(u"COMMIT"_s); !committed) {
+        Error error = std::move(committed.error());
+        if (error.code == ErrorCode::Offline)
+            error.text = Sentence::tr(
+                "The server went away at the very moment of saving. Once it answers again, look whether this was kept.");
+        return failure(std::move(error));
+    }
     m_connection = nullptr;
     return {};
 }

@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <string_view>
 
 namespace headway::sql {
 
@@ -70,6 +71,11 @@ public:
     // Several statements without parameters, see sql/script.h; none of them may end a transaction.
     Result<> script(const QString &statements);
 
+    // Makes `name(text, other)` known to statements of SQLite, for good: 1 or 0, and NULL where one of them is. Does
+    // nothing on PostgreSQL.
+    using TextTest = bool (*)(std::string_view text, std::string_view other); // UTF-8
+    Result<> addTextTest(const char *name, TextTest test);
+
     // Whether the server still answers, or the file is still where it was opened: Offline, NotFound. One
     // check, without waiting.
     Result<> presence();
@@ -95,6 +101,7 @@ public:
     void setProbe(Probe probe) { m_probe = std::move(probe); }
 
 private:
+    friend class Transaction;
     friend Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access);
     friend Result<std::unique_ptr<Connection>> openInMemory();
     friend Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
@@ -103,10 +110,13 @@ private:
     Result<StatementOutcome> execute(const QString &statement, const Values &binds,
                                      const std::function<Result<bool>(const RowView &)> &row);
     Result<> admit(const QString &statement, const Values &binds) const;
+    Result<> begin(const QString &statement);
+    Error ofUnfinished(Error error) const;
 
     std::unique_ptr<Driver> m_driver;
     Probe m_probe;
     bool m_reading = false;
+    bool m_writing = false; // in a transaction that may write, before its COMMIT
 };
 
 // A file on this machine. Fails with Unreadable if it is not a database, NotFound if it is not there,
@@ -114,9 +124,12 @@ private:
 Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access);
 // An empty in-memory SQLite database, which exists as long as the connection.
 Result<std::unique_ptr<Connection>> openInMemory();
-// A libpq URL: postgresql://user@host/database?options. Fails with Offline if the server does not answer.
+// A libpq URL: postgresql://user@host/database?options. Fails with Offline if the server does not answer,
+// Unreadable if its database does not keep texts as UTF-8. A pooler between us and the server is noticed, and
+// nothing then depends on a session; works with one that gives each transaction another connection.
 Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
-// Whether a server answers at that address, even if it refuses us; takes at most its connect_timeout.
+// Whether a server answers at that address, even if it refuses us. Takes at most its connect_timeout if nobody is
+// there, and five seconds more if there is only a pooler whose server is gone.
 bool answers(const QString &url);
 // A file's path or a server's URL for display: without the password.
 QString withoutPassword(const QString &address);

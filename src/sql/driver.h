@@ -34,6 +34,7 @@ public:
     virtual void abandon() = 0;
     virtual Result<> presence() = 0;
     virtual bool isStale() = 0;
+    virtual Result<> addTextTest(const char *name, Connection::TextTest test) = 0;
     virtual Result<> copyTo(const QString &path, const std::function<bool(int done, int all)> &progress) = 0;
     virtual Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table,
                                                            const QStringList &columns) = 0;
@@ -42,6 +43,8 @@ public:
                                              const RowReader &row) = 0;
     // Runs a statement that is not prepared; its rows, if any, are dropped.
     virtual Result<> command(const QString &statement) = 0;
+    // A command that begins a transaction.
+    virtual Result<> begin(const QString &statement) { return command(statement); }
 };
 
 // The message shown to the user for an error of that code.

@@ -18,15 +18,58 @@ QString hashOf(const QString &text)
     return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
+// Also says what to grant if somebody else made it.
+Result<bool> hasVersionTableOnServer(Connection &connection)
+{
+    HEADWAY_TRY(
+        found,
+        connection.row(u"SELECT count(*), bool_and(has_table_privilege(c.oid, 'SELECT')),"
+                       " quote_ident(current_user), min(quote_ident(pg_get_userbyid(c.relowner)))"
+                       " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
+                       " WHERE c.oid = to_regclass(quote_ident(current_schema()) || '.schema_version')"
+                       " AND a.attname IN ('number', 'name', 'hash') AND NOT a.attisdropped"_s));
+    if (found.at(0) != Value(qint64(3)))
+        return false;
+    if (found.at(1) == Value(qint64(1)))
+        return true;
+    const QString user = std::get<QString>(found.at(2));
+    const QString owner = std::get<QString>(found.at(3));
+    const QString grant = u"GRANT "_s + owner + u" TO "_s + user;
+    return failure(
+        ErrorCode::Unreadable,
+        Sentence::tr("%1 may not read the book: it belongs to %2. Whoever runs the server can write: %3")
+            .arg(user, owner, grant));
+}
+
+// Since PostgreSQL 15 only the owner of a database may make tables in it, unless others are let.
+Result<> refuseWithoutRoom(Connection &connection)
+{
+    if (connection.engine() == Engine::Sqlite)
+        return {};
+    HEADWAY_TRY(room,
+                connection.row(u"SELECT coalesce(has_schema_privilege(current_schema(), 'CREATE'), false),"
+                               " quote_ident(current_user), current_database(),"
+                               " quote_ident(coalesce(current_schema(), 'public'))"_s));
+    if (room.at(0) == Value(qint64(1)))
+        return {};
+    const QString user = std::get<QString>(room.at(1));
+    const QString grant =
+        u"GRANT USAGE, CREATE ON SCHEMA "_s + std::get<QString>(room.at(3)) + u" TO "_s + user;
+    return failure(
+        ErrorCode::ReadOnly,
+        Sentence::tr("%1 may not make tables in the database %2. Whoever runs the server can write "
+                     "there: %3")
+            .arg(user, std::get<QString>(room.at(2)), grant));
+}
+
 Result<bool> hasVersionTable(Connection &connection)
 {
     // Other programs may have a table of this name, too: ours is recognised by its columns.
-    const QString query = connection.engine() == Engine::Sqlite
-        ? u"SELECT count(*) FROM pragma_table_info('schema_version') WHERE name IN ('number', 'name', 'hash')"_s
-        : u"SELECT count(*) FROM pg_attribute"
-          " WHERE attrelid = to_regclass(quote_ident(current_schema()) || '.schema_version')"
-          " AND attname IN ('number', 'name', 'hash') AND NOT attisdropped"_s;
-    HEADWAY_TRY(count, connection.cell(query));
+    if (connection.engine() == Engine::Postgres)
+        return hasVersionTableOnServer(connection);
+    HEADWAY_TRY(count,
+                connection.cell(u"SELECT count(*) FROM pragma_table_info('schema_version')"
+                                " WHERE name IN ('number', 'name', 'hash')"_s));
     return count == Value(qint64(3));
 }
 
@@ -43,6 +86,7 @@ Result<QHash<qint64, QString>> knownHashes(Connection &connection)
     QHash<qint64, QString> hashes;
     HEADWAY_TRY(present, hasVersionTable(connection));
     if (!present) {
+        HEADWAY_CHECK(refuseWithoutRoom(connection));
         HEADWAY_CHECK(connection.script(
             scriptFor(connection.engine(),
                       u"CREATE TABLE schema_version (number {{int}} PRIMARY KEY, name {{text}} NOT NULL,"

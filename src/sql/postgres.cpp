@@ -4,6 +4,7 @@
 #include "sql/postgresanswer.h"
 #include "sql/postgrescopy.h"
 #include "sql/postgresrows.h"
+#include "sql/postgressession.h"
 
 #include <QRegularExpression>
 
@@ -28,10 +29,10 @@ using Server = std::unique_ptr<PGconn, Finish>;
 class PostgresDriver : public Driver
 {
 public:
-    PostgresDriver(Server server, QByteArray keywords)
-        : m_server(std::move(server)), m_cancel(PQgetCancel(m_server.get())),
+    PostgresDriver(Server server, QByteArray keywords, PostgresSession session)
+        : m_server(std::move(server)), m_session(std::move(session)), m_cancel(PQgetCancel(m_server.get())),
           m_wire(::fcntl(PQsocket(m_server.get()), F_DUPFD_CLOEXEC, 0)), m_keywords(std::move(keywords)),
-          m_statements(m_server.get())
+          m_statements(m_server.get(), m_session)
     {
     }
     ~PostgresDriver() override
@@ -72,6 +73,7 @@ public:
     }
 
     bool isStale() override { return !presence(); }
+    Result<> addTextTest(const char *, Connection::TextTest) override { return {}; }
 
     Result<std::unique_ptr<BulkInsert>> bulkInsert(const QString &table, const QStringList &columns) override
     {
@@ -86,6 +88,16 @@ public:
 
     Result<> command(const QString &statement) override { return send(m_server.get(), statement); }
 
+    Result<> begin(const QString &statement) override
+    {
+        const auto begun = m_session.isPooled()
+            ? send(m_server.get(), statement + u"; "_s + QString::fromUtf8(m_session.settings()))
+            : send(m_server.get(), statement);
+        if (!begun && PQtransactionStatus(m_server.get()) != PQTRANS_IDLE)
+            (void)send(m_server.get(), u"ROLLBACK"_s); // interrupted half-way
+        return begun;
+    }
+
     Result<> copyTo(const QString &, const std::function<bool(int, int)> &) override
     {
         return failure(
@@ -95,6 +107,7 @@ public:
 
 private:
     Server m_server;
+    const PostgresSession m_session;
     PGcancel *m_cancel;
     int m_wire; // a duplicate of libpq's socket, whose own number may belong to another file by then
     QByteArray m_keywords;
@@ -118,7 +131,19 @@ QString withoutPassword(const QString &address)
 bool answers(const QString &url)
 {
     const Result<QByteArray> keywords = keywordsOf(url);
-    return keywords && PQping(keywords->constData()) != PQPING_NO_RESPONSE;
+    if (!keywords || PQping(keywords->constData()) == PQPING_NO_RESPONSE)
+        return false;
+    // A pooler whose server is gone keeps us waiting, before it lets us in or at the first statement; or it hangs up then.
+    const Server server(PQconnectStart(keywords->constData()));
+    if (!server || PQstatus(server.get()) == CONNECTION_BAD || !isConnectedWithin(server.get(), patience))
+        return false;
+    if (PQstatus(server.get()) != CONNECTION_OK)
+        return true; // it refuses
+    if (!PQsendQuery(server.get(), "") || !isHeard(server.get()))
+        return false;
+    while (Answer(PQgetResult(server.get()))) {
+    }
+    return PQstatus(server.get()) == CONNECTION_OK;
 }
 
 Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access)
@@ -130,15 +155,9 @@ Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access acce
             ErrorCode::Offline,
             Sentence::tr("The server at %1 does not answer or refuses you.").arg(withoutPassword(url)),
             QString::fromUtf8(PQerrorMessage(server.get())));
-    // A random page read does not cost four times a sequential one, as on hard disks: with that default the
-    // server would read a whole table for the names that a page of rows shows.
-    QString settings = u"SET client_min_messages = error; SET jit = off; SET timezone = 'UTC';"
-                       " SET random_page_cost = 1.1"_s;
-    settings += access == Access::Read ? u"; SET default_transaction_read_only = on"_s
-                                       : u"; SET lock_timeout = %1"_s.arg(patience);
-    HEADWAY_CHECK(send(server.get(), settings));
-    return std::unique_ptr<Connection>(
-        new Connection(std::make_unique<PostgresDriver>(std::move(server), std::move(keywords))));
+    HEADWAY_TRY(session, PostgresSession::begin(server.get(), access));
+    return std::unique_ptr<Connection>(new Connection(
+        std::make_unique<PostgresDriver>(std::move(server), std::move(keywords), std::move(session))));
 }
 
 } // namespace headway::sql

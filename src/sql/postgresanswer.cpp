@@ -3,7 +3,10 @@
 
 #include "sql/driver.h"
 
+#include <QElapsedTimer>
+
 #include <libpq-fe.h>
+#include <poll.h>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +32,16 @@ ErrorCode codeOf(const PGconn *server, const QLatin1StringView &state)
     return ErrorCode::Internal;
 }
 
+Sentence wordsFor(const PGconn *server, ErrorCode code, const QLatin1StringView &state)
+{
+    if (state == "25006"_L1)
+        return Sentence::tr("The server takes no changes: it is a standby, or set to be read only.");
+    if (state == "42501"_L1)
+        return Sentence::tr("The server does not let %1 do this. Whoever runs it can grant it.")
+            .arg(QString::fromUtf8(PQuser(server)));
+    return sentenceFor(code);
+}
+
 } // namespace
 
 void ClearAnswer::operator()(pg_result *answer) const
@@ -41,8 +54,35 @@ Error errorOf(pg_conn *server, const pg_result *answer, const QString &statement
     const QLatin1StringView state(answer ? PQresultErrorField(answer, PG_DIAG_SQLSTATE) : nullptr);
     const ErrorCode code = codeOf(server, state);
     const char *words = answer ? PQresultErrorMessage(answer) : PQerrorMessage(server);
-    return {code, sentenceFor(code),
+    return {code, wordsFor(server, code, state),
             u"%1 [%2] in: %3"_s.arg(QString::fromUtf8(words).trimmed(), state, statement.left(500))};
+}
+
+bool isConnectedWithin(pg_conn *server, int milliseconds)
+{
+    QElapsedTimer since;
+    since.start();
+    for (auto wanted = PGRES_POLLING_WRITING; wanted != PGRES_POLLING_OK && wanted != PGRES_POLLING_FAILED;
+         wanted = PQconnectPoll(server)) {
+        const int left = milliseconds - int(since.elapsed());
+        pollfd wire{PQsocket(server), short(wanted == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
+        if (left <= 0 || poll(&wire, 1, left) == 0)
+            return false;
+    }
+    return true;
+}
+
+bool isHeard(pg_conn *server)
+{
+    QElapsedTimer since;
+    since.start();
+    bool isThere = true;
+    while (isThere && PQisBusy(server)) {
+        pollfd wire{PQsocket(server), POLLIN, 0};
+        const int left = patience - int(since.elapsed());
+        isThere = left > 0 && poll(&wire, 1, left) > 0 && PQconsumeInput(server);
+    }
+    return isThere;
 }
 
 Result<> send(pg_conn *server, const QString &statements)

@@ -3,6 +3,7 @@
 
 #include "sql/bulkinsert.h"
 #include "sql/postgresanswer.h"
+#include "sql/postgressession.h"
 
 #include <libpq-fe.h>
 
@@ -149,34 +150,85 @@ private:
 
 Result<PostgresStatements::Kept> PostgresStatements::prepared(const QString &text)
 {
-    if (const auto found = m_kept.constFind(text); found != m_kept.cend())
-        return *found;
     if (m_kept.size() >= mostPrepared) {
-        HEADWAY_CHECK(send(m_server, u"DEALLOCATE ALL"_s));
+        if (!m_session->isPooled())
+            HEADWAY_CHECK(send(m_server, u"DEALLOCATE ALL"_s));
         m_kept.clear();
     }
     const Numbered wanted = numbered(text);
-    const Kept kept{"headway" + QByteArray::number(++m_names), wanted.parameters};
-    const Answer answer{PQprepare(m_server, kept.name.constData(), wanted.text.constData(), 0, nullptr)};
+    if (m_session->isPooled())
+        return *m_kept.insert(text, {wanted.text, wanted.parameters});
+    const QByteArray name = "headway" + QByteArray::number(++m_names);
+    const Answer answer{PQprepare(m_server, name.constData(), wanted.text.constData(), 0, nullptr)};
     if (PQresultStatus(answer.get()) != PGRES_COMMAND_OK)
         return failure(errorOf(m_server, answer.get(), text));
-    m_kept.insert(text, kept);
-    return kept;
+    return *m_kept.insert(text, {name, wanted.parameters});
+}
+
+Result<PostgresStatements::Kept> PostgresStatements::kept(const QString &text)
+{
+    const auto found = m_kept.constFind(text);
+    return found != m_kept.cend() ? *found : prepared(text);
+}
+
+bool PostgresStatements::post(const Kept &statement, const char *const *parameters)
+{
+    const char *words = statement.words.constData();
+    return m_session->isPooled()
+        ? PQsendQueryParams(m_server, words, statement.parameters, nullptr, parameters, nullptr, nullptr, 0)
+        : PQsendQueryPrepared(m_server, words, statement.parameters, parameters, nullptr, nullptr, 0);
 }
 
 Result<StatementOutcome> PostgresStatements::execute(const QString &text, const Values &binds,
                                                      const RowReader &row)
 {
-    HEADWAY_TRY(kept, prepared(text));
-    if (kept.parameters != int(binds.size()))
+    HEADWAY_TRY(statement, kept(text));
+    if (statement.parameters != int(binds.size()))
         return failure(ErrorCode::Internal, sentenceFor(ErrorCode::Internal),
                        u"the wrong number of parameters for: "_s + text.left(500));
     const Parameters parameters(binds);
-    if (!PQsendQueryPrepared(m_server, kept.name.constData(), kept.parameters, parameters.pointers(), nullptr,
-                             nullptr, 0))
+    if (m_session->isPooled() && PQtransactionStatus(m_server) == PQTRANS_IDLE)
+        return executeAlone(text, statement, parameters.pointers(), row);
+    if (!post(statement, parameters.pointers()))
         return failure(errorOf(m_server, nullptr, text));
     PQsetSingleRowMode(m_server);
     return read(text, row);
+}
+
+// The session's settings and the statement in one round trip. What is sent up to a synchronisation point is one
+// transaction, which the server ends by itself.
+Result<StatementOutcome> PostgresStatements::executeAlone(const QString &text, const Kept &statement,
+                                                          const char *const *parameters, const RowReader &row)
+{
+    PQenterPipelineMode(m_server);
+    const Kept settings{m_session->settings()};
+    if (!post(settings, nullptr) || !post(statement, parameters) || !PQpipelineSync(m_server))
+        return failure(errorOf(m_server, nullptr, text));
+    const auto set = read(text, {});
+    PQsetSingleRowMode(m_server);
+    const auto outcome = read(text, row);
+    const auto end = settled();
+    if (!set)
+        return failure(set.error());
+    if (outcome && !end)
+        return failure(end.error());
+    return outcome;
+}
+
+// Reads up to the synchronisation point; an error before it is one of a constraint that is checked at the end of
+// a transaction. A connection that was lost never comes there.
+Result<> PostgresStatements::settled()
+{
+    Result<> outcome;
+    bool isLast = false;
+    while (!isLast && PQstatus(m_server) == CONNECTION_OK) {
+        const Answer answer{PQgetResult(m_server)};
+        isLast = PQresultStatus(answer.get()) == PGRES_PIPELINE_SYNC;
+        if (answer && !isLast && outcome)
+            outcome = failure(errorOf(m_server, answer.get(), u"COMMIT"_s));
+    }
+    PQexitPipelineMode(m_server);
+    return outcome;
 }
 
 // Reads all of the server's answer, even after an error: only then it accepts the next statement.

@@ -2,14 +2,13 @@
 #include "sql/refusal.h"
 
 #include "sql/postgresaddress.h"
+#include "sql/postgresanswer.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSet>
 
 #include <libpq-fe.h>
 #include <netdb.h>
-#include <poll.h>
 
 #include <memory>
 #include <optional>
@@ -25,21 +24,11 @@ struct Finish {
 };
 using Server = std::unique_ptr<PGconn, Finish>;
 
-enum class Answer { Given, None };
-
-// PQconnectdb() would not let us ask for the codes of the server's errors before it connects.
-Answer connectWithin(PGconn *server, int milliseconds)
+// The words after a code in what libpq says; empty if there is no such code.
+QString wordsAfter(const QString &code, const QString &words)
 {
-    QElapsedTimer since;
-    since.start();
-    for (auto wanted = PGRES_POLLING_WRITING; wanted != PGRES_POLLING_OK && wanted != PGRES_POLLING_FAILED;
-         wanted = PQconnectPoll(server)) {
-        const int left = milliseconds - int(since.elapsed());
-        pollfd wire{PQsocket(server), short(wanted == PGRES_POLLING_READING ? POLLIN : POLLOUT), 0};
-        if (left <= 0 || poll(&wire, 1, left) == 0)
-            return Answer::None;
-    }
-    return Answer::Given;
+    const QRegularExpression said(u":  "_s + code + u": (.*)$"_s, QRegularExpression::MultilineOption);
+    return said.match(words).captured(1).trimmed();
 }
 
 // The server's codes in what libpq says. There are several if it tried with and without encryption.
@@ -96,8 +85,21 @@ std::optional<Error> refused(const PGconn *server, const QSet<QString> &codes)
     return {};
 }
 
+// Somebody answers, but not as the address asks: a standby where writing is wanted, or the contrary.
+bool isOtherKindWanted(PGconn *server, const QByteArray &keywords)
+{
+    PQconninfoOption *options = PQconninfo(server);
+    bool isWanted = false;
+    for (const PQconninfoOption *o = options; o && o->keyword; ++o) {
+        if (QByteArrayView(o->keyword) == "target_session_attrs" && o->val)
+            isWanted = QByteArrayView(o->val) != "any";
+    }
+    PQconninfoFree(options);
+    return isWanted && PQping(keywords.constData()) == PQPING_OK;
+}
+
 // Nobody answered.
-Error unreached(const PGconn *server, Answer answer)
+Error unreached(const PGconn *server, bool isAnswered)
 {
     const QString host = QString::fromUtf8(PQhost(server));
     if (host.startsWith(u'/'))
@@ -107,7 +109,7 @@ Error unreached(const PGconn *server, Answer answer)
                 Sentence::tr("No computer called %1 is known here. Look at its name, and at the network.")
                     .arg(host),
                 {}};
-    if (answer == Answer::None)
+    if (!isAnswered)
         return {
             ErrorCode::Offline,
             Sentence::tr("%1 does not answer. Is it switched on, and reached from this network?").arg(host),
@@ -130,7 +132,7 @@ Error refusalOf(const QString &url, Error otherwise)
         return otherwise;
     PQsetErrorVerbosity(server.get(), PQERRORS_VERBOSE);
     const bool isBegun = PQstatus(server.get()) != CONNECTION_BAD; // else an option is wrong
-    const Answer answer = isBegun ? connectWithin(server.get(), refusalPatience) : Answer::Given;
+    const bool isAnswered = !isBegun || isConnectedWithin(server.get(), refusalPatience);
     if (PQstatus(server.get()) == CONNECTION_OK)
         return otherwise; // it is there by now
     const QString words = QString::fromUtf8(PQerrorMessage(server.get()));
@@ -143,8 +145,15 @@ Error refusalOf(const QString &url, Error otherwise)
                  Sentence::tr("The server asks for the password of %1.")
                      .arg(QString::fromUtf8(PQuser(server.get()))),
                  {}};
-    else if (codes.isEmpty() && QByteArrayView(PQhost(server.get())).size() > 0)
-        error = unreached(server.get(), answer);
+    else if (const QString refusal = wordsAfter(u"08P01"_s, words); !refusal.isEmpty())
+        error = {
+            ErrorCode::Unreadable, Sentence::tr("The pooler before the server refuses: %1").arg(refusal), {}};
+    else if (isOtherKindWanted(server.get(), *keywords))
+        error = {ErrorCode::Offline,
+                 Sentence::tr("A server answers, but not one that target_session_attrs asks for."),
+                 {}};
+    else if (codes.isEmpty() && !QByteArrayView(PQhost(server.get())).isEmpty())
+        error = unreached(server.get(), isAnswered);
     error.detail = otherwise.detail;
     return error;
 }

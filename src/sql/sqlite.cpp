@@ -18,6 +18,20 @@ struct Close {
 };
 using Handle = std::unique_ptr<sqlite3, Close>;
 
+std::string_view textOf(sqlite3_value *value)
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
+    return text ? std::string_view(text, size_t(sqlite3_value_bytes(value))) : std::string_view();
+}
+
+void askTextTest(sqlite3_context *context, int, sqlite3_value **values)
+{
+    if (sqlite3_value_type(values[0]) == SQLITE_NULL || sqlite3_value_type(values[1]) == SQLITE_NULL)
+        return sqlite3_result_null(context);
+    const auto test = reinterpret_cast<Connection::TextTest>(sqlite3_user_data(context));
+    sqlite3_result_int(context, test(textOf(values[0]), textOf(values[1])) ? 1 : 0);
+}
+
 class SqliteDriver : public Driver
 {
 public:
@@ -62,6 +76,21 @@ public:
         return m_statements.execute(statement, binds, row);
     }
 
+    // No schema of a book may call it.
+    Result<> addTextTest(const char *name, Connection::TextTest test) override
+    {
+        if (m_textTests.contains(name))
+            return {};
+        const int state = sqlite3_create_function_v2(
+            m_handle.get(), name, 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+            reinterpret_cast<void *>(test), &askTextTest, nullptr, nullptr, nullptr);
+        if (state != SQLITE_OK)
+            return failure(ErrorCode::Internal, sentenceFor(ErrorCode::Internal),
+                           QString::fromUtf8(sqlite3_errmsg(m_handle.get())));
+        m_textTests += name;
+        return {};
+    }
+
     Result<> command(const QString &statement) override { return commandSqlite(m_handle.get(), statement); }
 
     Result<> copyTo(const QString &path, const std::function<bool(int, int)> &progress) override
@@ -104,6 +133,7 @@ private:
     static constexpr int pagesAtATime = 1000; // 4 MiB: writers wait no longer than copying this takes
     Handle m_handle;                          // outlives its statements
     SqliteStatements m_statements;
+    QByteArrayList m_textTests; // names of those that are known
 };
 
 Result<> checkFile(const QString &path, Access access)

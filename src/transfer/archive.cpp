@@ -40,6 +40,7 @@ Result<QJsonObject> exportKind(sql::Connection &connection, EntityKind kind, con
     if (!file.open(QIODevice::WriteOnly))
         return failure(cannotWrite(file.fileName(), file.errorString()));
     ExportRequest request;
+    request.wholeDays = WholeDays::AsTheyLie;
     request.query.kind = kind;
     CsvSink sink(file, exchange::CsvDialect::machine(), Digest::Sha256);
     HEADWAY_TRY(report, exportWithin(connection, request, sink, progress));

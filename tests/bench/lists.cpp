@@ -3,6 +3,7 @@
 #include "store/reading/lists.h"
 #include "bench/families.h"
 #include "bench/measure.h"
+#include "domain/query/filtersubjects.h"
 #include "store/reading/groups.h"
 #include "store/reading/valuecounts.h"
 
@@ -20,18 +21,14 @@ struct List {
     QString name = {};
     EntityKind kind = EntityKind::Contact;
     QString filter = {};
-    QString order = {}; // a column; "-amount" for descending; empty: the list's own
+    QString order = {}; // as parseOrder() reads it; empty: the list's own
 };
 
 Query queryOf(const List &list)
 {
     Query query{.kind = list.kind};
     query.filter = parseFilter(list.kind, list.filter, QDate(2026, 11, 23)).value_or(Filter{});
-    if (list.order.isEmpty())
-        return query;
-    const bool down = list.order.startsWith(u'-');
-    query.order = {{Subject::Field, entityInfo(list.kind).indexOf(list.order.mid(down ? 1 : 0)),
-                    down ? SortOrder::Descending : SortOrder::Ascending}};
+    query.order = must(parseOrder(list.kind, list.order));
     return query;
 }
 
@@ -47,6 +44,7 @@ void measureFirstPages(Bench &bench)
     const List indexed[] = {
         {u"list.contacts"_s, EntityKind::Contact, {}, {}},
         {u"list.contacts.mine"_s, EntityKind::Contact, u"owner:me"_s, {}},
+        {u"list.contacts.by-parts"_s, EntityKind::Contact, {}, u"last_name,first_name"_s},
         {u"list.companies"_s, EntityKind::Company, {}, {}},
         {u"list.leads"_s, EntityKind::Lead, {}, {}},
         {u"list.deals"_s, EntityKind::Deal, {}, {}},
@@ -121,19 +119,26 @@ void measureWholes(Bench &bench)
     }
 }
 
-// Deals by owner and by stage: what is shown at once, and the sums of all groups.
+// Deals by owner and by stage, activities by what is due: what is shown at once, and the sums of all groups.
 void measureGroups(Bench &bench)
 {
     struct Grouped {
         QString name = {};
-        QStringView field = {};
+        store::GroupedQuery query = {};
     };
     constexpr qint64 inSight = 512; // as a list asks for
-    const Grouped groups[] = {{u"owner"_s, u"owner_id"}, {u"stage"_s, u"stage_id"}};
+    const auto dealsBy = [](QStringView field) {
+        const int index = entityInfo(EntityKind::Deal).indexOf(field);
+        return store::GroupedQuery{{EntityKind::Deal, {}, {}},
+                                   *groupingBy(EntityKind::Deal, Subject::Field, index)};
+    };
+    const Grouped groups[] = {
+        {u"owner"_s, dealsBy(u"owner_id")},
+        {u"stage"_s, dealsBy(u"stage_id")},
+        {u"due"_s,
+         {{EntityKind::Activity, {}, {}}, *groupingByDue(EntityKind::Activity), 1, QDate::currentDate()}}};
     for (const Grouped &each : groups) {
-        const int field = entityInfo(EntityKind::Deal).indexOf(each.field);
-        const store::GroupedQuery query{{EntityKind::Deal, {}, {}},
-                                        *groupingBy(EntityKind::Deal, Subject::Field, field)};
+        const store::GroupedQuery &query = each.query;
         bench.compareReading(
             {u"list.groups.first-by-"_s + each.name, {.ratio = 2, .p99 = 100}, 6},
             [&](sql::Connection &connection, int i) -> Result<> {

@@ -35,6 +35,28 @@ QStringList wordsOfTheBook(Bench &bench)
     return found;
 }
 
+// Of people, with each town and country the family name before it.
+struct Places {
+    QStringList towns = {};
+    QStringList countries = {}; // long words that many records have
+    QStringList named = {};
+};
+
+Places placesOfTheBook(Bench &bench)
+{
+    Places places;
+    for (const qint64 id : bench.someIds(EntityKind::Contact, questions)) {
+        const sql::Values person =
+            must(bench.reader().row(u"SELECT last_name, city, country FROM contact WHERE id = ?"_s, {id}));
+        if (person.empty() || textOf(person[1]).isEmpty())
+            continue;
+        places.towns += textOf(person[1]);
+        places.countries += textOf(person[2]);
+        places.named += textOf(person[0]) + u' ' + textOf(person[1]);
+    }
+    return places;
+}
+
 QStringList phoneParts(Bench &bench)
 {
     QStringList parts;
@@ -79,6 +101,10 @@ void measureSearch(Bench &bench)
         pairs += all[i].left(3 + int(i % 3)) + u' ' + all[i + 1].left(2 + int(i % 4));
     measureQuestions(bench, u"search.two-words"_s, pairs);
     measureQuestions(bench, u"search.phone-part"_s, phoneParts(bench));
+    const Places places = placesOfTheBook(bench);
+    measureQuestions(bench, u"search.town"_s, places.towns);
+    measureQuestions(bench, u"search.country"_s, places.countries);
+    measureQuestions(bench, u"search.name-and-town"_s, places.named);
     measureQuestions(bench, u"search.nothing"_s, {u"qqqqx"_s, u"zzzzzzz"_s, u"xqj 12"_s});
 }
 

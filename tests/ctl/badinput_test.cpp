@@ -93,6 +93,33 @@ TEST_CASE("The command line names a server that is not there", "[ctl]")
     CHECK(said.count(u'\n') == 1);
 }
 
+TEST_CASE("The command line says which encoding a book's database needs, and makes nothing in another",
+          "[ctl]")
+{
+    // slow: starts a server of its own
+    if (!OwnServer::isPossible())
+        return;
+    const OwnServer server;
+    const auto connection = valueOf(sql::openPostgres(server.address(), sql::Access::ReadWrite));
+    valueOf(connection->command(
+        u"CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' LOCALE_PROVIDER libc TEMPLATE template0"_s));
+    Program ctl(sql::Engine::Sqlite);
+    QProcess process;
+    ctl.start(process, {});
+    REQUIRE(process.waitForFinished());
+    const QString address = server.address().replace(u"/headway_test?"_s, u"/latin?"_s);
+    for (const QString &word : {u"new"_s, u"demo"_s, u"board"_s}) {
+        process.setArguments({u"--book"_s, address, word});
+        process.start();
+        REQUIRE(process.waitForFinished());
+        CHECK(process.exitCode() == 1);
+        CHECK(
+            QString::fromUtf8(process.readAllStandardError())
+            == u"headwayctl: The database latin keeps texts as LATIN1, and a book needs UTF-8. Whoever runs the "
+               "server can make another: createdb --encoding UTF8 --locale C --template template0 NAME\n"_s);
+    }
+}
+
 TEST_CASE("A server that stops in the middle of an import is said in one line", "[ctl]")
 {
     // slow: starts and stops a server of its own

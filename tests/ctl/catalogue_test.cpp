@@ -68,7 +68,7 @@ TEST_CASE("(headwayctl in a made-up language)", "[.]")
         return;
     const PseudoLanguage language;
     QStringList typed;
-    for (const QJsonValue &word : QJsonDocument::fromJson(words).array())
+    for (const auto &word : QJsonDocument::fromJson(words).array())
         typed += word.toString();
     const ctl::ExitStatus status = ctl::runProgram(
         typed,

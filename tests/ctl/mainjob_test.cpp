@@ -83,7 +83,7 @@ TEST_CASE("An import is one step: taken back, the book exports the bytes it had 
     begin(ctl);
     ctl.done(u"export deals -o before.csv"_s);
     ctl.file(u"more.csv"_s, "Deal,Company,Stage\nCargo,Cargo Ltd,Offer\n");
-    CHECK(ctl.line(u"import deals more.csv"_s).status == 3);
+    CHECK(ctl.line(u"import deals more.csv --unknown reject"_s).status == 3);
     const Run run = ctl.line(u"import deals more.csv --create-missing companies --json"_s);
     CHECK(run.json().value(u"created").toInt() == 1);
     CHECK(run.json().value(u"also_created").toObject().value(u"company").toInt() == 1);
@@ -98,13 +98,14 @@ TEST_CASE("A row that cannot be taken is named, kept with its reason, and the re
 {
     Program ctl(GENERATE(anyEngine()));
     begin(ctl);
-    ctl.file(u"more.csv"_s, "Deal,Stage,Amount,Currency\nGood,Offer,5.00,EUR\nBad,Offer,lots,EUR\n");
+    ctl.file(u"more.csv"_s, "Deal,Stage,Amount,Currency\nGood,Offer,5.00,EUR\n,Offer,4.00,EUR\n");
     const Run run = ctl.line(u"import deals more.csv --rejected rejected.csv"_s);
     CAPTURE(run);
     CHECK(run.status == 3);
     CHECK(run.out.contains("1 new, 1 rejected"_L1));
     CHECK(run.err.contains("line 3"_L1));
-    CHECK(ctl.bytes(u"rejected.csv"_s).contains("Bad,Offer,lots"));
+    CHECK(ctl.bytes(u"rejected.csv"_s).contains(",Offer,4.00"));
+    CHECK(run.err.contains("--set 'name={COLUMN}'"_L1));
     CHECK(ctl.done(u"count deals --filter status:open"_s).startsWith("3 deals"_L1));
 }
 
@@ -112,8 +113,9 @@ TEST_CASE("A dry run says what would happen and does nothing", "[ctl]")
 {
     Program ctl(sql::Engine::Sqlite);
     begin(ctl);
-    CHECK(ctl.done(u"import deals deals.csv --dry-run"_s)
-              .startsWith("Would import 2 rows of deals.csv: 2 new\n"_L1));
+    ctl.file(u"more.csv"_s, "Deal,Stage,Amount,Currency\nGood,Offer,5.00,EUR\nBetter,Offer,6.00,EUR\n");
+    CHECK(ctl.done(u"import deals more.csv --dry-run"_s)
+              .startsWith("Would import 2 rows of more.csv: 2 new\n"_L1));
     CHECK(ctl.done(u"count deals"_s).startsWith("2 deals"_L1));
 }
 

@@ -44,10 +44,28 @@ TEST_CASE("“or” and brackets narrow down on the command line, too, also with
     Office ctl;
     CHECK(ctl.done(u"count deals --filter 'name:Pump or name:Cargo'"_s).startsWith(u"2 deals"_s));
     CHECK(ctl.done(u"count deals --filter '-(name:Pump or name:Cargo)'"_s).startsWith(u"1 deal"_s));
+    CHECK(ctl.done(u"count deals --filter '-pump -cargo'"_s).startsWith(u"1 deal"_s));
+    CHECK(ctl.done(u"count deals --filter 'NOT renewal'"_s).startsWith(u"2 deals"_s));
     CHECK(ctl.done(u"--as Ana count deals --view Large --filter 'name:Pump or name:Cargo'"_s)
               .startsWith(u"1 deal"_s));
     ctl.done(u"--as Ana set view:Large 'filter=name:Pump or owner:Ben'"_s);
     CHECK(ctl.done(u"--as Ana count deals --view Large"_s).startsWith(u"2 deals"_s));
+}
+
+TEST_CASE("Fields of our own filter on the command line as any other", "[ctl]")
+{
+    Office ctl;
+    ctl.done(u"--as Ana add custom-field record_kind=deal name=contract \"label=Contract type\" kind=choice"
+             " \"choices=Monthly\nEvery year\""_s);
+    const QString rows =
+        ctl.file(u"contracts.csv"_s, "name,amount,custom.contract\nFan,700,Monthly\nDryer,800,Every year\n");
+    ctl.done(u"--as Ana import deals %1"_s.arg(rows));
+    CHECK(ctl.done(u"count deals --filter contract:monthly"_s).startsWith(u"1 deal "_s));
+    CHECK(ctl.done(u"count deals --filter '-custom.contract:'"_s).startsWith(u"2 deals"_s));
+    CHECK(ctl.done(u"count deals --filter '\"Contract type\":\"Every year\"'"_s).startsWith(u"1 deal "_s));
+    const Run refused = ctl.line(u"count deals --filter contrac:monthly"_s);
+    CHECK(refused.status == 2);
+    CHECK(refused.err.contains(u"Did you mean “contract”?"_s));
 }
 
 TEST_CASE("A private view is mine alone until it is shared", "[ctl]")
@@ -100,10 +118,13 @@ TEST_CASE("The text of a board says which stages are open, and a colleague gets 
 TEST_CASE("A view whose stage was renamed says what is gone, and shows the rest", "[ctl]")
 {
     Office ctl;
-    ctl.done(u"--as Ana set view:Large filter=\"amount:>1k stage:Zeppelin\""_s);
+    ctl.done(u"--as Ana set view:Large filter=\"amount:>1k stage:Negotiation\""_s);
+    ctl.done(u"--as Ana set stage:Negotiation name=Bargaining"_s);
     const Run run = ctl.line(u"--as Ana list deals --view Large"_s);
     CHECK(run.status == 0);
-    CHECK(run.err.contains(u"There is no stage “Zeppelin” any more."_s));
+    CHECK(run.err.contains(u"There is no stage “Negotiation” any more."_s));
+    CHECK(ctl.line(u"--as Ana set view:Large filter=stage:Zeppelin"_s)
+              .err.contains(u"There is no stage “Zeppelin”."_s));
     CHECK(run.out.contains(u"Renewal"_s));
     CHECK(
         ctl.line(u"--as Ana list contacts --view Large"_s).err.contains(u"The view “Large” shows deals."_s));

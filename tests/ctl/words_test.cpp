@@ -81,10 +81,12 @@ TEST_CASE("Wrong words get one sentence that names them and the right one, and e
              {u"board all"_s, u"board does not take “all”."_s},
              {u"list delas"_s, u"“delas” is not a kind of record. Did you mean “deals”?"_s},
              {u"list deals --limit many"_s, u"--limit needs a whole number from 0 on, not “many”."_s},
-             {u"list deals --columns nmae"_s, u"deals have no field “nmae”. Did you mean “name”?"_s},
-             {u"list deals --sort colour"_s, u"deals cannot be sorted by “colour”."_s},
+             {u"list deals --columns nmae"_s, u"Deals have no field “nmae”. Did you mean “name”?"_s},
+             {u"list deals --sort colour"_s, u"Deals cannot be sorted by “colour”."_s},
              {u"list deals --filter ownr:ana"_s,
-              u"In the filter, at “ownr”: deals have no “ownr”. Did you mean “owner”?"_s},
+              u"In the filter, at “ownr”: Deals have no “ownr”. Did you mean “owner”?"_s},
+             {u"list deals --filter made:soon"_s,
+              u"In the filter, at “made:soon”: “soon” is not a number."_s},
              {u"report won-by onwer"_s, u"report does not know “onwer”. Did you mean “owner”?"_s},
              {u"report won-by reason"_s, u"Only lost deals have a reason."_s},
              {u"report won-by owner --from somewhen"_s, u"--from: “somewhen” is not a date."_s},
@@ -96,7 +98,7 @@ TEST_CASE("Wrong words get one sentence that names them and the right one, and e
               u"“long” is not a duration: write 25 (minutes), 1h30 or 1:30."_s},
              {u"move deal:1 lost"_s, u"Why was it lost? The reason is missing."_s},
              {u"move deal:1 Offer --reason Price"_s,
-              u"“Offer” is an open stage: --reason belongs to closed ones."_s},
+              u"“Offer” is an open stage: Lost reason belongs to closed ones."_s},
              {u"set deal:1 amount=lots"_s, {}},
              {u"set deal:1 name"_s, u"“name” sets nothing: write field=value."_s},
              {u"set deal:1 probability=120"_s, u"Probability must be between 0 and 100, not 120."_s},
@@ -172,6 +174,18 @@ TEST_CASE("What is not there is said with what is near, and exit status 1", "[ct
     says(u"--as \"Ana Nunes\" undo"_s,
          u"There is no user “Ana Nunes” in this book. Did you mean “Ana Núñez”?"_s);
     says(u"undo 99"_s, u"There is no step 99 in the history."_s);
+    for (const QString &command :
+         {u"list deals --filter"_s, u"count deals --filter"_s, u"board --filter"_s}) {
+        says(command + u" stage:Offr"_s,
+             u"In the filter, at “stage:Offr”: There is no stage “Offr”. Did you mean “Offer”?"_s);
+        says(command + u" \"renewal -owner:Nunes\""_s,
+             u"In the filter, at “-owner:Nunes”: There is no user “Nunes”. Did you mean “Ana Núñez”?"_s);
+    }
+    says(u"list deals --filter company:Acmee"_s,
+         u"In the filter, at “company:Acmee”: There is no company “Acmee”."_s);
+    ctl.done(u"add company \"name=Acme Trading\""_s);
+    says(u"list deals --filter company:Acmee"_s,
+         u"In the filter, at “company:Acmee”: There is no company “Acmee”. Did you mean “Acme Trading”?"_s);
     says(u"redo"_s, u"There is nothing of yours to do again."_s);
 }
 

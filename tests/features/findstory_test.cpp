@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The palette through the real window: finding by customer, acting on what is found, making what is not there.
+#include "app/lists/listmodel.h"
 #include "app/record/recentrecords.h"
 #include "features/support/story.h"
 #include "support/await.h"
 #include "support/catch_qt.h"
+#include "ui/buttons.h"
 #include "ui/commands/commandpalette.h"
+#include "ui/lists/listpage.h"
+#include "ui/lists/listview.h"
+#include "ui/lists/rowtools.h"
 #include "ui/record/detailpane.h"
+#include "ui/record/logform.h"
 #include "ui/shell/shell.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QMouseEvent>
 
 using namespace headway;
 using namespace headway::test;
@@ -40,6 +49,15 @@ void expectAmongOffered(Story &story, const QString &wanted)
     const bool isThere = await([&] { return offered(story).contains(wanted); });
     CAPTURE(offered(story).join(u" | "_s), wanted);
     CHECK(isThere);
+}
+
+// Leaves the record in the pane, and comes back to it.
+void showAgain(ui::DetailPane &detail)
+{
+    const EntityRef record = detail.record();
+    detail.show(EntityRef());
+    detail.show(record);
+    REQUIRE(await([&detail] { return detail.isLoaded(); }));
 }
 
 } // namespace
@@ -113,7 +131,7 @@ TEST_CASE("The call I log from the palette waits for whom I found, whoever comes
     CHECK(await([form] { return form->isOpen(); }));
     CHECK(detail->record().kind == EntityKind::Contact);
     form->discard();
-    Q_EMIT detail->shown(detail->record());
+    showAgain(*detail);
     CHECK_FALSE(form->isOpen()); // once only
 }
 
@@ -137,7 +155,7 @@ TEST_CASE("The call I wanted to log is forgotten when I go to another page, or c
     else
         Q_EMIT detail->failed({ErrorCode::Invalid, Sentence::verbatim(u"There is no such contact."_s), {}});
     REQUIRE(await([&] { return detail->isLoaded() && detail->record().kind == EntityKind::Contact; }));
-    Q_EMIT detail->shown(detail->record()); // met again, perhaps an hour later
+    showAgain(*detail); // met again, perhaps an hour later
     CHECK_FALSE(form->isOpen());
 }
 
@@ -155,4 +173,82 @@ TEST_CASE("What I looked at for a moment counts as opened, though I came to it w
     const EntityRef cedar = story.shell().findChild<ui::DetailPane *>()->record();
     const app::RecentRecords recent(story.settings());
     CHECK(await([&] { return !recent.all().empty() && recent.all().front() == cedar; }));
+}
+
+TEST_CASE("In a list I call whom the mouse is over, and finish what is planned with them, whoever is chosen",
+          "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_person(u"Ana"_s, u"Ito"_s, u"+49 30 901820-17"_s);
+    story.given.a_person(u"Ben"_s, u"Oda"_s, u"+49 30 901820-18"_s);
+    story.when.I_open_the_list_of_deals();
+    story.when.I_press(u"Ctrl+5"_s);
+    story.then.the_window_shows(u"contacts"_s);
+    story.when.I_select({u"Ana Ito"_s});
+    story.then.the_detail_shows(u"Ana Ito"_s);
+    auto *view = story.list().findChild<ui::ListView *>();
+    auto *tools = view->findChild<ui::RowTools *>();
+    const auto overBen = [&] {
+        const app::ListModel &rows = story.list().model();
+        for (int row = 0; row < rows.rowCount(); ++row) {
+            if (rows.index(row, 0).data().toString() != u"Ben Oda"_s)
+                continue;
+            const QPointF place(40, view->rowViewportPosition(row) + view->rowHeight(row) / 2.0);
+            QMouseEvent move(QEvent::MouseMove, place, view->viewport()->mapToGlobal(place), Qt::NoButton,
+                             Qt::NoButton, Qt::NoModifier);
+            QApplication::sendEvent(view->viewport(), &move);
+        }
+    };
+    overBen();
+    clickButton(*tools, u"Log a call"_s);
+    story.then.the_detail_shows(u"Ben Oda"_s);
+    auto *form = story.shell().findChild<ui::LogForm *>();
+    REQUIRE(await([form] { return form->isOpen(); }));
+    story.when.I_press(u"Escape"_s);
+    story.when.I_press(u"Ctrl+T"_s);
+    story.when.I_type(u"Send the plan"_s);
+    story.when.I_press(u"Ctrl+Return"_s);
+    REQUIRE(await([&] {
+        overBen();
+        return findButton(*tools, u"Mark as done"_s) != nullptr;
+    }));
+    story.when.I_select({u"Ana Ito"_s});
+    story.then.the_detail_shows(u"Ana Ito"_s);
+    overBen();
+    clickButton(*tools, u"Mark as done"_s);
+    story.then.the_detail_shows(u"Ben Oda"_s);
+    CHECK(await([form] { return form->isOpen(); }));
+    CHECK(form->subject().id == story.list().current().id);
+}
+
+TEST_CASE("Beside New I add a deal with the person I look at", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_person(u"Ana"_s, u"Ito"_s, u"+49 30 901820-17"_s);
+    story.when.I_open_the_list_of_deals();
+    story.when.I_press(u"Ctrl+5"_s);
+    ui::FlatButton *more = nullptr;
+    REQUIRE(
+        await([&] { return (more = findButton(story.shell(), u"What else can be added"_s)) != nullptr; }));
+    const auto offered = [&] {
+        more->click();
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        REQUIRE(menu);
+        for (QAction *action : menu->actions()) {
+            if (action->text().remove(u'&') == u"New deal here"_s)
+                return std::pair(menu, action);
+        }
+        FAIL("no new deal here");
+        return std::pair<QMenu *, QAction *>();
+    };
+    story.when.I_select({u"Ana Ito"_s});
+    story.then.the_detail_shows(u"Ana Ito"_s);
+    const auto [menu, action] = offered();
+    CHECK(action->isEnabled());
+    action->trigger();
+    menu->close();
+    auto *details = story.shell().findChild<ui::DetailPane *>();
+    CHECK(await([details] { return details->isCreating(); }));
 }

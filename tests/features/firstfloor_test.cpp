@@ -257,7 +257,7 @@ TEST_CASE("The file I export holds the rows on the screen, in their order", "[fe
     story.then.the_message_says(u"3 rows written to deals.csv."_s);
     const QList<QStringList> rows = cellsOf(path);
     REQUIRE(rows.size() == 4);
-    const QStringList header = rows.front();
+    const QStringList &header = rows.front();
     CHECK(header.first(3) == QStringList{u"name"_s, u"company"_s, u"stage"_s}); // as on the screen, by name
     CHECK(header.contains(u"weighted"_s));
     CHECK(header.contains(u"currency"_s)); // needed by amounts

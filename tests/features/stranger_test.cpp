@@ -49,7 +49,7 @@ void checkThatAllIsBack(Story &story)
 {
     story.then.the_deal_was(u"Renewal"_s, u"open"_s);
     story.then.the_card_stands_in(u"Renewal"_s, story.stagesInOrder().at(0));
-    story.then.the_next_activity_is_on(u"Renewal"_s, {});
+    story.then.the_next_step_is_on(u"Renewal"_s, {});
     story.then.the_timeline_holds(u"Renewal"_s, {});
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("A stranger does a day's work by keyboard alone, and takes all of it b
     story.then.it_looks_like_this(u"day-call"_s);
     story.when.I_press(u"Ctrl+Return"_s);
     story.then.the_timeline_holds(u"Renewal"_s, u"Wants an offer by Friday"_s);
-    story.then.the_next_activity_is_on(u"Renewal"_s, QDate(2026, 3, 13));
+    story.then.the_next_step_is_on(u"Renewal"_s, QDate(2026, 3, 13));
 
     // Move it two stages on.
     story.when.I_take_the_card(u"Renewal"_s);
@@ -148,7 +148,7 @@ TEST_CASE("A stranger does a day's work by mouse alone, and takes all of it back
     story.when.I_click_the_chip(u"3 days"_s);
     story.when.I_click(u"Save · 13 Mar"_s);
     story.then.the_timeline_holds(u"Renewal"_s, u"Wants an offer by Friday"_s);
-    story.then.the_next_activity_is_on(u"Renewal"_s, QDate(2026, 3, 13));
+    story.then.the_next_step_is_on(u"Renewal"_s, QDate(2026, 3, 13));
 
     story.when.I_choose_from_the_menu_of(u"Renewal"_s, {u"Move to"_s, stages.at(2)});
     story.then.the_card_stands_in(u"Renewal"_s, stages.at(2));

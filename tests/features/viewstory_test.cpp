@@ -86,6 +86,34 @@ ui::FoldedColumn *closedStage(const Story &story, const QString &name)
     return nullptr;
 }
 
+// The book of the window; the list of deals is in sight again.
+app::Workspace &workspaceOf(Story &story)
+{
+    story.shell().showPage(u"board"_s);
+    ui::BoardPage *page = nullptr;
+    REQUIRE(await([&] { return (page = story.shell().findChild<ui::BoardPage *>()) != nullptr; }));
+    story.shell().showPage(u"deals"_s);
+    REQUIRE(await([&] { return story.shell().place().page == u"deals"_s; }));
+    return page->board().workspace();
+}
+
+// Done by the user at work; nothing is said of it.
+EntityRef commit(app::Workspace &workspace, const Change &change)
+{
+    EntityRef made;
+    workspace.submit(
+        &workspace,
+        [change](sql::Connection &) {
+            return Edit{Sentence::verbatim(u"Change"_s), {change}};
+        },
+        [&made](const Result<ChangeSet> &set) {
+            if (set)
+                made = set->changes.front().ref;
+        });
+    REQUIRE(await([&] { return made.id != 0; }));
+    return made;
+}
+
 // One key, wherever the keyboard is: in a menu that is open, else in the window.
 void press(Story &story, const QString &key)
 {
@@ -186,7 +214,7 @@ TEST_CASE("Each of the last ten views is two keys away", "[features]")
     }
     // View 11 is shown; the ten before it have the digits 1 to 9 and 0.
     for (int nth = 1; nth <= 10; ++nth) {
-        const QString wanted = names.at(nth);
+        const QString &wanted = names.at(nth);
         CAPTURE(wanted);
         int keys = 0;
         press(story, u"Ctrl+0"_s);
@@ -271,4 +299,93 @@ TEST_CASE("A view whose stage was renamed says so above the list, and keeps its 
     story.then.the_page_says(u"There is no stage “Zeppelin” any more. The rest of the view is shown."_s);
     CHECK(story.list().filterBar().text() == u"amount:>1k stage:Zeppelin"_s);
     CHECK(hasRow(story, u"Large ones, view of Deals"_s)); // nothing was changed
+}
+
+TEST_CASE("A view of a colleague's deals says that the colleague is gone, and is whole once they are back",
+          "[features]")
+{
+    Story story;
+    openThreeDeals(story);
+    app::Workspace &workspace = workspaceOf(story);
+    const EntityRef ben = commit(workspace, create(User{.name = u"Ben Ott"_s}));
+    filterAndSaveAs(story, u"amount:>1k owner:ott"_s, u"Ben's"_s);
+    story.then.the_list_has(0);
+    commit(workspace, remove(ben));
+    story.then.the_list_has(2);
+    story.then.the_page_says(u"There is no user “ott” any more. The rest of the view is shown."_s);
+    CHECK(story.list().filterBar().text() == u"amount:>1k owner:ott"_s);
+    CHECK(hasRow(story, u"Ben's, view of Deals"_s)); // nothing of it was changed
+    workspace.undo();
+    story.then.the_list_has(0);
+}
+
+TEST_CASE("A view by a field of our own that is gone says so, and shows the rest", "[features]")
+{
+    Story story;
+    openThreeDeals(story);
+    app::Workspace &workspace = workspaceOf(story);
+    const EntityRef field =
+        commit(workspace,
+               create(CustomField{
+                   .recordKind = EntityKind::Deal, .name = u"contract"_s, .label = u"Contract type"_s}));
+    filterAndSaveAs(story, u"amount:>1k \"Contract type\":yearly"_s, u"Yearly"_s);
+    story.then.the_list_has(0);
+    CHECK(story.shell().windowTitle().startsWith(u"Deals · Yearly · "_s));
+    commit(workspace, remove(field));
+    story.then.the_list_has(2);
+    story.then.the_page_says(u"Deals have no “Contract type”. The rest of the view is shown."_s);
+    CHECK(hasRow(story, u"Yearly, view of Deals"_s));
+}
+
+TEST_CASE("A view with a column, an order and groups that are gone says each, and shows the deals",
+          "[features]")
+{
+    Story story;
+    openThreeDeals(story);
+    const EntityRef view = commit(workspaceOf(story),
+                                  create(SavedView{.name = u"Old"_s,
+                                                   .filter = u"amount:>1k"_s,
+                                                   .columns = u"name:200 horsepower:90"_s,
+                                                   .sort = u"-horsepower"_s,
+                                                   .groups = u"garage"_s}));
+    REQUIRE(await([&] { return story.shell().commands().run(u"view.open.%1"_s.arg(view.id)); }));
+    story.then.the_list_has(2);
+    story.then.the_page_says(u"There is no column “horsepower” any more."_s);
+    story.then.the_page_says(u"Deals cannot be sorted by “-horsepower”."_s);
+    story.then.the_page_says(u"There are no groups by “garage” any more. The rest of the view is shown."_s);
+    CHECK(hasRow(story, u"Old, view of Deals"_s));
+}
+
+// Takes two seconds: each window has the book open for itself, and hears that late of what the other did.
+TEST_CASE("Of two windows that change one view, the later one is told, and neither loses what it has",
+          "[features]")
+{
+    Story story;
+    openThreeDeals(story);
+    filterAndSaveAs(story, u"amount:>1k"_s, u"Large ones"_s);
+    story.when.I_press(u"Ctrl+Shift+N"_s);
+    story.then.there_are_windows_on_the_book(2);
+    story.when.I_use_window(2);
+    REQUIRE(await([&] { return story.shell().commands().run(u"view.open.1"); }));
+    REQUIRE(await([&] { return story.shell().place().trail == QStringList{u"Large ones"_s}; }));
+    story.when.I_filter_by(u"amount:>10k"_s);
+    story.then.the_list_has(1);
+    story.when.I_use_window(1);
+    story.when.I_filter_by(u"amount:>5k"_s);
+    story.then.the_list_has(2);
+    story.when.I_press(u"Ctrl+S"_s);
+    REQUIRE(await([&] { return hasRow(story, u"Large ones, view of Deals"_s); }));
+
+    story.when.I_use_window(2);
+    CHECK(story.list().filterBar().text() == u"amount:>10k"_s); // what is not saved stays
+    CHECK(hasRow(story, u"Large ones, view of Deals, changed and not saved"_s));
+    story.when.I_press(u"Ctrl+S"_s);
+    story.then.the_message_begins(u"Filter of “Large ones” was changed in the meantime: it is now"_s);
+    CHECK(story.list().filterBar().text() == u"amount:>10k"_s);
+    story.then.the_list_has(1);
+    CHECK(story.shell().commands().run(u"view.back"));
+    REQUIRE(await([&] { return story.list().filterBar().text() == u"amount:>5k"_s; }));
+    CHECK(hasRow(story, u"Large ones, view of Deals"_s));
+    story.when.I_use_window(1);
+    CHECK(story.list().filterBar().text() == u"amount:>5k"_s);
 }

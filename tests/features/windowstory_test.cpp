@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records in windows of their own, in addition to the main window.
+#include "app/program/settings.h"
 #include "features/support/story.h"
 
 using namespace headway;
@@ -105,4 +106,26 @@ TEST_CASE("A book opens at the page I left", "[features]")
     story.when.I_open_the_book();
     story.then.the_window_shows(u"deals"_s);
     story.then.the_list_has(2);
+}
+
+TEST_CASE("A book opens at the page I chose in the settings, wherever I left it", "[features]")
+{
+    Story story;
+    openTwoDeals(story);
+    story.when.I_open_the_settings(u"This computer"_s);
+    story.when.I_tab_to(u"First page"_s);
+    story.then.the_control_shows(u"First page"_s, u"The one it was left at"_s);
+    story.when.I_press(u"Down"_s);
+    story.when.I_press(u"Down"_s);
+    story.then.the_control_shows(u"First page"_s, u"Today"_s);
+    story.when.I_press(u"Ctrl+W"_s);
+    story.when.I_open_the_book();
+    story.then.the_window_shows(u"today"_s);
+    const auto &choices = Choices<app::FirstPage>::list;
+    for (size_t i = 1; i < choices.size(); ++i) { // each of them is there
+        story.settings().change(app::setting::firstPage, app::FirstPage(i));
+        story.when.I_press(u"Ctrl+W"_s);
+        story.when.I_open_the_book();
+        story.then.the_window_shows(QString::fromLatin1(choices[i].code));
+    }
 }

@@ -53,10 +53,25 @@ struct Books {
 
 // ---- the text ----------------------------------------------------------------------------------
 
-std::optional<Filter> read(EntityKind kind, const QString &text)
+// A custom field of each type, for every kind of record.
+std::vector<CustomField> customFields()
 {
-    const auto filter = parseFilter(kind, text, fiscal);
-    require(parseFilter(kind, text, fiscal).has_value() == filter.has_value());
+    std::vector<CustomField> fields;
+    for (const EntityKind kind : allEntityKinds()) {
+        for (const Choice &type : Choices<CustomKind>::list)
+            fields.push_back({.recordKind = kind,
+                              .name = u"x_"_s + QString::fromLatin1(type.code),
+                              .label = QString::fromLatin1(type.label),
+                              .kind = CustomKind(&type - Choices<CustomKind>::list.data()),
+                              .choices = u"S\nL"_s});
+    }
+    return fields;
+}
+
+std::optional<Filter> read(EntityKind kind, const QString &text, const std::vector<CustomField> &custom = {})
+{
+    const auto filter = parseFilter(kind, text, fiscal, custom);
+    require(parseFilter(kind, text, fiscal, custom).has_value() == filter.has_value());
     if (filter)
         return *filter;
     const FilterError &error = filter.error();
@@ -66,11 +81,11 @@ std::optional<Filter> read(EntityKind kind, const QString &text)
 }
 
 // A printed filter means the same days whenever it is parsed.
-void requireSamePrinted(EntityKind kind, const Filter &filter)
+void requireSamePrinted(EntityKind kind, const Filter &filter, const std::vector<CustomField> &custom = {})
 {
     const QString printed = filterText(kind, filter);
     for (const Calendar &calendar : {fiscal, otherDay}) {
-        const auto again = parseFilter(kind, printed, calendar);
+        const auto again = parseFilter(kind, printed, calendar, custom);
         require(again && *again == filter);
     }
 }
@@ -236,12 +251,18 @@ void tryOrder(Books &books, EntityKind kind, const QString &text)
 
 HEADWAY_FUZZ_ON(filter, Books)
 {
+    static const std::vector<CustomField> custom = customFields();
     const QString text = QString::fromUtf8(bytes);
     for (const EntityKind kind : allEntityKinds()) {
         tryOrder(state, kind, text);
         const std::optional<Filter> filter = read(kind, text);
-        if (!filter)
+        if (!filter) {
+            if (const std::optional<Filter> own = read(kind, text, custom)) { // only with custom fields
+                requireSamePrinted(kind, *own, custom);
+                requireAnswer(state, kind, *own);
+            }
             continue;
+        }
         requireSamePrinted(kind, *filter);
         requireOnlyBound(state, kind, *filter);
         requireAnswer(state, kind, *filter);

@@ -36,13 +36,17 @@ void requirePlanned(EntityKind kind, const QStringList &columns, FileIds ids)
     if (!plan)
         return; // nothing is known
     QSet<int> taken;
+    QSet<int> labels; // taken with the columns of which they say something
     for (const ImportInput &input : plan->inputs) {
         require(input.column >= 0 && input.column < columns.size());
         require(!taken.contains(input.column));
         taken.insert(input.column);
+        if (input.labelColumn >= 0)
+            labels.insert(input.labelColumn);
         require(!headerKey(columns[input.column]).isEmpty() || columns[input.column] == input.target.name);
     }
-    require(taken.size() + plan->notImported.size() == columns.size());
+    require(!taken.intersects(labels));
+    require(taken.size() + labels.size() + plan->notImported.size() == columns.size());
     // Saying what was found changes nothing.
     PlanRules rules{.ids = ids};
     for (const ImportInput &input : plan->inputs)

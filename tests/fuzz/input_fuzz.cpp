@@ -33,12 +33,14 @@ void tryDates(const QString &text)
          {DateOrder::YearMonthDay, DateOrder::DayMonthYear, DateOrder::MonthDayYear}) {
         if (const auto day = parseDate(text, order))
             require(parseDate(formatDay(*day), order) == *day);
-        if (const auto day = parseTypedDate(text, today, order))
+        if (const auto day = parseTypedDate(text, {today, order}))
             require(day->isValid());
         const Instant now{today.startOfDay(QTimeZone::utc()).toMSecsSinceEpoch()};
         if (const auto moment = parseTypedMoment(text, now, QTimeZone::utc(), order))
             require(!moment->isWholeDay || moment->at.ms % 86'400'000 == 0);
     }
+    if (const auto day = parseTypedDate(text, today)) // nobody knows an order
+        require(parseTypedDate(formatDay(*day), today) == *day);
     if (const auto day = parseSerialDate(text))
         require(day->isValid());
     if (const auto instant = parseInstant(text)) {

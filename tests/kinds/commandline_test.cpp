@@ -66,7 +66,7 @@ TEST_CASE("(headwayctl that knows vehicles)", "[.]")
         return;
     registerVehicle();
     QStringList typed;
-    for (const QJsonValue &word : QJsonDocument::fromJson(words).array())
+    for (const auto &word : QJsonDocument::fromJson(words).array())
         typed += word.toString();
     const ctl::ExitStatus status = ctl::runProgram(
         typed,

@@ -119,7 +119,7 @@ TEST_CASE("A made-up kind is found by its name, its plate and its phone number",
     CHECK(book.found(u"hw 17"_s) == bus);
     CHECK(book.found(u"901820"_s) == bus);
     CHECK(book.load<Vehicle>(book.bus).phone == u"+49 30 901820"_s);
-    CHECK(book.flaws() == QStringList());
+    CHECK(book.flaws().isEmpty());
 }
 
 TEST_CASE("Steps on a made-up kind stand in the history and are undone and done again", "[.][kinds]")
@@ -139,7 +139,7 @@ TEST_CASE("Steps on a made-up kind stand in the history and are undone and done 
     CHECK(book.found(u"yellow"_s).isEmpty());
     book.undo();
     CHECK(book.found(u"yellow"_s).size() == 1);
-    CHECK(book.flaws() == QStringList());
+    CHECK(book.flaws().isEmpty());
 }
 
 TEST_CASE("What is wrong with a made-up kind is refused in its own words", "[.][kinds]")
@@ -178,7 +178,7 @@ TEST_CASE("A call about a made-up kind stands in its timeline and in Today", "[.
     CHECK(today.overdue.rows.front().linked.front().title == u"Yellow bus"_s);
     const EntityRef activity = logged.changes.front().ref;
     CHECK(valueOf(store::relatedTo(book.connection(), activity, 10)).of(vehicleKind).size() == 1);
-    CHECK(book.flaws() == QStringList());
+    CHECK(book.flaws().isEmpty());
 }
 
 TEST_CASE("A company lists the records of a made-up kind that are its own", "[.][kinds]")
@@ -213,7 +213,7 @@ TEST_CASE("A made-up kind is read from a file of another program, and recognised
     CHECK(book.load<Vehicle>(book.bus).value == 9'000'000);
     CHECK(book.found(u"7774"_s) == QStringList{u"Red truck · Bolt Works"_s});
     CHECK(book.listed(u"tag:old"_s) == QStringList{u"Big yellow bus"_s});
-    CHECK(book.flaws() == QStringList());
+    CHECK(book.flaws().isEmpty());
 }
 
 TEST_CASE("A file of activities names records of a made-up kind, and makes those that are missing",

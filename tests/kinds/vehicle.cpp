@@ -71,6 +71,7 @@ void registerVehicle()
     registerKind("vehicle"_L1,
                  describe<Vehicle>({.singular = "vehicle",
                                     .plural = "vehicles",
+                                    .any = "a vehicle",
                                     .traits = KindTrait::HasContactPoints | KindTrait::HasActivities
                                         | KindTrait::HasTags | KindTrait::IsSearched | KindTrait::IsNumerous
                                         | KindTrait::IsNameable,

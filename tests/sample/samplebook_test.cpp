@@ -27,7 +27,7 @@ TEST_CASE("The sample company becomes a book that passes its check", "[sample]")
     valueOf(sample::makeSampleBook(database.place(), sample::SampleScale::ofDeals(60), 1, today, {}));
     auto book = valueOf(store::openBook(database.place(), sql::Access::ReadWrite));
     CHECK(linesInEnglish(valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).sentences())
-          == QStringList());
+              .isEmpty());
     CHECK(valueOf(book->cell(u"SELECT count(*) FROM deal"_s)) == sql::Value(qint64(60)));
     CHECK(valueOf(book->cell(u"SELECT count(*) FROM change"_s)) > sql::Value(qint64(60)));
 }
@@ -61,5 +61,5 @@ TEST_CASE("Sample book: minutes", "[.samplebook]")
             return true;
         }));
     WARN("checked in " << clock.elapsed() << " ms");
-    CHECK(linesInEnglish(report.sentences()) == QStringList());
+    CHECK(linesInEnglish(report.sentences()).isEmpty());
 }

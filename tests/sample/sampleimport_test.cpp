@@ -205,8 +205,10 @@ TEST_CASE("A stage of several pipelines is that of the first one, or of the one 
 
     const PipelineId service = book.add(Pipeline{.name = u"Service"_s, .position = 3});
     book.add(Stage{.pipeline = service, .name = u"Due soon"_s, .position = 1});
+    ImportRequest strict = deals();
+    strict.unknownNames = transfer::UnknownNames::Reject;
     CHECK(
-        onlyReason(import(book, deals(), "Deal,Stage\nD,Due soon\n"))
+        onlyReason(import(book, strict, "Deal,Stage\nD,Due soon\n"))
         == u"Several pipelines have a stage “Due soon”: “Renewals”, “Service”. Say which pipeline, or give it in a column."_s);
     const test::TextFile file("Deal,Stage\nD,Won\n");
     const auto refused =
@@ -281,7 +283,9 @@ TEST_CASE("A name that stays ambiguous is refused with what would decide", "[sam
               .created
           == 3);
     const auto reason = [&](const QByteArray &row) {
-        return onlyReason(import(book, {.kind = EntityKind::Activity}, "Kind,Deal,Company\n" + row));
+        ImportRequest strict{.kind = EntityKind::Activity};
+        strict.unknownNames = transfer::UnknownNames::Reject;
+        return onlyReason(import(book, strict, "Kind,Deal,Company\n" + row));
     };
     CHECK(reason("Call,Filters,\n")
           == u"3 deals are called “Filters”; the company beside the name would tell which is meant."_s);

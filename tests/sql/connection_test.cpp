@@ -251,3 +251,19 @@ TEST_CASE("Sums and averages are numbers on a server, too, and what is not a num
             return {};
         }));
 }
+
+TEST_CASE("SQLite asks us about two texts where it cannot tell itself, and no schema can", "[sql]")
+{
+    OneTable table(sql::Engine::Sqlite);
+    sql::Connection &connection = *table.connection;
+    CHECK_FALSE(connection.cell(u"SELECT ends_so('ab', 'b')"_s));
+    const auto endsSo = [](std::string_view text, std::string_view end) { return text.ends_with(end); };
+    for (int round = 0; round < 2; ++round)
+        valueOf(connection.addTextTest("ends_so", endsSo));
+    CHECK(valueOf(connection.cell(u"SELECT ends_so('stra\u00dfe', ?)"_s, {u"\u00dfe"_s}))
+          == Value(qint64(1)));
+    CHECK(valueOf(connection.cell(u"SELECT ends_so('ab', 'a')"_s)) == Value(qint64(0)));
+    CHECK(valueOf(connection.cell(u"SELECT ends_so('', '')"_s)) == Value(qint64(1)));
+    CHECK(valueOf(connection.cell(u"SELECT ends_so(NULL, 'a')"_s)) == Value());
+    CHECK_FALSE(connection.run(u"CREATE INDEX calls_us ON cell (ends_so(id, '1'))"_s));
+}

@@ -85,7 +85,7 @@ std::shared_ptr<app::Workspace> openWorkspace(const QString &address, app::Threa
     return workspace;
 }
 
-std::shared_ptr<app::Workspace> BoardBook::open(app::Threads threads)
+std::shared_ptr<app::Workspace> BoardBook::open(app::Threads threads) const
 {
     return openWorkspace(book.place(), threads);
 }

@@ -32,7 +32,7 @@ public:
     DealId renewal = {}, pump = {}, fans = {}, filters = {}, ducts = {}, oldOrder = {};
     UserId ana = {};
 
-    std::shared_ptr<app::Workspace> open(app::Threads threads);
+    std::shared_ptr<app::Workspace> open(app::Threads threads) const;
 
     // Totals read from the book: "Qualified 3 €13,300/1,330, …", in minor units.
     QStringList totals(const Filter &filter);

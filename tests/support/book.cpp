@@ -7,7 +7,7 @@
 
 namespace headway::test {
 
-FreshBook::FreshBook(sql::Engine engine) : m_database(engine)
+FreshBook::FreshBook(sql::Engine engine, Instant now) : m_database(engine), m_now(now.ms)
 {
     auto opened = store::createBook(m_database.place());
     REQUIRE(opened);

@@ -14,7 +14,7 @@ namespace headway::test {
 class FreshBook
 {
 public:
-    explicit FreshBook(sql::Engine engine);
+    explicit FreshBook(sql::Engine engine, Instant now = {1'700'000'000'000});
 
     sql::Connection &connection() { return *m_connection; }
     QString place() const { return m_database.place(); }
@@ -45,7 +45,7 @@ private:
 
     FreshDatabase m_database;
     std::unique_ptr<sql::Connection> m_connection;
-    qint64 m_now = 1'700'000'000'000;
+    qint64 m_now;
 };
 
 } // namespace headway::test

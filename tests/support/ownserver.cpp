@@ -75,6 +75,42 @@ void OwnServer::thaw()
     REQUIRE(script(u"thaw"_s, m_folder) == m_folder);
 }
 
+void OwnServer::startPool()
+{
+    REQUIRE(script(u"pool"_s, m_folder) == m_folder); // it needs the package pgbouncer
+}
+
+void OwnServer::stopPool()
+{
+    REQUIRE(script(u"unpool"_s, m_folder) == m_folder);
+}
+
+QString OwnServer::pooled(const QString &mode) const
+{
+    return u"postgresql:///%1?host=%2&port=6432&user=postgres&connect_timeout=2"_s.arg(mode, m_folder);
+}
+
+void OwnServer::startStandby()
+{
+    REQUIRE(script(u"standby"_s, m_folder) == m_folder);
+}
+
+void OwnServer::promote()
+{
+    REQUIRE(script(u"promote"_s, m_folder) == m_folder);
+}
+
+QString OwnServer::standby() const
+{
+    return address().replace(u"host="_s + m_folder, u"host="_s + m_folder + u"/standby"_s);
+}
+
+QString OwnServer::withStandby() const
+{
+    return address().replace(u"host="_s + m_folder,
+                             u"host=%1,%1/standby&target_session_attrs=read-write"_s.arg(m_folder));
+}
+
 bool OwnServer::moveFar()
 {
     m_host = script(u"far"_s, m_folder);

@@ -29,6 +29,17 @@ public:
 
     // Moves it to a network of its own. False where this machine does not allow that: it takes root.
     bool moveFar();
+    // A PgBouncer before it, of which `mode` (session, transaction, statement) says how it shares connections.
+    void startPool();
+    void stopPool(); // at once
+    QString pooled(const QString &mode) const;
+
+    // A second server that follows it, until promote().
+    void startStandby();
+    void promote();
+    QString standby() const;
+    QString withStandby() const; // whichever of the two takes changes
+
     // From now on that network drops whatever the server sends; until restoreNetwork().
     void swallow();
     void restoreNetwork();

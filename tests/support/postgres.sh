@@ -7,6 +7,11 @@
 #   postgres.sh again FOLDER
 #   postgres.sh far FOLDER   moves it to a network of its own, where root may, and prints its host name
 #   postgres.sh deaf FOLDER  that network now swallows everything the server says; hear FOLDER ends that
+#   postgres.sh pool FOLDER  starts a PgBouncer before it, also on a socket in FOLDER, port 6432: the databases
+#       session, transaction and statement are headway_test in that mode, the last two with two connections for
+#       all their clients; unpool FOLDER ends it at once
+#   postgres.sh standby FOLDER  starts a second server that follows it, on the socket in FOLDER/standby;
+#       promote FOLDER makes that one take changes
 #   postgres.sh freeze FOLDER  holds all its processes: it is there and says nothing; thaw FOLDER lets them go on
 # Nothing of a server that may be installed on this machine is touched.
 set -eu
@@ -94,11 +99,13 @@ thaw() {
 
 # "immediate": open connections must not hold it up
 end_server() {
-    (cd "$1" && unprivileged "$(programs)/pg_ctl" --pgdata="$1/data" --mode=immediate --wait stop) >/dev/null
+    (cd "$1" && unprivileged "$(programs)/pg_ctl" --pgdata="$1/${2:-data}" --mode=immediate --wait stop) >/dev/null
 }
 
 stop() {
     thaw "$1" >/dev/null
+    end_pool "$1"
+    [ ! -e "$1/standby/data/postmaster.pid" ] || end_server "$1" standby/data || true
     [ ! -e "$1/data/postmaster.pid" ] || end_server "$1" || true
     [ ! -e "$1/far" ] || ip netns delete "$(network "$1")" || true # its end of the wire goes with it
     rm -rf "$1"
@@ -113,6 +120,69 @@ halt() {
 again() {
     ours "$1"
     (cd "$1" && unprivileged "$(programs)/pg_ctl" --pgdata="$1/data" --log="$1/log" --wait start) >/dev/null </dev/null
+    printf '%s\n' "$1"
+}
+
+# Whoever asks is let in as postgres: what is tried here is not who may come.
+pooling() {
+    for mode in session transaction statement; do
+        size=2
+        [ "$mode" != session ] || size=20
+        printf '%s = host=%s dbname=headway_test user=postgres pool_mode=%s pool_size=%s\n' "$mode" "$1" "$mode" "$size"
+    done
+}
+
+pool() {
+    ours "$1"
+    pooler=$(PATH=$PATH:/usr/sbin command -v pgbouncer) ||
+        fail "PgBouncer is not installed (package pgbouncer), and the tests are not complete without it."
+    {
+        printf '[databases]\n'
+        pooling "$1"
+        printf '[pgbouncer]\nlisten_port = 6432\nunix_socket_dir = %s\nauth_type = any\n' "$1"
+        printf 'server_login_retry = 1\nlogfile = %s/pool.log\npidfile = %s/pool.pid\n' "$1" "$1"
+    } | unprivileged tee "$1/pool.ini" >/dev/null
+    (cd "$1" && unprivileged "$pooler" --quiet --daemon "$1/pool.ini") >/dev/null 2>&1 </dev/null || {
+        tail -n 20 "$1/pool.log" >&2
+        fail "PgBouncer did not start."
+    }
+    tries=0
+    until "$(programs)/pg_isready" --quiet --host="$1" --port=6432 --dbname=session; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 500 ] || { tail -n 20 "$1/pool.log" >&2 && fail "PgBouncer does not answer."; }
+    done
+    printf '%s\n' "$1"
+}
+
+end_pool() {
+    [ -e "$1/pool.pid" ] || return 0
+    read -r pid <"$1/pool.pid"
+    kill -KILL "$pid" 2>/dev/null || true # since 1.23 it waits for its clients if it is asked to end
+    while [ -e "/proc/$pid/exe" ]; do :; done
+    rm -f "$1/pool.pid" "$1/.s.PGSQL.6432"
+}
+
+unpool() {
+    ours "$1"
+    end_pool "$1"
+    printf '%s\n' "$1"
+}
+
+standby() {
+    ours "$1"
+    (
+        cd "$1" && unprivileged mkdir -m 700 "$1/standby" &&
+            unprivileged "$(programs)/pg_basebackup" --host="$1" --username=postgres --pgdata="$1/standby/data" \
+                --write-recovery-conf --checkpoint=fast --no-sync &&
+            printf "unix_socket_directories = '%s/standby'\n" "$1" >>"$1/standby/data/postgresql.conf" &&
+            unprivileged "$(programs)/pg_ctl" --pgdata="$1/standby/data" --log="$1/standby/log" --wait start
+    ) >/dev/null </dev/null
+    printf '%s\n' "$1"
+}
+
+promote() {
+    ours "$1"
+    (cd "$1" && unprivileged "$(programs)/pg_ctl" --pgdata="$1/standby/data" --wait promote) >/dev/null </dev/null
     printf '%s\n' "$1"
 }
 
@@ -158,6 +228,6 @@ hear() {
 
 case ${1:-} in
 start) start ;;
-stop | halt | again | far | deaf | hear | freeze | thaw) "$1" "${2:?which folder?}" ;;
-*) fail "start, or stop, halt, again, far, deaf, hear, freeze or thaw with a FOLDER" ;;
+stop | halt | again | pool | unpool | standby | promote | far | deaf | hear | freeze | thaw) "$1" "${2:?which folder?}" ;;
+*) fail "start, or stop, halt, again, pool, unpool, standby, promote, far, deaf, hear, freeze or thaw with a FOLDER" ;;
 esac

@@ -13,13 +13,14 @@ namespace {
 
 constexpr int generous = 60'000; // milliseconds; only reached by tests that fail
 
-QProcessEnvironment cleanEnvironment(const QString &home)
+QProcessEnvironment cleanEnvironment(const QString &home, const QString &zone, const QString &locale)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HOME"_s, home);
-    environment.insert(u"TZ"_s, u"UTC"_s);
-    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    for (const QString &name : {u"HEADWAY_BOOK"_s, u"XDG_CONFIG_HOME"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
+    environment.insert(u"TZ"_s, zone);
+    environment.insert(u"LC_ALL"_s, locale);
+    for (const QString &name :
+         {u"HEADWAY_BOOK"_s, u"LANGUAGE"_s, u"XDG_CONFIG_HOME"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
         environment.remove(name);
     return environment;
 }
@@ -67,7 +68,7 @@ void Program::start(QProcess &process, const QStringList &words)
 {
     process.setProgram(QCoreApplication::applicationDirPath() + u"/headwayctl"_s);
     process.setArguments(QStringList{u"--book"_s, place()} + words);
-    process.setProcessEnvironment(cleanEnvironment(m_folder.path()));
+    process.setProcessEnvironment(cleanEnvironment(m_folder.path(), m_zone, m_locale));
     process.setWorkingDirectory(m_folder.path());
     process.start();
     REQUIRE(process.waitForStarted(generous));
@@ -99,7 +100,7 @@ QString Program::done(const QString &typed)
     return result.out;
 }
 
-QString Program::file(const QString &name, const QByteArray &content)
+QString Program::file(const QString &name, const QByteArray &content) const
 {
     QFile file(path(name));
     REQUIRE(file.open(QIODevice::WriteOnly));

@@ -27,6 +27,8 @@ class Program
 public:
     // --book is added to every call; `new` creates the book.
     explicit Program(sql::Engine engine);
+    // Where its user lives, as "en_US.UTF-8"; nowhere at first.
+    void liveIn(const QString &locale) { m_locale = locale; }
 
     Run run(const QStringList &words, const QByteArray &input = {});
     // The same, as typed in one line: list deals --filter 'owner:me'
@@ -34,19 +36,24 @@ public:
     // Fails the test unless the program reports success.
     QString done(const QString &typed);
 
+    // From now on its user sits in this zone; before, in UTC.
+    void sitIn(const QString &zone) { m_zone = zone; }
+
     // Starts it, for tests that interrupt it.
     void start(QProcess &process, const QStringList &words);
 
     // Writes a file into the program's working folder.
-    QString file(const QString &name, const QByteArray &content);
+    QString file(const QString &name, const QByteArray &content) const;
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QByteArray bytes(const QString &name) const;
     QString place() const { return m_database.place(); }
     bool onServer() const { return m_database.engine() == sql::Engine::Postgres; }
 
 private:
+    QString m_locale = QStringLiteral("C.UTF-8");
     QTemporaryDir m_folder;
     FreshDatabase m_database;
+    QString m_zone = QStringLiteral("UTC");
 };
 
 // Splits a line into words like a shell: spaces, 'single' and "double" quotes.

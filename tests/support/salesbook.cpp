@@ -7,7 +7,13 @@ using namespace Qt::StringLiterals;
 
 namespace headway::test {
 
-SalesBook::SalesBook(sql::Engine engine) : FreshBook(engine)
+namespace {
+
+constexpr Instant monday{1'795'428'000'000}; // 23 November 2026
+
+} // namespace
+
+SalesBook::SalesBook(sql::Engine engine) : FreshBook(engine, monday)
 {
     north = add(Team{.name = u"North"_s});
     south = add(Team{.name = u"South"_s});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small sales team's book for tests of actions: one pipeline, two users in two teams, two companies, and
+// A small sales team's book, in November 2026, for tests of actions: one pipeline, two users in two teams, two companies, and
 // deals that each test adds.
 #pragma once
 

@@ -26,7 +26,7 @@ TextFile::TextFile(const QByteArray &content, const QString &name) : m_path(m_fo
     write(m_path, content);
 }
 
-void Folder::add(const QString &name, const QByteArray &content)
+void Folder::add(const QString &name, const QByteArray &content) const
 {
     write(path(name), content);
 }
@@ -69,6 +69,60 @@ QByteArray exported(FreshBook &book, EntityKind kind, const QStringList &columns
     transfer::CsvSink sink(buffer, exchange::CsvDialect::machine(), transfer::Digest::None);
     valueOf(transfer::exportRows(book.connection(), request, sink));
     return buffer.data();
+}
+
+std::vector<transfer::ImportQuestion> questionsAbout(const transfer::ImportReport &report,
+                                                     transfer::ImportQuestion::About about)
+{
+    std::vector<transfer::ImportQuestion> questions = report.questions;
+    std::erase_if(questions,
+                  [about](const transfer::ImportQuestion &question) { return question.about != about; });
+    return questions;
+}
+
+transfer::AutoReport importedWith(FreshBook &book, const transfer::AutoRequest &request)
+{
+    return valueOf(transfer::importAuto(book.connection(), request, book.actor()));
+}
+
+QString refusalOf(FreshBook &book, const transfer::AutoRequest &request)
+{
+    const auto report = transfer::importAuto(book.connection(), request, book.actor());
+    return report ? QString() : inEnglish(report.error().text);
+}
+
+transfer::AutoReport importedAll(FreshBook &book, const QString &path, const transfer::ImportRequest &rules)
+{
+    transfer::AutoRequest request{.path = path};
+    request.rules = rules;
+    transfer::AutoReport report = importedWith(book, request);
+    for (const transfer::AutoReport::Part &part : report.parts) {
+        CAPTURE(part.path);
+        for (const transfer::RejectedRow &row : part.report.firstRejected)
+            FAIL_CHECK(row.line << ": " << inEnglish(row.reason).toStdString());
+    }
+    return report;
+}
+
+void checkNothingTwice(FreshBook &book, const QString &path)
+{
+    const transfer::AutoReport again = importedAll(book, path);
+    REQUIRE_FALSE(again.parts.empty());
+    for (const transfer::AutoReport::Part &part : again.parts) {
+        CAPTURE(part.path);
+        CHECK(part.report.read > 0);
+        CHECK(part.report.created == 0);
+    }
+}
+
+void checkAgainAndBack(FreshBook &book, const QString &path, const QByteArray &before,
+                       const transfer::ImportRequest &rules)
+{
+    const QByteArray after = exportedWhole(book);
+    CHECK(importedAll(book, path, rules).step.id == 0);
+    CHECK(exportedWhole(book) == after);
+    book.undo();
+    CHECK(exportedWhole(book) == before);
 }
 
 QByteArray exportedWhole(FreshBook &book)

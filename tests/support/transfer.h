@@ -4,6 +4,7 @@
 
 #include "support/book.h"
 #include "transfer/export/exporter.h"
+#include "transfer/import/importauto.h"
 #include "transfer/import/importer.h"
 
 #include <QTemporaryDir>
@@ -26,7 +27,7 @@ private:
 class Folder
 {
 public:
-    void add(const QString &name, const QByteArray &content);
+    void add(const QString &name, const QByteArray &content) const;
     QString path() const { return m_folder.path(); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
@@ -43,6 +44,20 @@ transfer::ImportReport importFile(FreshBook &book, const transfer::ImportRequest
                                   const QString &path);
 transfer::ImportReport importFrom(FreshBook &book, const transfer::ImportRequest &request,
                                   const transfer::SourceFile &file);
+// The questions of an import that are about this.
+std::vector<transfer::ImportQuestion> questionsAbout(const transfer::ImportReport &report,
+                                                     transfer::ImportQuestion::About about);
+transfer::AutoReport importedWith(FreshBook &book, const transfer::AutoRequest &request);
+// Why it is refused; empty if it went in.
+QString refusalOf(FreshBook &book, const transfer::AutoRequest &request);
+// A file of several kinds, or a folder; a row that is rejected fails the test, too.
+transfer::AutoReport importedAll(FreshBook &book, const QString &path,
+                                 const transfer::ImportRequest &rules = {});
+// It was imported before, and brings nothing new.
+void checkNothingTwice(FreshBook &book, const QString &path);
+// A second run adds nothing, and an undo of the first leaves the book as it was `before`, exported as a whole.
+void checkAgainAndBack(FreshBook &book, const QString &path, const QByteArray &before,
+                       const transfer::ImportRequest &rules = {});
 QByteArray exported(FreshBook &book, EntityKind kind, const QStringList &columns = {});
 QByteArray exportedWhole(FreshBook &book);
 

@@ -417,9 +417,7 @@ void BoardPage::announce(const QString &text)
 // After undo or redo by this user, notes which deals moved, to focus them, and which came back at all.
 void BoardPage::onChanged(const ChangeSet &set)
 {
-    const Origin origin = set.operation.origin;
-    const bool isOurs = set.operation.actor == m_context.workspace().user();
-    if (!isOurs || (origin != Origin::Undo && origin != Origin::Redo) || !isVisible() || !isActiveWindow())
+    if (!m_context.workspace().isTakenBackHere(set) || !isVisible() || !isActiveWindow())
         return;
     std::vector<DealId> moved;
     std::vector<DealId> shifted; // within their stage; some of them only to make room

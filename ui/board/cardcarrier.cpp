@@ -283,7 +283,7 @@ QRect CardCarrier::anchorOf(int column) const
 QString CardCarrier::describe(const std::vector<DealId> &deals) const
 {
     const app::Card *card = deals.size() == 1 ? m_board.card(deals.front()) : nullptr;
-    return card ? card->spoken : tr("%1 deals").arg(m_board.display().number(qint64(deals.size())));
+    return card ? card->spoken : m_board.display().counted(qint64(deals.size()), EntityKind::Deal);
 }
 
 } // namespace headway::ui

@@ -3,6 +3,7 @@
 
 #include "app/board/boardmodel.h"
 #include "ui/board/boardcolumnview.h"
+#include "ui/controls/menutext.h"
 #include "ui/style/colours.h"
 #include "ui/style/compactamounts.h"
 #include "ui/style/fittingtext.h"
@@ -50,7 +51,7 @@ FoldedColumn::~FoldedColumn() = default;
 void FoldedColumn::showTotals()
 {
     const auto &column = m_board.column(m_column);
-    setText(column.stage.name);
+    setText(withoutMnemonic(column.stage.name)); // else Alt and a letter of it would open it
     const QString sums = m_board.display().moneySums(column.sums);
     const QString count = m_board.display().counted(column.count, EntityKind::Deal);
     const QString action = isChecked() ? tr("Click to fold it up again")
@@ -168,6 +169,8 @@ void FoldedColumn::paintTurned(QPainter &painter, const Ink &ink) const
     const auto write = [&](const QString &text, const QFont &font, const QColor &colour) {
         painter.setFont(font);
         painter.setPen(colour);
+        // In the direction of its own words: a sum and how many more there are do not change places.
+        painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         painter.drawText(QRect(at, 0, advance(font, text) + 1, width()),
                          Qt::AlignVCenter | Qt::TextSingleLine, text);
         at += advance(font, text) + space::medium;

@@ -29,6 +29,13 @@ std::optional<T> takeNext(std::deque<T> &answers)
     return next;
 }
 
+Dialogs::FilesAnswer firstOf(Dialogs::FileAnswer then)
+{
+    return [then = std::move(then)](const QStringList &files) {
+        then(files.isEmpty() ? std::nullopt : std::optional(files.front()));
+    };
+}
+
 // Takes a server's address that is typed in the place of a file's name, which is not looked for on the disk.
 // Only where the desktop has no file dialog of its own.
 class PlaceDialog : public QFileDialog
@@ -59,7 +66,7 @@ protected:
             QFileDialog::accept();
             return;
         }
-        QDialog::accept();
+        done(Accepted);
         m_serverTyped(server);
     }
 
@@ -85,19 +92,29 @@ Dialogs::~Dialogs() = default;
 
 void Dialogs::chooseFile(QWidget *parent, const FileQuestion &question, FileAnswer then)
 {
-    askFile(parent, question, FileMode::Open, std::move(then));
+    askFile(parent, question, FileMode::Open, firstOf(std::move(then)));
+}
+
+void Dialogs::chooseFiles(QWidget *parent, const FileQuestion &question, FilesAnswer then)
+{
+    askFile(parent, question, FileMode::OpenSeveral, std::move(then));
+}
+
+void Dialogs::chooseFolder(QWidget *parent, const FileQuestion &question, FileAnswer then)
+{
+    askFile(parent, question, FileMode::Folder, firstOf(std::move(then)));
 }
 
 void Dialogs::chooseSaveFile(QWidget *parent, const FileQuestion &question, FileAnswer then)
 {
-    askFile(parent, question, FileMode::Save, std::move(then));
+    askFile(parent, question, FileMode::Save, firstOf(std::move(then)));
 }
 
-void Dialogs::askFile(QWidget *parent, const FileQuestion &question, FileMode mode, FileAnswer then)
+void Dialogs::askFile(QWidget *parent, const FileQuestion &question, FileMode mode, FilesAnswer then)
 {
     m_asked += question.title;
     if (const auto answer = takeNext(m_files)) {
-        then(*answer);
+        then(*answer ? QStringList{**answer} : QStringList());
         return;
     }
     auto *dialog =
@@ -110,16 +127,19 @@ void Dialogs::askFile(QWidget *parent, const FileQuestion &question, FileMode mo
         dialog->setDefaultSuffix(question.defaultSuffix);
         dialog->selectFile(question.suggestedName);
     } else {
-        dialog->setFileMode(QFileDialog::ExistingFile);
+        dialog->setFileMode(mode == FileMode::Folder            ? QFileDialog::Directory
+                                : mode == FileMode::OpenSeveral ? QFileDialog::ExistingFiles
+                                                                : QFileDialog::ExistingFile);
     }
     if (question.mayBeServer)
-        dialog->takeServers([then](const QString &server) { then(server); });
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
-                     [this, purpose = question.purpose, then](const QString &file) {
-                         m_settings.change(app::setting::lastFolder, purpose, QFileInfo(file).absolutePath());
-                         then(file);
+        dialog->takeServers([then](const QString &server) { then({server}); });
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog,
+                     [this, purpose = question.purpose, then](const QStringList &files) {
+                         m_settings.change(app::setting::lastFolder, purpose,
+                                           QFileInfo(files.value(0)).absolutePath());
+                         then(files);
                      });
-    QObject::connect(dialog, &QFileDialog::rejected, dialog, [then] { then(std::nullopt); });
+    QObject::connect(dialog, &QFileDialog::rejected, dialog, [then] { then({}); });
     dialog->open();
 }
 

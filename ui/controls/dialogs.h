@@ -44,6 +44,7 @@ class Dialogs
 public:
     using FileAnswer = std::function<void(std::optional<QString>)>;
     using Paint = std::function<void(QPrinter &)>;
+    using FilesAnswer = std::function<void(QStringList)>; // empty: cancelled
     using ConfirmAnswer = std::function<void(Answer)>;
 
     explicit Dialogs(app::Settings &settings);
@@ -51,7 +52,11 @@ public:
     Dialogs(const Dialogs &) = delete;
     Dialogs &operator=(const Dialogs &) = delete;
 
+    const app::Settings &settings() const { return m_settings; }
+
     void chooseFile(QWidget *parent, const FileQuestion &question, FileAnswer then);
+    void chooseFiles(QWidget *parent, const FileQuestion &question, FilesAnswer then);
+    void chooseFolder(QWidget *parent, const FileQuestion &question, FileAnswer then);
     void chooseSaveFile(QWidget *parent, const FileQuestion &question, FileAnswer then);
     void confirm(QWidget *parent, const Question &question, ConfirmAnswer then);
     // Shows a print preview, and prints from there. `paint` is called for every display of the preview, and
@@ -66,9 +71,9 @@ public:
     const QStringList &asked() const { return m_asked; } // titles, in order
 
 private:
-    enum class FileMode { Open, Save };
+    enum class FileMode { Open, OpenSeveral, Folder, Save };
 
-    void askFile(QWidget *parent, const FileQuestion &question, FileMode mode, FileAnswer then);
+    void askFile(QWidget *parent, const FileQuestion &question, FileMode mode, FilesAnswer then);
 
     app::Settings &m_settings;
     std::deque<std::optional<QString>> m_files;

@@ -37,7 +37,7 @@ void ElidedLabel::showFitting(const QStringList &texts, Tone tone)
 QString ElidedLabel::shownText() const
 {
     const auto fits = [this](const QString &each) {
-        return fontMetrics().horizontalAdvance(each) <= width();
+        return fontMetrics().horizontalAdvance(each) <= contentsRect().width();
     };
     if (m_shorter.isEmpty() || fits(text()))
         return text();
@@ -53,7 +53,9 @@ void ElidedLabel::keepLetters(int letters)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 1, fontMetrics().height()};
+    const QMargins aside = contentsMargins();
+    return {fontMetrics().horizontalAdvance(text()) + 1 + aside.left() + aside.right(),
+            fontMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -81,7 +83,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     case Tone::Error: painter.setPen(colours.overdue); break;
     }
     // Its side is the layout's, the order of its words its own: "94 open of 246" is no Arabic.
-    RowPainter(painter, rect(), layoutDirection()).text(rect(), Qt::AlignLeft, shownText());
+    RowPainter(painter, contentsRect(), layoutDirection()).text(contentsRect(), Qt::AlignLeft, shownText());
 }
 
 } // namespace headway::ui

@@ -165,6 +165,12 @@ QColor FlatButton::textColour() const
     return palette().color(QPalette::WindowText);
 }
 
+// What is on or off looks like a button before it is on; else it could be a label.
+bool FlatButton::isChip() const
+{
+    return m_kind == Kind::Quiet && isCheckable();
+}
+
 void FlatButton::paintGround(QPainter &painter) const
 {
     const ColourRoles &colours = colourRolesOf(*this);
@@ -180,13 +186,15 @@ void FlatButton::paintGround(QPainter &painter) const
     } else if (m_kind == Kind::Door) {
         painter.setBrush(palette().color(QPalette::Base));
         painter.setPen(colours.hairline);
+    } else if (isChip()) {
+        painter.setPen(colours.hairline);
     }
     if (m_kind != Kind::Link)
         painter.drawRoundedRect(ground, cornerRadius, cornerRadius);
 
     const bool isLit = isEnabled() && (isDown() || underMouse() || isChecked());
     if (isLit && (m_kind == Kind::Quiet || m_kind == Kind::Door)) {
-        painter.setPen(Qt::NoPen);
+        painter.setPen(isChip() ? QPen(colours.hairline) : QPen(Qt::NoPen));
         painter.setBrush(isDown() || isChecked() ? colours.pressed : colours.hover);
         painter.drawRoundedRect(ground, cornerRadius, cornerRadius);
     }

@@ -13,7 +13,7 @@ class FlatButton : public QAbstractButton
     Q_OBJECT
 public:
     enum class Kind {
-        Quiet,  // text or icon alone
+        Quiet,  // text or icon alone; with an outline where it can be checked
         Accent, // filled: the main action
         Link,   // text in the accent colour
         Field,  // looks like a field to type into, with a hint at its right edge
@@ -46,6 +46,7 @@ private:
     QFont textFont() const;
     QString shownText() const;
     QColor textColour() const;
+    bool isChip() const;
     void paintGround(QPainter &painter) const;
     void paintRow(QPainter &painter) const;
     void paintDoor(QPainter &painter) const;

@@ -30,7 +30,12 @@ QRect PinnedTable::pinnedRect() const
 
 QRect PinnedTable::partInSight(const QModelIndex &index, const QRect &place) const
 {
-    QRect part = place & viewport()->rect();
+    QRect seen = viewport()->rect();
+    if (index.row() == m_hovered)
+        seen.adjust(isRightToLeft() ? m_covered : 0, 0, isRightToLeft() ? 0 : -m_covered, 0);
+    QRect part = place;
+    part.setLeft(qMax(place.left(), seen.left()));
+    part.setRight(qMin(place.right(), seen.right()));
     const QRect pinned = pinnedRect();
     if (index.column() == firstColumn() || !part.intersects(pinned))
         return part;
@@ -39,6 +44,20 @@ QRect PinnedTable::partInSight(const QModelIndex &index, const QRect &place) con
     else
         part.setLeft(pinned.right() + 1);
     return part;
+}
+
+void PinnedTable::updateRow(int row)
+{
+    if (row >= 0)
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+void PinnedTable::showHovered(int row, int covered)
+{
+    updateRow(m_hovered);
+    m_hovered = row;
+    m_covered = covered;
+    updateRow(m_hovered);
 }
 
 QRect PinnedTable::visualRect(const QModelIndex &index) const

@@ -18,7 +18,12 @@ public:
     // Of the column that is held, in the viewport; empty while nothing is scrolled.
     QRect pinnedRect() const;
 
-    // What of the cell's place is neither past the edge of the list nor below the held column.
+    // The row under the mouse is lit; so many pixels at its end lie below what is offered for it. -1: none.
+    void showHovered(int row, int covered);
+    int hoveredRow() const { return m_hovered; }
+
+    // What of the cell's place is neither past a side of the list, nor below the held column or what is offered. Its
+    // height is the row's: what the lower edge cuts is cut through all its cells alike.
     QRect partInSight(const QModelIndex &index, const QRect &place) const;
 
     QRect visualRect(const QModelIndex &index) const override;
@@ -34,6 +39,10 @@ protected:
 private:
     int firstColumn() const;
     void paintPinned(QPainter &painter, const QRect &place);
+    void updateRow(int row);
+
+    int m_hovered = -1;
+    int m_covered = 0; // pixels
 };
 
 } // namespace headway::ui

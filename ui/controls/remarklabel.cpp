@@ -11,6 +11,11 @@
 
 namespace headway::ui {
 
+QString signedRefusal(const QString &text)
+{
+    return text.isEmpty() ? text : QStringLiteral("▲ ") + text;
+}
+
 RemarkLabel::RemarkLabel(QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);

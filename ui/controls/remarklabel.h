@@ -7,6 +7,9 @@
 
 namespace headway::ui {
 
+// A refusal with its sign before it, for those who do not see its colour. Empty stays empty.
+QString signedRefusal(const QString &text);
+
 class RemarkLabel : public QLabel
 {
     Q_OBJECT

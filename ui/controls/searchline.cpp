@@ -5,7 +5,10 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QStyleOptionFrame>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace headway::ui {
 
@@ -33,6 +36,38 @@ void SearchLine::keyPressEvent(QKeyEvent *event)
         clear();
     else
         QLineEdit::keyPressEvent(event);
+}
+
+void SearchLine::showHints(const QStringList &hints)
+{
+    m_hints = hints;
+    setPlaceholderText(hints.constFirst());
+}
+
+// Beside the icon; the button that clears the line is not there while it is empty.
+int SearchLine::roomForHint() const
+{
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    const QRect inner = style()->subElementRect(QStyle::SE_LineEditContents, &option, this);
+    QRect icon;
+    for (QObject *button : m_sign->associatedObjects()) {
+        if (auto *shown = qobject_cast<QToolButton *>(button))
+            icon = shown->geometry();
+    }
+    const int beside = isRightToLeft() ? icon.left() - inner.left() : inner.right() - icon.right();
+    return beside - space::small;
+}
+
+void SearchLine::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    if (m_hints.isEmpty())
+        return;
+    const int room = roomForHint();
+    const auto fits = [&](const QString &hint) { return fontMetrics().horizontalAdvance(hint) <= room; };
+    const auto found = std::find_if(m_hints.begin(), m_hints.end(), fits);
+    setPlaceholderText(found == m_hints.end() ? m_hints.constLast() : *found);
 }
 
 void SearchLine::offer(const QString &what)

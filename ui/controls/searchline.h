@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QLineEdit>
+#include <QStringList>
 
 namespace headway::ui {
 
@@ -14,6 +15,8 @@ public:
     SearchLine(const QString &name, const QString &placeholder, QWidget *parent = nullptr);
     ~SearchLine() override;
 
+    // The first of these that fits is shown while the line is empty; none is cut, and with it an example's figure.
+    void showHints(const QStringList &hints);
     // Makes the icon at the beginning a button that says what it does.
     void offer(const QString &what);
 
@@ -22,8 +25,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int roomForHint() const;
+
+    QStringList m_hints;
     QAction *m_sign;
 };
 

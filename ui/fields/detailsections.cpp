@@ -47,7 +47,7 @@ std::vector<FieldSection> sectionsOf(EntityKind kind, const std::vector<app::Inp
         sections.push_back(std::move(section));
     }
     if (!custom.empty()) {
-        FieldSection own{QCoreApplication::translate("Sections", "Custom fields"), {}};
+        FieldSection own{QCoreApplication::translate("Sections", "Own fields"), {}};
         for (const app::InputField &field : custom)
             own.fieldRows.push_back(
                 {field, field.isRequired() ? FieldPlace::When::Always : FieldPlace::When::IfFilled});

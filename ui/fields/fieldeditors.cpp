@@ -188,7 +188,7 @@ bool FieldEditor::isEdited() const
 Result<std::vector<FieldValue>> FieldEditor::values() const
 {
     HEADWAY_TRY(values, readValues());
-    HEADWAY_CHECK(m_field.check(m_row, values));
+    HEADWAY_CHECK(m_field.check(m_row, values, m_context.rules.today()));
     return values;
 }
 

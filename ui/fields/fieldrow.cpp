@@ -6,6 +6,7 @@
 #include "domain/records/record.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/remarklabel.h"
 #include "ui/controls/within.h"
 #include "ui/fields/fielddisplay.h"
 #include "ui/fields/recordeditor.h"
@@ -353,7 +354,7 @@ void FieldRow::showNote(const QString &text, Note note)
     paintNote();
     if (QWidget *control = m_editor ? m_editor->focusProxy() : nullptr)
         showWrong(*control, note == Note::Problem && !text.isEmpty());
-    m_note->setText(note == Note::Problem && !text.isEmpty() ? QString(u"▲ "_s + text) : text);
+    m_note->setText(note == Note::Problem ? signedRefusal(text) : text);
     m_note->setVisible(!text.isEmpty());
 }
 

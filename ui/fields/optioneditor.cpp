@@ -85,9 +85,9 @@ Result<std::vector<FieldValue>> OptionEditor::readValues() const
         found != m_options.end() && std::none_of(std::next(found), m_options.end(), isNamedSo);
     if (isOnly)
         return field().set(row(), found->value);
-    return failure(ErrorCode::Invalid,
-                   Sentence::tr("Choose a %1 from the list.")
-                       .arg(context().rules.display.kindName(field().info().target)));
+    return failure(
+        ErrorCode::Invalid,
+        Sentence::tr("Choose %1 from the list.").arg(KindName{field().info().target, Number::Any}));
 }
 
 // Names with this anywhere in them; those that begin so come first.

@@ -86,9 +86,9 @@ Result<std::vector<FieldValue>> RecordEditor::readValues() const
         return field().set(row(), Value());
     if (m_chosen && text == m_chosenTitle.trimmed())
         return field().set(row(), m_chosen);
-    return failure(ErrorCode::Invalid,
-                   Sentence::tr("Choose a %1 from the list.")
-                       .arg(context().rules.display.kindName(field().info().target)));
+    return failure(
+        ErrorCode::Invalid,
+        Sentence::tr("Choose %1 from the list.").arg(KindName{field().info().target, Number::Any}));
 }
 
 void RecordEditor::propose(const std::vector<SearchHit> &likely)
@@ -170,9 +170,8 @@ void RecordEditor::showFound(const std::vector<SearchHit> &hits)
 {
     m_found->clear();
     for (const SearchHit &hit : hits) {
-        auto *item =
-            new QStandardItem(themeIcon(iconOf(hit.ref.kind)),
-                              hit.detail.isEmpty() ? hit.title : hit.title + u"  ·  "_s + hit.detail);
+        auto *item = new QStandardItem(themeIcon(iconOf(hit.ref.kind)),
+                                       joinFilled({hit.title, hit.detail, hit.foundBy}, u"  ·  "_s));
         item->setData(hit.ref.id, IdRole);
         item->setData(hit.title, TitleRole);
         item->setToolTip(app::plainTip(item->text()));

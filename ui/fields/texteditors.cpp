@@ -2,6 +2,7 @@
 #include "ui/fields/texteditors.h"
 
 #include "ui/controls/daycalendar.h"
+#include "ui/controls/textarea.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -127,9 +128,8 @@ Result<std::vector<FieldValue>> LineEditor::readValues() const
 }
 
 LongTextEditor::LongTextEditor(const app::InputField &field, const EditorContext &context, QWidget *parent)
-    : FieldEditor(field, context, parent), m_text(new QPlainTextEdit(this))
+    : FieldEditor(field, context, parent), m_text(new TextArea(this))
 {
-    m_text->setTabChangesFocus(true);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     adopt(m_text);

@@ -122,16 +122,17 @@ void HistoryBar::read()
     if (const int kind = m_kinds->currentData().toInt(); kind != everyKind)
         filter.kind = EntityKind(kind);
     const auto wanted = daysWanted();
-    const auto days = wanted ? parseDayRange(*wanted, m_workspace.calendar()) : std::nullopt;
-    if (days) {
+    QString mistake;
+    const auto days = parseDayRange(wanted.value_or(QString()), m_workspace.calendar());
+    if (wanted && !days)
+        mistake = m_display.words(days.error().text);
+    if (wanted && days) {
         filter.since = startOf(days->first, m_workspace.zone());
         filter.until = startOf(days->last.addDays(1), m_workspace.zone());
     }
-    const bool isMistaken = wanted && !days;
-    m_mistake->showText(isMistaken ? tr("“%1” is neither a day nor a span of days.").arg(*wanted) : QString(),
-                        ElidedLabel::Tone::Error);
-    m_mistake->setVisible(isMistaken);
-    m_clear->setVisible(!filter.isEmpty() || isMistaken);
+    m_mistake->showText(mistake, ElidedLabel::Tone::Error);
+    m_mistake->setVisible(!mistake.isEmpty());
+    m_clear->setVisible(!filter.isEmpty() || !mistake.isEmpty());
     const bool isOther = filter != m_filter;
     m_filter = filter;
     showRecord();

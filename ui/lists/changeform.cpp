@@ -2,6 +2,7 @@
 #include "ui/lists/changeform.h"
 
 #include "app/input/stagequestion.h"
+#include "domain/changes/derive.h"
 #include "domain/records/record.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/nowheelcombobox.h"
@@ -94,7 +95,7 @@ void ChangeForm::preview()
         app::countChanged(m_context.workspace, this, wanted(*values), [this](const Result<qint64> &count) {
             if (!count)
                 return;
-            m_preview = tr("%1 of %2 change.")
+            m_preview = tr("%1 of %2 would change.")
                             .arg(m_context.rules.display.number(*count),
                                  m_context.rules.display.number(qint64(m_change.ids.size())));
             showHints();
@@ -232,7 +233,8 @@ void ChangeForm::showReport(const Result<app::BulkReport> &report)
     } else {
         lines += tr("%1 cannot be changed:").arg(described(report->refused));
         for (const app::Refusal &each : report->refusals)
-            lines += u"“%1”: %2"_s.arg(each.title, m_context.rules.display.words(each.why));
+            lines += m_context.rules.display.words(
+                Sentence::tr("%1: %2").arg(nameInSentence(each.record, each.title), each.why));
         if (const qint64 more = report->refused - qint64(report->refusals.size()); more > 0)
             lines += tr("… and %1 more.").arg(m_context.rules.display.number(more));
     }

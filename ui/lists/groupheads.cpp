@@ -107,6 +107,8 @@ void paintHead(QPainter &painter, const HeadInSight &each, const Line &line, con
 {
     const ColourRoles &tone = colourRolesOf(widget);
     painter.fillRect(each.place, widget.palette().base());
+    if (each.isHovered)
+        painter.fillRect(each.place, tone.hover);
     painter.fillRect(QRect(each.place.left(), each.place.bottom(), each.place.width(), 1), tone.hairline);
     const Qt::LayoutDirection direction = widget.layoutDirection();
     const RowPainter row(painter, each.place, direction);

@@ -23,6 +23,7 @@ struct HeadInSight {
     const app::GroupHead *head = nullptr;
     QRect place = {};
     bool isCurrent = false; // shows that it has the keyboard
+    bool isHovered = false; // a click folds it
 };
 
 void paintGroupHeads(QPainter &painter, const std::vector<HeadInSight> &heads, const app::ListModel &model,

@@ -118,14 +118,20 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QColor quiet = isSelected ? text : colourRolesOf(*option.widget).quietText;
     // A figure half in sight would be another one.
     const auto *table = qobject_cast<const PinnedTable *>(option.widget);
+    if (table && table->hoveredRow() == index.row() && !isSelected)
+        painter->fillRect(option.rect.adjusted(0, 0, 0, -1), colourRolesOf(*option.widget).hover);
     const QRect place = look.isFigure && table ? table->partInSight(index, option.rect) : option.rect;
+    if (place.isEmpty()) { // all of it is below something else
+        paintFocus(*painter, option);
+        return;
+    }
     QRect inner = place.adjusted(space::small, 0, -space::small, 0);
     const RowPainter row(*painter, inner, option.direction);
     painter->setFont(fontOf(option, look));
     painter->setPen(look.stress == Stress::Quiet ? quiet : text);
     if (look.stage) {
         const QColor colour = stageColourOf(*look.stage, option.palette);
-        const QRectF dot(inner.left(), inner.center().y() - dotSize / 2 + 1, dotSize, dotSize);
+        const QRectF dot(inner.left(), inner.center().y() - dotSize / 2.0 + 1, dotSize, dotSize);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);

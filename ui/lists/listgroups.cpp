@@ -12,7 +12,11 @@
 
 namespace headway::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+const QString ungrouped = u"none"_s;
 
 QString settingsPart(const app::ListModel &model)
 {
@@ -24,12 +28,18 @@ QString settingsPart(const app::ListModel &model)
 ListGroups::ListGroups(QTableView &view, app::ListModel &model, app::Settings &settings)
     : QObject(&view), m_view(view), m_model(model), m_settings(settings)
 {
-    m_model.setGrouping(
-        parseGrouping(model.kind(), settings.value(app::setting::groups, settingsPart(model))));
+    m_model.setGrouping(own());
     connect(&model, &app::ListModel::loaded, this, &ListGroups::goBack);
 }
 
 ListGroups::~ListGroups() = default;
+
+// What is due stands out until somebody chooses otherwise.
+std::optional<Grouping> ListGroups::own() const
+{
+    const QString kept = m_settings.value(app::setting::groups, settingsPart(m_model));
+    return kept.isEmpty() ? groupingByDue(m_model.kind()) : parseGrouping(m_model.kind(), kept);
+}
 
 bool ListGroups::hasGroups() const
 {
@@ -42,6 +52,9 @@ std::optional<Grouping> ListGroups::groupingHere() const
     if (at < 0 || at >= m_model.columnCount())
         return {};
     const SortKey key = app::sortKeyOf(m_model.columns()[size_t(at)], SortOrder::Ascending);
+    const std::optional<Grouping> due = groupingByDue(m_model.kind());
+    if (due && key.subject == due->subject && key.field == due->field)
+        return due;
     return groupingBy(m_model.kind(), key.subject, key.field);
 }
 
@@ -57,7 +70,10 @@ void ListGroups::toggle()
         wanted = groupingBy(m_model.kind(), Subject::Field, entityInfo(m_model.kind()).indexOf(u"owner_id"));
     const std::optional<Grouping> &now = m_model.grouping();
     const bool isSame = now && wanted && now->subject == wanted->subject && now->field == wanted->field;
-    set(isSame ? std::nullopt : wanted);
+    if (isSame && now->span == GroupSpan::Due)
+        set(groupingBy(m_model.kind(), now->subject, now->field));
+    else
+        set(isSame ? std::nullopt : wanted);
 }
 
 bool ListGroups::canGroupByQuarters() const
@@ -81,10 +97,10 @@ void ListGroups::set(const std::optional<Grouping> &grouping)
     m_kept = m_model.recordAt(current.row()).id;
     m_keptColumn = current.column();
     m_model.setGrouping(grouping);
-    if (m_isOwn && grouping)
-        m_settings.change(app::setting::groups, settingsPart(m_model), text());
-    else if (m_isOwn)
+    if (m_isOwn && grouping == groupingByDue(m_model.kind()))
         m_settings.forget(app::setting::groups, settingsPart(m_model));
+    else if (m_isOwn)
+        m_settings.change(app::setting::groups, settingsPart(m_model), grouping ? text() : ungrouped);
     Q_EMIT changed();
 }
 
@@ -102,8 +118,7 @@ void ListGroups::showAs(const QString &text)
 void ListGroups::showOwn()
 {
     if (!std::exchange(m_isOwn, true))
-        m_model.setGrouping(
-            parseGrouping(m_model.kind(), m_settings.value(app::setting::groups, settingsPart(m_model))));
+        m_model.setGrouping(own());
 }
 
 // The rows come in parts; the one that was chosen may be in none of the first.

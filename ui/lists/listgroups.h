@@ -29,7 +29,7 @@ public:
     ~ListGroups() override;
 
     // Groups by the column of the current cell, by the owner where hardly two of its cells are alike; and back if
-    // it is so already.
+    // it is so already. The time of activities: by what is due, then by months.
     void toggle();
     // The same by quarters; needs a column of days or times.
     void toggleQuarters();
@@ -53,6 +53,7 @@ Q_SIGNALS:
     void changed(); // by the user
 
 private:
+    std::optional<Grouping> own() const;
     std::optional<Grouping> groupingHere() const;
     void fold(int row, bool isFolded);
     void goTo(int row);

@@ -15,9 +15,10 @@
 #include "ui/lists/exportform.h"
 #include "ui/lists/listcolumns.h"
 #include "ui/lists/listfoot.h"
+#include "ui/lists/listglow.h"
 #include "ui/lists/listgroups.h"
 #include "ui/lists/listview.h"
-#include "ui/lists/rowglow.h"
+#include "ui/lists/rowtools.h"
 #include "ui/pages/bookcontext.h"
 #include "ui/pages/filterbar.h"
 #include "ui/stages/stageform.h"
@@ -33,6 +34,7 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -81,7 +83,8 @@ ListPage::ListPage(BookContext &context, EntityKind kind)
     column->addLayout(foot);
     m_foot->setMinimumHeight(lineHeight(TextSize::Body));
     m_view->setAccessibleName(context.display().kindPlural(kind));
-    new RowGlow(context.workspace(), *m_model, *m_view); // the view owns it
+    new ListGlow(context.workspace(), *m_model, *m_view); // the view owns it
+    offerTools();
 
     connect(m_filterBar, &FilterBar::filterChanged, this, [this](const Filter &filter) {
         m_model->setFilter(filter);
@@ -121,6 +124,26 @@ ListPage::ListPage(BookContext &context, EntityKind kind)
 }
 
 ListPage::~ListPage() = default;
+
+// What is done at the end of a row means that row, whatever is chosen.
+void ListPage::offerTools()
+{
+    auto *tools = new RowTools(*m_view, *m_model, m_context.commands()); // the view owns it
+    connect(tools, &RowTools::callWanted, this, [this](EntityRef record) {
+        m_view->select(record.id);
+        Q_EMIT callWanted(record);
+    });
+    connect(tools, &RowTools::doneWanted, this, [this](EntityRef record) {
+        m_view->select(record.id);
+        Q_EMIT doneWanted(record);
+    });
+    connect(tools, &RowTools::menuWanted, this, [this](EntityRef record, const QPoint &global) {
+        const std::vector<qint64> chosen = m_view->selectedIds();
+        if (std::find(chosen.begin(), chosen.end(), record.id) == chosen.end())
+            m_view->select(record.id); // as the right button does
+        openMenu(global);
+    });
+}
 
 EntityKind ListPage::kind() const
 {

@@ -86,6 +86,7 @@ private:
     void ask(const app::StageQuestion &question, const QString &what, QRect place,
              std::function<void(const StageTransition &transition)> then);
     void completeChange(const std::vector<FieldValue> &values, QRect place);
+    void offerTools();
     void openMenu(const QPoint &global);
     void showSummary();
     void showEmptiness();

@@ -174,7 +174,7 @@ void ListView::paintEvent(QPaintEvent *event)
     for (int row = first; row <= last; ++row) {
         if (const app::GroupHead *head = m_model.headAt(row))
             heads.push_back({head, QRect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row)),
-                             row == currentIndex().row() && hasFocus()});
+                             row == currentIndex().row() && hasFocus(), row == hoveredRow()});
     }
     if (heads.empty())
         return;

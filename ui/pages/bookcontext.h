@@ -53,6 +53,7 @@ public:
 
 private:
     app::InputRules rules() const;
+    void followDateOrder();
 
     Parts m_parts;
     EditorContext m_editors;

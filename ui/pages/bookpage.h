@@ -87,6 +87,8 @@ Q_SIGNALS:
     void selected(const headway::EntityRef &record);                      // for the detail pane; id 0: none
     void opened(const headway::EntityRef &record);                        // to be shown in full
     void addWanted(headway::EntityKind kind, const headway::Row &preset); // a form for a new record
+    void callWanted(const headway::EntityRef &record);                    // to be logged in the details
+    void doneWanted(const headway::EntityRef &record); // the planned activity itself, or the next step
     // The page moved to another place; `trail` is shown after the page's name.
     void placed(const QString &inside, const QStringList &trail);
     void arranged(); // by the user: arrangement() differs

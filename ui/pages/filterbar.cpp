@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/filterbar.h"
 
+#include "app/lists/unknownnames.h"
+#include "app/text/capital.h"
 #include "app/text/display.h"
 #include "app/text/filterwords.h"
 #include "app/text/plaintip.h"
 #include "app/text/presentation.h"
 #include "app/workspace/workspace.h"
+#include "domain/query/filterdays.h"
 #include "domain/query/filtertyping.h"
 #include "domain/query/readablefilter.h"
 #include "ui/controls/elidedlabel.h"
@@ -32,6 +35,8 @@ namespace headway::ui {
 
 namespace {
 
+constexpr size_t mostTokens = 100; // as many as a filter has conditions
+
 std::vector<FilterChip> chipsFor(EntityKind kind)
 {
     std::vector<FilterChip> chips{{FilterBar::tr("Mine"), u"owner:me"_s}};
@@ -41,8 +46,8 @@ std::vector<FilterChip> chipsFor(EntityKind kind)
     return chips;
 }
 
-// Only what this kind can be filtered by.
-QString hintFor(EntityKind kind, const Calendar &calendar)
+// Only what this kind can be filtered by; the longest first.
+QStringList hintsFor(EntityKind kind, const Calendar &calendar)
 {
     QStringList examples;
     for (const QString &example : {u"owner:me"_s, u"amount:>10k"_s, u"close:this-quarter"_s, u"status:new"_s,
@@ -50,18 +55,22 @@ QString hintFor(EntityKind kind, const Calendar &calendar)
         if (examples.size() < 3 && parseFilter(kind, example, calendar))
             examples += example;
     }
-    return FilterBar::tr("Filter: words, %1 …").arg(examples.join(u", "_s));
+    QStringList hints;
+    for (; !examples.isEmpty(); examples.removeLast())
+        hints += FilterBar::tr("Filter: words, %1 …").arg(examples.join(u", "_s));
+    return hints << FilterBar::tr("Filter");
 }
 
 } // namespace
 
 FilterBar::FilterBar(EntityKind kind, app::Workspace &workspace, const app::Display &display, QWidget *parent)
     : QWidget(parent), m_kind(kind), m_workspace(workspace), m_display(display), m_chips(chipsFor(kind)),
-      m_line(new SearchLine(tr("Filter"), hintFor(kind, workspace.calendar()))),
+      m_line(new SearchLine(tr("Filter"), {})),
       m_completion(new FilterCompletion(kind, workspace, display, *m_line)), m_chipRow(new QHBoxLayout),
       m_tools(new QHBoxLayout), m_tokens(new TokenRow(tr("Condition: %1"), this)), m_mistake(new ElidedLabel)
 {
     m_line->setMinimumWidth(160);
+    m_line->showHints(hintsFor(kind, workspace.calendar()));
     m_line->installEventFilter(this);
     m_mistake->setVisible(false);
 
@@ -138,7 +147,7 @@ void FilterBar::addTool(QWidget *tool)
 
 QString FilterBar::text() const
 {
-    return m_line->text();
+    return withIsoDays(m_kind, m_line->text(), m_workspace.calendar(), m_workspace.lookups().customFields);
 }
 
 QStringList FilterBar::trail() const
@@ -162,9 +171,9 @@ void FilterBar::setSavedText(const QString &text, const std::vector<Sentence> &a
 {
     m_isTyping = false;
     m_completion->close();
-    m_saved = text;
+    m_saved = keptFilterText(m_kind, text, m_workspace.calendar(), m_workspace.lookups().customFields);
     m_alsoGone = alsoGone;
-    m_line->setText(text);
+    m_line->setText(*m_saved);
     read();
 }
 
@@ -192,7 +201,11 @@ void FilterBar::type()
 void FilterBar::endTyping()
 {
     m_completion->close();
-    if (std::exchange(m_isTyping, false))
+    if (!std::exchange(m_isTyping, false))
+        return;
+    if (const QString kept = text(); kept != m_line->text())
+        m_line->setText(kept);
+    else
         read();
 }
 
@@ -204,19 +217,25 @@ bool FilterBar::isOnItsWay(const FilterTyping &typing) const
         return false;
     if (typing.isUnfinished)
         return true;
-    const auto parsed = parseFilter(m_kind, m_line->text(), m_workspace.calendar());
+    const auto parsed = meaningOf(m_line->text());
     return !parsed && parsed.error().position == typing.partPosition && m_completion->isOpen();
+}
+
+tl::expected<Filter, FilterError> FilterBar::meaningOf(const QString &text) const
+{
+    return parseFilter(m_kind, text, m_workspace.calendar(), m_workspace.lookups().customFields);
 }
 
 void FilterBar::read()
 {
     const FilterTyping typing = typingAt(m_line->text(), m_line->cursorPosition());
     m_isHeld = isOnItsWay(typing);
+    m_names.cancel();
     showTokens();
     if (m_isHeld) { // until then, the rest holds
         m_mistake->setVisible(false);
         const QString rest = withoutSpan(m_line->text(), {typing.partPosition, typing.partLength});
-        if (const auto parsed = parseFilter(m_kind, rest, m_workspace.calendar()))
+        if (const auto parsed = meaningOf(rest))
             take(*parsed);
         return;
     }
@@ -224,16 +243,15 @@ void FilterBar::read()
         readSaved();
         return;
     }
-    const auto parsed = parseFilter(m_kind, m_line->text(), m_workspace.calendar());
+    const auto parsed = meaningOf(m_line->text());
     if (!parsed) {
-        const FilterError &error = parsed.error();
-        const QString where = m_line->text().mid(error.position, error.length);
-        const QString text = m_display.words(error.text);
-        showMistake(where.isEmpty() ? text : tr("%1  (at “%2”)").arg(text, where));
+        showFault(parsed.error());
         return;
     }
     m_mistake->setVisible(false);
     take(*parsed);
+    m_names = app::findUnknownName(m_workspace, this, m_kind, m_line->text(),
+                                   [this](const FilterError &unknown) { showFault(unknown); });
 }
 
 void FilterBar::readSaved()
@@ -250,6 +268,14 @@ void FilterBar::readSaved()
     else
         showMistake(tr("%1 The rest of the view is shown.").arg(said.join(u' ')));
     take(readable.filter);
+}
+
+// With its place in the text.
+void FilterBar::showFault(const FilterError &fault)
+{
+    const QString where = m_line->text().mid(fault.position, fault.length);
+    const QString text = m_display.words(fault.text);
+    showMistake(where.isEmpty() ? text : tr("%1  (at “%2”)").arg(text, where));
 }
 
 void FilterBar::showMistake(const QString &text)
@@ -280,14 +306,16 @@ void FilterBar::showTokens()
     QStringList words;
     m_spans.clear();
     for (const FilterSpan &span : spans.value_or(std::vector<FilterSpan>())) {
+        if (m_spans.size() == mostTokens)
+            break; // of a text that is refused as a whole
         if (m_isTyping && cursor >= span.position && cursor <= span.end())
             continue;
-        const FilterParts parts =
-            readableParts(m_kind, QStringView(text).sliced(span.position, span.length), calendar);
+        const FilterParts parts = readableParts(m_kind, QStringView(text).sliced(span.position, span.length),
+                                                calendar, m_workspace.lookups().customFields);
         const QString said = app::filterTitle(m_kind, parts.filter, reader);
         if (!parts.faults.empty() || said.isEmpty())
             continue;
-        words += m_display.locale().toUpper(said.left(1)) + said.mid(1);
+        words += app::withCapital(said, m_display.locale());
         m_spans.push_back(span);
     }
     m_tokens->showTokens(words, lastInRow(), m_line);
@@ -347,7 +375,7 @@ void FilterBar::toggle(const QString &condition)
     if (words.removeAll(condition) == 0)
         words += condition;
     const QString text = words.join(u' ');
-    const auto read = parseFilter(m_kind, text, m_workspace.calendar());
+    const auto read = meaningOf(text);
     m_line->setText(read && *read == filter ? text : filterText(m_kind, filter));
 }
 

@@ -2,9 +2,11 @@
 // The filter line above a list or board: input in the filter language with what it could go on with, chips for common
 // conditions, below it a token for each finished condition, and a message that says where a mistake is. The text alone
 // says what holds. GUI thread; nothing fails; a filter with a mistake is not applied, and neither is one with a
-// condition of which only the name is typed yet.
+// condition of which only the name is typed yet. A name that no record has is told, too, as soon as it was looked up;
+// the filter holds meanwhile.
 #pragma once
 
+#include "app/workspace/connections.h"
 #include "domain/query/filter.h"
 #include "domain/query/filterspans.h"
 
@@ -52,7 +54,7 @@ public:
 
     // Puts a widget at the right end: a chooser of columns or pipelines.
     void addTool(QWidget *tool);
-    QString text() const;
+    QString text() const; // as it can be kept: days that were typed in this computer's order are ISO days
     void setText(const QString &text);
     // The filter of a saved view: it holds as far as it still has a meaning. What is gone is said, after
     // `alsoGone`, until the user types.
@@ -72,10 +74,12 @@ protected:
 
 private:
     void showChips();
+    tl::expected<Filter, FilterError> meaningOf(const QString &text) const;
     void read();
     void readSaved();
     void take(const Filter &filter);
     void showMistake(const QString &text);
+    void showFault(const FilterError &fault);
     void type();      // a key changed the text
     void endTyping(); // it is meant as it is
     bool isOnItsWay(const FilterTyping &typing) const;
@@ -103,6 +107,7 @@ private:
     bool m_isTyping = false;
     bool m_isHeld = false; // what is typed does not hold yet
     ElidedLabel *m_mistake;
+    app::Ticket m_names; // are being looked up
     FilterBuilder *m_builder = nullptr;
 };
 

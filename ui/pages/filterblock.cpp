@@ -3,6 +3,7 @@
 
 #include "app/text/filterwords.h"
 #include "app/text/plaintip.h"
+#include "domain/query/filtersubjects.h"
 #include "domain/records/lookups.h"
 #include "domain/records/record.h"
 #include "ui/controls/flatbutton.h"
@@ -27,9 +28,21 @@ namespace {
 
 constexpr int deepestOffered = 1; // deeper ones are shown, but who needs more writes them
 
+std::optional<Condition> conditionOn(const FilterForm &form, const QString &name)
+{
+    return headway::conditionOn(form.kind, name, form.lookups.customFields);
+}
+
+const CustomField *customFieldOf(const FilterForm &form, const std::optional<Condition> &condition)
+{
+    return condition ? headway::customFieldOf(form.kind, *condition, form.lookups.customFields) : nullptr;
+}
+
 QString labelOf(const FilterForm &form, const QString &name)
 {
-    const auto condition = conditionOn(form.kind, name);
+    const auto condition = conditionOn(form, name);
+    if (const CustomField *custom = customFieldOf(form, condition))
+        return custom->label.isEmpty() ? name : custom->label;
     if (condition && condition->subject == Subject::Field)
         return form.display.label(entityInfo(form.kind).field(condition->field));
     switch (condition ? condition->subject : Subject::Id) {
@@ -39,13 +52,15 @@ QString labelOf(const FilterForm &form, const QString &name)
     case Subject::Modified: return FilterBlock::tr("Changed");
     case Subject::Probability: return FilterBlock::tr("Probability in force");
     case Subject::Weighted: return FilterBlock::tr("Weighted amount");
+    case Subject::Step: return FilterBlock::tr("Changed in step");
+    case Subject::Made: return FilterBlock::tr("New in step");
     default: return condition ? FilterBlock::tr("Number") : name;
     }
 }
 
 FieldType typeOf(const FilterForm &form, const QString &name)
 {
-    const auto condition = conditionOn(form.kind, name);
+    const auto condition = conditionOn(form, name);
     return condition ? headway::typeOf(form.kind, *condition) : FieldType::Text;
 }
 
@@ -54,20 +69,25 @@ bool isDay(FieldType type)
     return type == FieldType::Day || type == FieldType::Moment;
 }
 
-QString words(SensedRelation relation, FieldType type)
+QString words(SensedComparison sensed, FieldType type)
 {
-    const bool isNegated = relation.sense == Sense::Negated;
+    const bool isNegated = sensed.sense == Sense::Negated;
     QString text;
-    switch (relation.relation) {
-    case Relation::IsEmpty: return isNegated ? FilterBlock::tr("is filled") : FilterBlock::tr("is empty");
-    case Relation::Is:
+    switch (sensed.comparison) {
+    case Comparison::IsEmpty: return isNegated ? FilterBlock::tr("is filled") : FilterBlock::tr("is empty");
+    case Comparison::Equals:
         if (type == FieldType::Text || type == FieldType::LongText)
             return isNegated ? FilterBlock::tr("does not contain") : FilterBlock::tr("contains");
         return isNegated ? FilterBlock::tr("is not") : FilterBlock::tr("is");
-    case Relation::Less: text = isDay(type) ? FilterBlock::tr("before") : FilterBlock::tr("under"); break;
-    case Relation::AtMost: text = isDay(type) ? FilterBlock::tr("until") : FilterBlock::tr("at most"); break;
-    case Relation::More: text = isDay(type) ? FilterBlock::tr("after") : FilterBlock::tr("over"); break;
-    case Relation::AtLeast: text = isDay(type) ? FilterBlock::tr("from") : FilterBlock::tr("at least"); break;
+    case Comparison::Less: text = isDay(type) ? FilterBlock::tr("before") : FilterBlock::tr("under"); break;
+    case Comparison::LessOrEqual:
+        text = isDay(type) ? FilterBlock::tr("until") : FilterBlock::tr("at most");
+        break;
+    case Comparison::Greater: text = isDay(type) ? FilterBlock::tr("after") : FilterBlock::tr("over"); break;
+    case Comparison::GreaterOrEqual:
+        text = isDay(type) ? FilterBlock::tr("from") : FilterBlock::tr("at least");
+        break;
+    case Comparison::Between: break; // never typed as one
     }
     return isNegated ? FilterBlock::tr("not %1").arg(text) : text;
 }
@@ -75,7 +95,7 @@ QString words(SensedRelation relation, FieldType type)
 // What a value can be, where there are few; else one types.
 QStringList valuesOf(const FilterForm &form, const QString &name)
 {
-    const auto condition = conditionOn(form.kind, name);
+    const auto condition = conditionOn(form, name);
     if (!condition)
         return {};
     const EntityInfo &info = entityInfo(form.kind);
@@ -84,6 +104,8 @@ QStringList valuesOf(const FilterForm &form, const QString &name)
         return {u"yes"_s, u"no"_s};
     if (isDay(type))
         return app::typedSpans();
+    if (const CustomField *custom = customFieldOf(form, condition))
+        return type == FieldType::Choice ? customChoices(*custom) : QStringList();
     QStringList values;
     if (type == FieldType::Choice) {
         for (const Choice &choice : info.field(condition->field).choices) {
@@ -147,32 +169,32 @@ void takeOut(std::vector<Row *> &rows, Row *row)
 } // namespace
 
 ConditionRow::ConditionRow(const FilterForm &form, const TypedCondition &condition, QWidget *parent)
-    : QWidget(parent), m_form(form), m_field(new NoWheelComboBox), m_relation(new NoWheelComboBox),
+    : QWidget(parent), m_form(form), m_field(new NoWheelComboBox), m_comparison(new NoWheelComboBox),
       m_value(new NoWheelComboBox), m_remove(removeButton(tr("Remove this condition")))
 {
     m_field->setAccessibleName(tr("Field"));
-    m_relation->setAccessibleName(tr("Comparison"));
+    m_comparison->setAccessibleName(tr("Comparison"));
     m_value->setAccessibleName(tr("Value"));
     m_value->setEditable(true);
     m_value->setInsertPolicy(QComboBox::NoInsert);
-    for (QComboBox *box : {m_field, m_relation, m_value})
+    for (QComboBox *box : {m_field, m_comparison, m_value})
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_field->setMinimumContentsLength(14);
-    m_relation->setMinimumContentsLength(9);
+    m_comparison->setMinimumContentsLength(9);
     m_value->setMinimumContentsLength(14);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(space::small);
     row->addWidget(m_field, 2);
-    row->addWidget(m_relation, 1);
+    row->addWidget(m_comparison, 1);
     row->addWidget(m_value, 2);
     row->addWidget(m_remove);
     showFields(condition.name);
-    showRelations({condition.relation, condition.sense});
+    showComparisons({condition.comparison, condition.sense});
     showValues();
     m_value->setEditText(condition.value);
     connect(m_field, &QComboBox::activated, this, &ConditionRow::takeField);
-    connect(m_relation, &QComboBox::activated, this, [this] {
+    connect(m_comparison, &QComboBox::activated, this, [this] {
         showValues();
         m_form.changed();
     });
@@ -189,7 +211,7 @@ void ConditionRow::showFields(const QString &chosen)
         QString name;
     };
     std::vector<Named> fields;
-    QStringList names = filterNames(m_form.kind);
+    const QStringList names = filterNames(m_form.kind, m_form.lookups.customFields);
     for (const QString &name : names)
         fields.push_back({labelOf(m_form, name), name});
     const QCollator collator(m_form.display.locale());
@@ -202,8 +224,8 @@ void ConditionRow::showFields(const QString &chosen)
     // A field that is gone, or is called by another of its names.
     int index = m_field->findData(chosen);
     for (int i = 0; index < 0 && i < m_field->count(); ++i) {
-        const auto same = conditionOn(m_form.kind, chosen);
-        if (same && same == conditionOn(m_form.kind, m_field->itemData(i).toString())) {
+        const auto same = conditionOn(m_form, chosen);
+        if (same && same == conditionOn(m_form, m_field->itemData(i).toString())) {
             m_field->setItemData(i, chosen); // goes on being called as it was typed
             index = i;
         }
@@ -215,19 +237,19 @@ void ConditionRow::showFields(const QString &chosen)
     m_field->setCurrentIndex(index);
 }
 
-void ConditionRow::showRelations(SensedRelation chosen)
+void ConditionRow::showComparisons(SensedComparison chosen)
 {
     const QString name = m_field->currentData().toString();
-    std::vector<SensedRelation> relations = relationsFor(m_form.kind, name);
-    if (name.isEmpty())
-        relations = {{}};
-    else if (std::find(relations.begin(), relations.end(), chosen) == relations.end())
-        relations.push_back(chosen);
-    m_relation->clear();
-    for (const SensedRelation &each : relations) {
-        m_relation->addItem(words(each, typeOf(m_form, name)), QPoint(int(each.relation), int(each.sense)));
+    std::vector<SensedComparison> comparisons =
+        comparisonsFor(m_form.kind, name, m_form.lookups.customFields);
+    if (std::find(comparisons.begin(), comparisons.end(), chosen) == comparisons.end())
+        comparisons.push_back(chosen);
+    m_comparison->clear();
+    for (const SensedComparison &each : comparisons) {
+        m_comparison->addItem(words(each, typeOf(m_form, name)),
+                              QPoint(int(each.comparison), int(each.sense)));
         if (each == chosen)
-            m_relation->setCurrentIndex(m_relation->count() - 1);
+            m_comparison->setCurrentIndex(m_comparison->count() - 1);
     }
 }
 
@@ -239,14 +261,14 @@ void ConditionRow::showValues()
     m_value->addItems(valuesOf(m_form, m_field->currentData().toString()));
     m_value->setCurrentIndex(-1);
     m_value->setEditText(typed);
-    const auto relation = Relation(m_relation->currentData().toPoint().x());
-    m_value->setEnabled(relation != Relation::IsEmpty);
+    const auto comparison = Comparison(m_comparison->currentData().toPoint().x());
+    m_value->setEnabled(comparison != Comparison::IsEmpty);
 }
 
 // Another field keeps neither the comparison nor the value of the one before.
 void ConditionRow::takeField()
 {
-    showRelations({});
+    showComparisons({});
     m_value->setEditText({});
     showValues();
     m_form.changed();
@@ -254,14 +276,14 @@ void ConditionRow::takeField()
 
 TypedCondition ConditionRow::condition() const
 {
-    const QPoint relation = m_relation->currentData().toPoint();
-    return {m_field->currentData().toString(), Relation(relation.x()), Sense(relation.y()),
+    const QPoint sensed = m_comparison->currentData().toPoint();
+    return {m_field->currentData().toString(), Comparison(sensed.x()), Sense(sensed.y()),
             m_value->currentText()};
 }
 
 std::vector<QWidget *> ConditionRow::controls() const
 {
-    return {m_field, m_relation, m_value, m_remove};
+    return {m_field, m_comparison, m_value, m_remove};
 }
 
 FilterBlock::FilterBlock(const FilterForm &form, const FilterOutline &outline, int depth, QWidget *parent)
@@ -398,7 +420,7 @@ FilterBlock *FilterGroup::addAlternative(const FilterOutline &outline)
 
 OutlineGroup FilterGroup::group() const
 {
-    OutlineGroup group{.sense = Sense(m_sense->currentData().toInt())};
+    OutlineGroup group{.alternatives = {}, .sense = Sense(m_sense->currentData().toInt())};
     for (const FilterBlock *block : m_alternatives)
         group.alternatives.push_back(block->outline());
     return group;

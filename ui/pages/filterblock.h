@@ -46,13 +46,13 @@ Q_SIGNALS:
 
 private:
     void showFields(const QString &chosen);
-    void showRelations(SensedRelation chosen);
+    void showComparisons(SensedComparison chosen);
     void showValues();
     void takeField();
 
     const FilterForm &m_form;
     QComboBox *m_field;
-    QComboBox *m_relation;
+    QComboBox *m_comparison;
     QComboBox *m_value;
     FlatButton *m_remove;
 };

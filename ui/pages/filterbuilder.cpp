@@ -59,7 +59,8 @@ QString FilterBuilder::text() const
 void FilterBuilder::follow()
 {
     chain();
-    const auto filter = parseFilter(m_filterForm.kind, text(), m_workspace.calendar());
+    const auto filter =
+        parseFilter(m_filterForm.kind, text(), m_workspace.calendar(), m_workspace.lookups().customFields);
     confirmButton().setEnabled(filter.has_value());
     if (filter)
         showHint(text().isEmpty() ? tr("Everything: no condition is filled in.") : text());

@@ -101,7 +101,24 @@ void DetailPane::build(const app::Commands &commands)
 
     m_head = new DetailHead(m_context, commands, this);
     m_tabs = new TabRow(this);
+    buildParts();
+    m_form = new LogForm(m_context, this);
+    m_whole = new QStackedWidget(this);
+    m_whole->addWidget(nothing);
+    m_whole->addWidget(makeSides());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_whole);
+    setAccessibleName(tr("Details"));
+    m_tabs->showTabs({tr("Timeline"), tr("Details"), tr("Related"), tr("History")});
+    listen();
+}
+
+// What the tabs choose between.
+void DetailPane::buildParts()
+{
     m_timelineView = new TimelineView(m_timeline, m_context.rules.display, m_workspace, this);
+    m_timelineView->setObjectName(u"timeline"_s);
     m_sheet = new RecordForm(m_context, this);
     m_below = new QWidget(m_sheet);
     m_contactPoints = new RelatedList(u"reach"_s, m_record, m_context, m_below);
@@ -110,6 +127,23 @@ void DetailPane::build(const app::Commands &commands)
     belowColumn->addWidget(m_contactPoints);
     belowColumn->addWidget(m_tags);
     m_sheet->placeBelow(m_below);
+    QWidget *related = makeRelatedArea();
+    m_historyView = new TimelineView(m_history, m_context.rules.display, m_workspace, this);
+    m_historyView->setObjectName(u"history"_s);
+    m_parts = new QStackedWidget(this);
+    m_sheetPlace = new QWidget(m_parts);
+    columnIn(m_sheetPlace)->addWidget(m_sheet);
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_timelineView, m_sheetPlace, related, m_historyView})
+        m_parts->addWidget(part);
+    m_noPart = new QWidget(m_parts);
+    m_parts->addWidget(m_noPart);
+    m_parts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_parts->setMinimumHeight(1); // an open form needs the room
+}
+
+QWidget *DetailPane::makeRelatedArea()
+{
     auto *relatedArea = new QScrollArea(this);
     relatedArea->setFrameShape(QFrame::NoFrame);
     relatedArea->setWidgetResizable(true);
@@ -124,22 +158,12 @@ void DetailPane::build(const app::Commands &commands)
     relatedArea->setWidget(m_relatedPlace);
     m_relatedPlace->setAutoFillBackground(false);
     relatedArea->viewport()->setAutoFillBackground(false);
-    m_historyView = new TimelineView(m_history, m_context.rules.display, m_workspace, this);
-    m_timelineView->setObjectName(u"timeline"_s);
-    m_historyView->setObjectName(u"history"_s);
-    m_parts = new QStackedWidget(this);
-    m_sheetPlace = new QWidget(m_parts);
-    columnIn(m_sheetPlace)->addWidget(m_sheet);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_timelineView, m_sheetPlace, relatedArea, m_historyView})
-        m_parts->addWidget(part);
-    m_noPart = new QWidget(m_parts);
-    m_parts->addWidget(m_noPart);
+    return relatedArea;
+}
 
-    m_parts->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    m_parts->setMinimumHeight(1); // an open form needs the room
-
-    m_form = new LogForm(m_context, this);
+// The record, and the facts beside it where there is room for two columns.
+QWidget *DetailPane::makeSides()
+{
     auto *whole = new QWidget(this);
     m_factsSide = new QWidget(whole);
     columnIn(m_factsSide);
@@ -157,15 +181,7 @@ void DetailPane::build(const app::Commands &commands)
     sides->addWidget(m_factsSide);
     sides->addWidget(m_recordSide, 1);
     sides->addStretch(0); // what is more than the timeline's widest
-    m_whole = new QStackedWidget(this);
-    m_whole->addWidget(nothing);
-    m_whole->addWidget(whole);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->addWidget(m_whole);
-    setAccessibleName(tr("Details"));
-    m_tabs->showTabs({tr("Timeline"), tr("Details"), tr("Related"), tr("History")});
-    listen();
+    return whole;
 }
 
 void DetailPane::spreadWhenWide()

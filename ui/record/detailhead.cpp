@@ -2,10 +2,12 @@
 #include "ui/record/detailhead.h"
 
 #include "app/commands/commands.h"
+#include "app/text/capital.h"
 #include "app/text/plaintip.h"
 #include "app/text/presentation.h"
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
+#include "domain/records/wholeday.h"
 #include "domain/rules/activities.h"
 #include "domain/rules/deals.h"
 #include "domain/rules/nextstep.h"
@@ -35,11 +37,18 @@ namespace {
 
 constexpr int iconSize = 16;
 constexpr int side = space::large;
-constexpr int rotWarning = 3; // days before a deal rots
+constexpr int linkSide = side - space::hair; // a link's text begins a little inside it
+constexpr int rotWarning = 3;                // days before a deal rots
 
-QString titled(const QString &name)
+// The same margin at both sides: a layout does not mirror its margins.
+QHBoxLayout *lineOf(QWidget *place, int aside, std::initializer_list<QWidget *> parts)
 {
-    return name.left(1).toUpper() + name.mid(1);
+    auto *line = place ? new QHBoxLayout(place) : new QHBoxLayout;
+    line->setContentsMargins(aside, 0, aside, 0);
+    line->setSpacing(space::small);
+    for (QWidget *part : parts)
+        line->addWidget(part);
+    return line;
 }
 
 Segment::Tone toneOf(app::Presentation::Weight weight)
@@ -81,49 +90,15 @@ DetailHead::~DetailHead() = default;
 
 void DetailHead::build()
 {
-    // The same at both sides: a layout does not mirror its margins.
-    const auto lineOf = [](QWidget *place, int aside, std::initializer_list<QWidget *> parts) {
-        auto *line = place ? new QHBoxLayout(place) : new QHBoxLayout;
-        line->setContentsMargins(aside, 0, aside, 0);
-        line->setSpacing(space::small);
-        for (QWidget *part : parts)
-            line->addWidget(part);
-        return line;
-    };
     auto *kindRow = lineOf(nullptr, side, {m_icon});
     kindRow->setSpacing(space::hair + 2);
     kindRow->addWidget(m_kind, 1);
     auto *nameRow = lineOf(nullptr, side, {});
     nameRow->addWidget(m_name, 1);
     nameRow->addWidget(m_amount);
-    auto *parents = lineOf(m_parentRow, side - space::hair, {}); // a link's text begins a little inside it
-    for (int i = 0; i < 2; ++i) {
-        auto *link = new FlatButton(FlatButton::Kind::Link, m_parentRow);
-        m_parents.push_back(link);
-        parents->addWidget(link);
-        connect(link, &QAbstractButton::clicked, this,
-                [this, i] { Q_EMIT followed(m_parentRefs[size_t(i)]); });
-    }
-    m_line->setContentsMargins(space::hair, 0, 0, 0);
-    parents->addWidget(m_line, 1);
-    m_parentRow->setFixedHeight(m_parents.front()->sizeHint().height());
-    auto *buttons = lineOf(m_buttons, side - space::small, {});
-    buttons->setContentsMargins(side - space::small, space::small, 0, 0);
-    if (isRightToLeft())
-        buttons->setContentsMargins(0, space::small, side - space::small, 0);
-    buttons->setSpacing(space::hair);
-    m_call = addButton(ActivityKind::Call, u"activity.logCall"_s, tr("Log call"));
-    m_call->setObjectName(u"call"_s);
-    addButton(ActivityKind::Meeting, u"activity.logMeeting"_s, tr("Meeting"));
-    addButton(ActivityKind::Task, u"activity.task"_s, tr("Task"));
-    addButton(ActivityKind::Note, u"activity.logNote"_s, tr("Note"));
-    buttons->addStretch(1);
-    auto *next = lineOf(m_nextRow, side, {});
-    const int linkSide = side - space::hair; // as of the links above
-    next->setContentsMargins(isRightToLeft() ? linkSide : side, 0, isRightToLeft() ? side : linkSide, 0);
-    next->addWidget(m_next, 1);
-    next->addWidget(m_act);
-    m_nextRow->setFixedHeight(m_parentRow->height());
+    fillParentRow();
+    fillButtons();
+    fillNextRow();
     // One line each, whatever there is to say, so that no other line moves.
     const int line = QFontMetrics(font()).height() + space::hair;
     for (SegmentedLabel *label : {m_state, m_next})
@@ -141,6 +116,46 @@ void DetailHead::build()
     column->addLayout(lineOf(nullptr, side, {m_stages}));
     column->addWidget(m_nextRow);
     column->addWidget(m_buttons);
+}
+
+void DetailHead::fillParentRow()
+{
+    auto *parents = lineOf(m_parentRow, linkSide, {});
+    for (int i = 0; i < 2; ++i) {
+        auto *link = new FlatButton(FlatButton::Kind::Link, m_parentRow);
+        m_parents.push_back(link);
+        parents->addWidget(link);
+        connect(link, &QAbstractButton::clicked, this,
+                [this, i] { Q_EMIT followed(m_parentRefs[size_t(i)]); });
+    }
+    m_line->setContentsMargins(space::hair, 0, space::hair, 0); // as the text of a link
+    parents->addWidget(m_line, 1);
+    m_parentRow->setFixedHeight(m_parents.front()->sizeHint().height());
+}
+
+void DetailHead::fillButtons()
+{
+    auto *buttons = lineOf(m_buttons, side - space::small, {});
+    buttons->setContentsMargins(side - space::small, space::small, 0, 0);
+    if (isRightToLeft())
+        buttons->setContentsMargins(0, space::small, side - space::small, 0);
+    buttons->setSpacing(space::hair);
+    m_call = addButton(ActivityKind::Call, u"activity.logCall"_s, tr("Log call"));
+    m_call->setObjectName(u"call"_s);
+    addButton(ActivityKind::Meeting, u"activity.logMeeting"_s, tr("Meeting"));
+    addButton(ActivityKind::Task, u"activity.task"_s, tr("Task"));
+    addButton(ActivityKind::Note, u"activity.logNote"_s, tr("Note"));
+    buttons->addStretch(1);
+}
+
+// Its height is that of the row of parents.
+void DetailHead::fillNextRow()
+{
+    auto *next = lineOf(m_nextRow, side, {});
+    next->setContentsMargins(isRightToLeft() ? linkSide : side, 0, isRightToLeft() ? side : linkSide, 0);
+    next->addWidget(m_next, 1);
+    next->addWidget(m_act);
+    m_nextRow->setFixedHeight(m_parentRow->height());
 }
 
 // Line by line, as they are seen.
@@ -219,7 +234,7 @@ void DetailHead::showNew(EntityKind kind)
     const QString name = m_context.rules.display.kindName(kind);
     m_iconName = iconOf(kind);
     m_icon->setPixmap(tinted(m_iconName, iconSize, colourRolesOf(*this).quietText, devicePixelRatioF()));
-    m_kind->showText(titled(name), ElidedLabel::Tone::Quiet);
+    m_kind->showText(app::withCapital(name, m_context.rules.display.locale()), ElidedLabel::Tone::Quiet);
     m_name->showText(tr("New %1").arg(name), ElidedLabel::Tone::Normal);
     showTall(false);
 }
@@ -228,7 +243,8 @@ void DetailHead::showRecord(const app::OpenRecord &record)
 {
     m_record = &record;
     const LoadedRecord &row = record.row();
-    const QString name = titled(m_context.rules.display.kindName(record.ref().kind));
+    const QString name = app::withCapital(m_context.rules.display.kindName(record.ref().kind),
+                                          m_context.rules.display.locale());
     m_iconName = iconOf(record.ref().kind);
     m_icon->setPixmap(tinted(m_iconName, iconSize, colourRolesOf(*this).quietText, devicePixelRatioF()));
     m_kind->showText(record.isDeleted() ? tr("%1, deleted").arg(name) : name,
@@ -273,7 +289,7 @@ void DetailHead::showParents(const app::OpenRecord &record)
     if (record.ref().kind == EntityKind::Activity) {
         for (const EntityKind kind : kindsByCloseness(KindTrait::HasActivities)) {
             for (const LoadedRecord &linked : record.related().of(kind))
-                parents.push_back({linked.record.ref, titleOf(kind, linked.record.row)});
+                parents.emplace_back(linked.record.ref, titleOf(kind, linked.record.row));
         }
     }
     m_parentRefs.assign(2, EntityRef{});
@@ -379,10 +395,10 @@ std::vector<Segment> DetailHead::dealState(const LoadedRecord &row) const
 QString DetailHead::figureInstead(const LoadedRecord &row, int field) const
 {
     const app::InputRules &rules = m_context.rules;
-    const Value &value = row.record.row[size_t(field)];
     switch (row.record.info().field(field).type) {
     case FieldType::Moment:
-        return rules.display.dayShort(dayOf(Instant{integerOf(value)}, rules.display.zone()), rules.today());
+        return rules.display.dayShort(dayIn(row.record.info(), row.record.row, field, rules.display.zone()),
+                                      rules.today());
     case FieldType::Money:
     case FieldType::Integer:
     case FieldType::Percent:
@@ -433,11 +449,13 @@ std::vector<Segment> DetailHead::rotOfDeal(const LoadedRecord &row) const
     const auto rot = stage ? rotOf(deal, *stage, m_context.rules.now(), display.zone()) : std::nullopt;
     if (!rot || rot->paused || (!rot->rotten && rot->daysLeft > rotWarning))
         return {};
-    const QString last = display.momentAgo(rot->lastTouched, m_context.rules.now());
+    const QDate day = wholeDayTouched(deal);
+    const QString last = day.isValid() ? display.dayAgo(day, m_context.rules.today())
+                                       : display.momentAgo(rot->lastTouched, m_context.rules.now());
     const ColourRoles &colours = colourRolesOf(*this);
     if (rot->rotten)
         return {{tr("Rotting: last worked on %1").arg(last), Segment::Tone::Normal, u"▲"_s, colours.noneSet,
-                 colours.noneSet, display.moment(rot->lastTouched), last}};
+                 colours.noneSet, day.isValid() ? display.day(day) : display.moment(rot->lastTouched), last}};
     return {{tr("Rots in %1").arg(display.days(rot->daysLeft)),
              Segment::Tone::Quiet,
              u"◇"_s,
@@ -475,7 +493,9 @@ std::vector<Segment> DetailHead::nextOf(const app::OpenRecord &record) const
         ? display.cell(*next, next->record.info().indexOf(activity.subject.isEmpty() ? u"kind" : u"subject"))
         : display.cell(*next, next->record.info().indexOf(u"state"));
     return {{isLate ? tr("overdue, %1").arg(when) : when, Segment::Tone::Normal, QString(dueSymbol(*mark)),
-             colour, isLate ? colour : QColor(), display.moment(activity.at), when},
+             colour, isLate ? colour : QColor(),
+             activity.allDay ? display.day(dueDay(activity, display.zone())) : display.moment(activity.at),
+             when},
             {what, Segment::Tone::Normal}};
 }
 

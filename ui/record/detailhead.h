@@ -58,6 +58,9 @@ private:
     std::vector<Segment> nextOf(const app::OpenRecord &record) const;
     std::vector<Segment> rotOfDeal(const LoadedRecord &row) const;
     void build();
+    void fillParentRow();
+    void fillButtons();
+    void fillNextRow();
     void orderFocus();
     void showAmount(const LoadedRecord &row);
     void showParents(const app::OpenRecord &record);

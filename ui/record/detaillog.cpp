@@ -80,8 +80,30 @@ void DetailPane::log(ActivityKind kind)
     showForm();
 }
 
+void DetailPane::await(EntityRef record, Awaited what)
+{
+    m_awaitedOf = record;
+    m_awaited = what;
+    if (m_record.isLoaded())
+        doAwaited();
+}
+
+void DetailPane::doAwaited()
+{
+    if (!m_awaitedOf.id || m_record.ref() != m_awaitedOf)
+        return;
+    forgetAwaited();
+    if (m_awaited == Awaited::LogCall)
+        log(ActivityKind::Call);
+    else if (m_record.ref().kind == EntityKind::Activity)
+        complete(m_record.ref().id);
+    else if (const LoadedRecord *next = m_record.next())
+        complete(next->record.ref.id);
+}
+
 void DetailPane::logAnew()
 {
+    forgetAwaited();
     startForm();
     leaveRecord();
     m_aim.reset();

@@ -75,6 +75,7 @@ DetailPane::~DetailPane()
 
 void DetailPane::listen()
 {
+    connect(this, &DetailPane::failed, this, &DetailPane::forgetAwaited); // it may never be shown
     connect(m_tabs, &TabRow::chosen, m_parts, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &TabRow::chosen, this, [this](int tab) { m_chosen = Part(tab); });
     connect(m_head, &DetailHead::followed, this, &DetailPane::follow);
@@ -151,6 +152,8 @@ void DetailPane::leaveRecord()
 void DetailPane::show(EntityRef record)
 {
     m_aim.reset();
+    if (record.id && record != m_awaitedOf)
+        forgetAwaited();
     if (record == m_record.ref() && m_record.isLoaded() && !isCreating())
         return;
     leaveRecord();
@@ -185,6 +188,7 @@ void DetailPane::createHere(EntityKind kind)
 
 void DetailPane::begin(LoadedRecord begun, const QString &beginning)
 {
+    forgetAwaited();
     leaveRecord();
     const EntityKind kind = begun.record.ref.kind;
     const EntityInfo &info = entityInfo(kind);
@@ -226,6 +230,7 @@ void DetailPane::takeRecord()
     if (hasFocus())
         m_tabs->setFocus(Qt::OtherFocusReason);
     Q_EMIT shown(m_record.ref());
+    doAwaited();
 }
 
 void DetailPane::showRecord()

@@ -66,6 +66,10 @@ public:
     void choosePart(Part part);
     bool canLog() const;
     void log(ActivityKind kind);
+    // Of a record that is being shown: as soon as it is there, unless another one, or a form, is wanted before.
+    void logCallWith(EntityRef record) { await(record, Awaited::LogCall); }
+    void finishNextOf(EntityRef record) { await(record, Awaited::Finish); } // itself, if it is an activity
+    void forgetAwaited() { m_awaitedOf = {}; }
     void completePlanned(); // the planned activity under the cursor, else the next one
     // Until another record is shown: the activity that completePlanned() means, instead of the next one.
     void aimAt(const std::optional<Activity> &planned) { m_aim = planned; }
@@ -98,6 +102,9 @@ protected:
 
 private:
     void build(const app::Commands &commands);
+    void buildParts();
+    QWidget *makeRelatedArea();
+    QWidget *makeSides();
     void listen();
     void addCommands();
     void addLogCommand(ActivityKind kind, const QString &id, const QString &text, const QString &shortcut);
@@ -116,6 +123,9 @@ private:
     void leaveRecord();
     void follow(EntityRef record);
     void logAnew();
+    enum class Awaited { LogCall, Finish };
+    void await(EntityRef record, Awaited what);
+    void doAwaited();
     void chooseSubject(EntityRef record);
     void startForm();
     void showForm();
@@ -123,7 +133,7 @@ private:
     bool asksSubject() const;
     app::LogSubject subject() const;
     void complete(qint64 activity);
-    void moveTo(StageId stage);
+    void moveTo(StageId id);
     void planStep();
     bool hasNumber() const;
     void copyNumber() const;
@@ -137,6 +147,8 @@ private:
     QPointer<QWidget> m_focusBefore; // before the log form opened
     std::optional<Activity> m_aim;
     std::function<void(const Record &deal, const Stage &to)> m_moveDeal;
+    EntityRef m_awaitedOf = {}; // with it something is done as soon as it is shown
+    Awaited m_awaited = Awaited::LogCall;
     qint64 m_logAim = 0; // the planned activity that was pointed at when the log form opened
 
     bool m_canSpread = false;

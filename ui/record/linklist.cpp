@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/linklist.h"
 
+#include "app/text/linkaddress.h"
 #include "app/text/plaintip.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
@@ -126,12 +127,11 @@ void LinkRow::paintEvent(QPaintEvent *)
     row.text(line, Qt::AlignRight, m_link.figure);
     const int taken =
         m_link.figure.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_link.figure) + space::medium;
-    // Numbers and addresses are links, and are written from the left in every language.
     const bool isAddress = !m_link.address.isEmpty();
     if (isAddress)
         painter.setPen(colours.accent);
     row.text(line.adjusted(0, 0, -taken, 0), Qt::AlignLeft,
-             isAddress && isRightToLeft() ? u"\u2066"_s + m_link.text + u"\u2069"_s : m_link.text);
+             isAddress ? app::fromTheLeft(m_link.text, layoutDirection()) : m_link.text);
     if (!m_link.detail.isEmpty()) {
         painter.setFont(ui::font(TextSize::Small));
         painter.setPen(colours.quietText);

@@ -7,6 +7,7 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/formscrollarea.h"
+#include "ui/controls/textarea.h"
 #include "ui/record/finishchip.h"
 #include "ui/record/whenrow.h"
 #include "ui/style/colours.h"
@@ -15,7 +16,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 
 #include <algorithm>
 

@@ -15,7 +15,6 @@
 class QBoxLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace headway::ui {
 
@@ -24,6 +23,8 @@ class ElidedLabel;
 class FinishChip;
 class FlatButton;
 class FormScrollArea;
+class RemarkLabel;
+class TextArea;
 class WhenRow;
 
 class LogForm : public QWidget
@@ -126,7 +127,7 @@ private:
     FinishChip *m_finishing = nullptr;
     QLineEdit *m_title = nullptr;
     ChipRow *m_outcomeRow = nullptr;
-    QPlainTextEdit *m_text = nullptr;
+    TextArea *m_text = nullptr;
     QLineEdit *m_place = nullptr;
     QLabel *m_dayLabel = nullptr;
     ChipRow *m_dayRow = nullptr;
@@ -139,7 +140,7 @@ private:
     FlatButton *m_watch = nullptr;
     QLabel *m_directionLabel = nullptr;
     ChipRow *m_direction = nullptr;
-    QLabel *m_problem = nullptr;
+    RemarkLabel *m_problem = nullptr;
     FlatButton *m_save = nullptr;
 };
 

@@ -4,6 +4,8 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/formscrollarea.h"
+#include "ui/controls/remarklabel.h"
+#include "ui/controls/textarea.h"
 #include "ui/record/finishchip.h"
 #include "ui/record/logform.h"
 #include "ui/record/whenrow.h"
@@ -12,7 +14,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 
 namespace headway::ui {
 
@@ -51,8 +52,7 @@ void LogForm::makeParts()
     m_outcomeRow = new ChipRow(ChipRow::Choose::One, m_body);
     m_outcomeRow->setObjectName(u"outcomes"_s);
     m_outcomeRow->setAccessibleName(tr("Outcome"));
-    m_text = new QPlainTextEdit(m_body);
-    m_text->setTabChangesFocus(true);
+    m_text = new TextArea(m_body);
     m_text->setMinimumHeight(leastTextLines * m_text->fontMetrics().lineSpacing() + space::large);
     m_text->setMaximumHeight(mostTextLines * m_text->fontMetrics().lineSpacing() + space::large);
     m_place = new QLineEdit(m_body);
@@ -63,13 +63,12 @@ void LogForm::makeParts()
     m_dayRow->setObjectName(u"days"_s);
     m_dayLabel = makeLabel(tr("Follow up in"), m_dayRow, m_body);
     m_dayLine = new QLineEdit(m_body);
-    m_dayLine->setPlaceholderText(tr("fri, +2w, 12.5. …"));
+    m_dayLine->setPlaceholderText(tr("fri, +2w, 12 May …"));
     m_dayLine->setAccessibleName(tr("Day"));
     m_more = new FlatButton(FlatButton::Kind::Link, this);
     m_more->setObjectName(u"more"_s);
-    m_problem = new QLabel(this);
-    m_problem->setWordWrap(true);
-    m_problem->setFont(ui::font(TextSize::Small));
+    m_problem = new RemarkLabel(this);
+    m_problem->setObjectName(u"problem"_s);
     m_save = new FlatButton(FlatButton::Kind::Accent, this);
     m_save->setObjectName(u"save"_s);
     m_save->setToolTip(tr("Save everything as one step (Ctrl+Enter)"));

@@ -4,14 +4,14 @@
 #include "ui/controls/chiprow.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/remarklabel.h"
+#include "ui/controls/textarea.h"
 #include "ui/record/finishchip.h"
 #include "ui/record/logform.h"
 #include "ui/record/whenrow.h"
-#include "ui/style/colours.h"
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 
 #include <algorithm>
 #include <utility>
@@ -90,7 +90,7 @@ void LogForm::showHeading()
     m_title->setPlaceholderText(isTask ? tr("What is to be done?") : tr("Subject"));
     const bool isAhead = m_input.isPlanning() && !isTask;
     m_text->setAccessibleName(isAhead ? tr("Agenda") : tr("Text"));
-    m_text->setPlaceholderText(isAhead ? tr("Agenda") : isTask ? tr("More about it") : tr("What was said?"));
+    m_text->showHint(isAhead ? tr("Agenda") : isTask ? tr("More about it") : tr("What was said?"));
 }
 
 void LogForm::showFinished()
@@ -146,7 +146,7 @@ void LogForm::showDays()
                          u"%1, %2 (Alt+%3)"_s.arg(display.locale().dayName(day.dayOfWeek()), display.day(day))
                              .arg(days)});
     }
-    chips.push_back({tr("Date…"), tr("D", "key for a date"), tr("Any day, typed: fri, +2w, 12.5. (Alt+D)")});
+    chips.push_back({tr("Date…"), tr("D", "key for a date"), tr("Any day, typed: fri, +2w, 12 May (Alt+D)")});
     chips.push_back({tr("None"), u"0"_s, tr("No follow-up (Alt+0)")});
     m_dayRow->showChips(chips);
 }
@@ -186,11 +186,10 @@ void LogForm::showSaveText()
 
 void LogForm::showProblem(const QString &text)
 {
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, colourRolesOf(*this).overdue);
-    m_problem->setPalette(palette);
-    m_problem->setText(text.isEmpty() ? text : QString(u"▲ "_s + text));
-    m_problem->setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        m_problem->explain({});
+    else if (m_problem->text() != signedRefusal(text)) // said once, not at each letter
+        m_problem->refuse(signedRefusal(text));
 }
 
 // Not for what lies ahead, and not over a duration that somebody has typed, be it as the end of a time.

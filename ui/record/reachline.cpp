@@ -26,12 +26,10 @@ constexpr size_t phone = 0;
 constexpr size_t email = 1;
 constexpr size_t page = 2;
 
-// As a button's text: "&" would mark a mnemonic, and numbers and addresses are written from the left in every
-// language.
+// As a button's text: "&" would mark a mnemonic.
 QString plain(const QString &value, const QWidget &shownIn)
 {
-    const QString text = withoutMnemonic(value);
-    return shownIn.isRightToLeft() ? u"\u2066"_s + text + u"\u2069"_s : text;
+    return app::fromTheLeft(withoutMnemonic(value), shownIn.layoutDirection());
 }
 
 } // namespace

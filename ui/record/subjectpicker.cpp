@@ -114,7 +114,8 @@ void SubjectPicker::search(const QString &text)
             m_found->clear();
             for (const SearchHit &hit : hits) {
                 const QString kind = m_display.kindName(hit.ref.kind);
-                const QString detail = hit.detail.isEmpty() ? kind : hit.detail;
+                const QString beside = joinFilled({hit.detail, hit.foundBy}, u" · "_s);
+                const QString detail = beside.isEmpty() ? kind : beside;
                 auto *item =
                     new QStandardItem(themeIcon(iconOf(hit.ref.kind)), hit.title + u"  ·  "_s + detail);
                 item->setData(QString(hit.title + u", "_s + kind), Qt::AccessibleTextRole);
@@ -154,8 +155,7 @@ void SubjectPicker::offer(const QString &text)
         return;
     }
     if (m_line->hasFocus()) {
-        m_completer->setCompletionPrefix(text);
-        m_completer->complete();
+        popUpBelow(*m_line, *m_completer, text);
         m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
     }
 }

@@ -218,7 +218,7 @@ void TagField::showNote(const QString &why)
     if (why.isEmpty())
         m_note->explain({});
     else
-        m_note->refuse(u"▲ "_s + why);
+        m_note->refuse(signedRefusal(why));
     showWrong(*m_chips->line(), !why.isEmpty());
 }
 

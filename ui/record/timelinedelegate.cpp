@@ -70,11 +70,13 @@ QRect TimelineDelegate::linkPlace(const QRect &place, const TimelineItem &item) 
 
 QString TimelineDelegate::whenOf(const TimelineItem &item) const
 {
+    const bool isWholeDay = item.day.isValid();
     if (item.type != TimelineItem::Type::Planned)
-        return m_display.momentAgo(item.at, m_workspace.now());
-    const QDate day = dayOf(item.at, m_workspace.zone());
+        return isWholeDay ? m_display.dayAgo(item.day, m_workspace.today())
+                          : m_display.momentAgo(item.at, m_workspace.now());
+    const QDate day = isWholeDay ? item.day : dayOf(item.at, m_workspace.zone());
     QString text = m_display.dayShort(day, m_workspace.today());
-    if (!item.activity.allDay) {
+    if (!isWholeDay) {
         const QTime time = QDateTime::fromMSecsSinceEpoch(item.at.ms, m_workspace.zone()).time();
         text += u' ' + m_display.locale().toString(time, QLocale::ShortFormat).section(u':', 0, 1);
     }

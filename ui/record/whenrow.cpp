@@ -70,8 +70,7 @@ Chip WhenRow::chipOf(Choice choice) const
     case Choice::AsPlanned: {
         const QString key = tr("P", "key for the planned time");
         const auto planned = m_time.spanOf(choice);
-        const QString then = planned->isWholeDay ? display.day(dayOf(planned->at, display.zone()))
-                                                 : display.moment(planned->at);
+        const QString then = planned->isWholeDay ? display.day(planned->day) : display.moment(planned->at);
         return {then, key, tr("When it was planned for (Alt+%1)").arg(key)};
     }
     case Choice::LaterToday: {

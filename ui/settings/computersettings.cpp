@@ -23,9 +23,13 @@ ComputerSettings::ComputerSettings(app::Settings &settings, const app::Display &
 {
     addChoice(tr("&Look"), app::setting::look);
     addRemark(tr("As the system: light or dark with the desktop."));
+    addChoice(tr("Size of &text"), app::setting::textScale);
+    addRemark(tr("From the next start of Headway on."));
     addChoice(tr("&Motion"), app::setting::motion);
     addRemark(tr("Cards and the detail pane glide to their places, what was undone lights up."));
     addChoice(tr("&Rows of lists"), app::setting::density);
+    addChoice(tr("&First page"), app::setting::firstPage);
+    addRemark(tr("The page that a book opens at."));
     addChoice(tr("&Dates"), app::setting::dateOrder);
     m_example = addRemark({});
     addChoice(tr("L&og"), app::setting::logLevel);
@@ -60,8 +64,7 @@ void ComputerSettings::addChoice(const QString &label, const T &setting)
 
 void ComputerSettings::showExample()
 {
-    const app::InputRules rules{
-        m_display, {}, app::dateOrderOf(m_settings.value(app::setting::dateOrder), m_display.locale()), {}};
+    const app::InputRules rules{m_display, {}, m_display.typedDayOrder(), {}};
     m_example->explain(tr("Today is written %1, and may be typed as %2.")
                            .arg(m_display.day(m_today),
                                 app::valueInputText(FieldType::Day, Codec<QDate>::read(m_today), rules)));

@@ -10,6 +10,7 @@
 #include "ui/controls/searchline.h"
 #include "ui/controls/slimscrollbar.h"
 #include "ui/controls/tabrow.h"
+#include "ui/controls/textarea.h"
 #include "ui/style/fieldlook.h"
 #include "ui/style/popuplook.h"
 #include "ui/style/theme.h"
@@ -20,7 +21,6 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSlider>
@@ -194,9 +194,9 @@ void ControlSheet::addFields()
         return box;
     });
     addRow(tr("Note"), [this](State state) {
-        auto *text = new QPlainTextEdit(tr("Several\nlines"), this);
+        auto *text = new TextArea(this);
+        text->setPlainText(tr("Several\nlines"));
         text->setFixedHeight(textHeight);
-        text->setTabChangesFocus(true);
         text->setReadOnly(state == State::ReadOnly);
         return text;
     });

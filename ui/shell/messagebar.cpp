@@ -7,6 +7,7 @@
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/progressline.h"
+#include "ui/controls/textarea.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
 
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QPlainTextEdit>
 
 #include <algorithm>
 #include <chrono>
@@ -75,7 +75,7 @@ MessageBar::~MessageBar() = default;
 
 QPlainTextEdit *MessageBar::makeText(const QString &name)
 {
-    auto *text = new QPlainTextEdit(this);
+    auto *text = new TextArea(this);
     text->setReadOnly(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text->setFrameShape(QFrame::NoFrame);

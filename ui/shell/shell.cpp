@@ -179,6 +179,7 @@ void Shell::build()
     connect(m_sidebar, &Sidebar::rowMenuWanted, this, &Shell::rowMenuWanted);
     connect(m_actions, &CommandActions::refreshed, this, &Shell::showShortcuts);
     connect(m_actions, &CommandActions::refreshed, m_topBar, &TopBar::refresh);
+    m_topBar->offerMore(*m_actions);
 }
 
 void Shell::addPage(Page page)
@@ -446,7 +447,7 @@ void Shell::togglePalette(const QString &text)
     if (m_palette->isOpen())
         m_palette->dismiss();
     else
-        m_palette->open(text);
+        m_palette->open(isBookShown() ? text : u">"_s); // without a book there are only commands
 }
 
 void Shell::moveFocusToNextPart()

@@ -5,6 +5,7 @@
 #include "app/workspace/workspace.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/menutext.h"
 #include "ui/style/theme.h"
 
 #include <QDir>
@@ -158,7 +159,7 @@ void StartPage::addRecent(const QString &book)
 {
     auto *row = new QWidget(m_recent);
     auto *button = new FlatButton(FlatButton::Kind::Link, row);
-    button->setText(app::bookTitle(book));
+    button->setText(withoutMnemonic(app::bookTitle(book)));
     button->setToolTip(app::plainTip(QDir::toNativeSeparators(app::shownAddress(book))));
     auto *where = new ElidedLabel(row);
     const bool isServer = book.contains(u"://"_s);

@@ -3,6 +3,7 @@
 
 #include "app/commands/commands.h"
 #include "app/text/plaintip.h"
+#include "ui/commands/commandactions.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/style/colours.h"
 #include "ui/style/rowpainter.h"
@@ -10,11 +11,18 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 
 namespace headway::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int moreWidth = 28;
+
+} // namespace
 
 // The path to the current place: its first parts are quiet, and are cut first.
 class TopBar::Trail : public QLabel
@@ -102,6 +110,12 @@ TopBar::TopBar(app::Commands &commands, QWidget *parent)
     m_search->setMaximumWidth(380);
     create->showIcon(u"list-add"_s);
     create->setText(tr("New"));
+    m_more = new FlatButton(FlatButton::Kind::Accent, this);
+    m_more->showIcon(u"arrow-down"_s);
+    m_more->setAccessibleName(tr("What else can be added"));
+    m_more->setToolTip(tr("What else can be added"));
+    m_more->setFixedWidth(moreWidth);
+    m_more->hide();
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::small, space::small, space::medium, space::small);
@@ -114,6 +128,7 @@ TopBar::TopBar(app::Commands &commands, QWidget *parent)
     row->addWidget(m_search);
     row->addSpacing(space::hair);
     row->addWidget(create);
+    row->addWidget(m_more);
 
     refresh();
 }
@@ -125,6 +140,19 @@ FlatButton *TopBar::addButton(FlatButton *button, const QString &command)
     m_buttons.push_back({button, command});
     connect(button, &FlatButton::clicked, this, [this, command] { m_commands.run(command); });
     return button;
+}
+
+void TopBar::offerMore(CommandActions &actions)
+{
+    connect(m_more, &FlatButton::clicked, this, [this, &actions] {
+        QMenu *menu = actions.contextMenu({u"record.new"_s, QString(), u"record.newContactHere"_s,
+                                           u"record.newDealHere"_s, u"record.newLeadHere"_s},
+                                          this);
+        const int left = isRightToLeft() ? 0 : m_more->width() - menu->sizeHint().width();
+        menu->popup(m_more->mapToGlobal(QPoint(left, m_more->height())));
+    });
+    m_isOffered = true;
+    refresh();
 }
 
 void TopBar::showTrail(const QStringList &trail)
@@ -142,6 +170,8 @@ void TopBar::refresh()
         if (entry.button->text().isEmpty() && command)
             entry.button->setAccessibleName(app::plainText(*command));
     }
+    m_more->setVisible(m_isOffered && m_commands.find(u"record.new")
+                       && m_commands.find(u"record.newDealHere"));
     m_search->showHint(m_commands.shortcutText(u"palette.open"));
 }
 

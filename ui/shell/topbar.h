@@ -15,6 +15,7 @@ class Commands;
 
 namespace headway::ui {
 
+class CommandActions;
 class FlatButton;
 
 class TopBar : public QWidget
@@ -26,6 +27,9 @@ public:
 
     // From the page to the record: {"Deals", "Board", "Q4 New business"}.
     void showTrail(const QStringList &trail);
+
+    // Beside New, a menu of what else can be added here: a contact or a deal of the company that is shown.
+    void offerMore(CommandActions &actions);
 
     // Updates texts and availability from the commands.
     void refresh();
@@ -42,7 +46,9 @@ private:
     app::Commands &m_commands;
     Trail *m_trail;
     FlatButton *m_search = nullptr;
+    FlatButton *m_more = nullptr;
     std::vector<Button> m_buttons;
+    bool m_isOffered = false;
 };
 
 } // namespace headway::ui

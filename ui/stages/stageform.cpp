@@ -263,7 +263,7 @@ Result<QDate> StageForm::day() const
         return m_today;
     if (m_day->text().trimmed().isEmpty())
         return failure(ErrorCode::Invalid, Sentence::tr("When was it closed? The closing date is missing."));
-    return parseTypedDate(m_day->text(), m_today, display.typedDayOrder());
+    return parseTypedDate(m_day->text(), m_context.workspace.calendar());
 }
 
 Result<int> StageForm::renewalMonths() const
@@ -287,14 +287,18 @@ bool StageForm::readClosing(StageTransition &transition)
         showMistake(m_context.rules.display.words(on.error().text), m_day);
         return false;
     }
+    if (const Result<> past = checkClosedBy(*on, m_context.workspace.today()); !past) {
+        showMistake(m_context.rules.display.words(past.error().text), m_day);
+        return false;
+    }
     transition.on = *on;
     transition.note = m_note->text().trimmed();
     if (m_question.stage.type == StageType::Lost) {
         const LostReason *why = reason();
         if (why)
             transition.reason = why->id;
-        if (why && why->needsNote && transition.note.isEmpty()) {
-            showMistake(tr("Say in the note what “%1” means here.").arg(why->name), m_note);
+        if (const Result<> told = why ? checkNote(*why, transition.note) : Result<>(); !told) {
+            showMistake(m_context.rules.display.words(told.error().text), m_note);
             return false;
         }
         transition.competitor = m_competitor->text().trimmed();

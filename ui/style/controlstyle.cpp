@@ -226,9 +226,36 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
+// What only lies behind or between controls.
+bool ControlStyle::drawGround(ControlElement element, const QStyleOption &option, QPainter &painter)
+{
+    const QRect &place = option.rect;
+    switch (element) {
+    case CE_MenuEmptyArea: return true; // the ground of the whole menu is painted
+    case CE_MenuBarEmptyArea: painter.fillRect(place, option.palette.brush(QPalette::Window)); return true;
+    case CE_ProgressBarGroove: paintProgressGround(painter, option); return true;
+    case CE_Splitter: {
+        const QPoint middle = place.center();
+        const bool isUpright = option.state.testFlag(State_Horizontal); // it parts what is side by side
+        painter.fillRect(isUpright ? QRect(middle.x(), place.top(), 1, place.height())
+                                   : QRect(place.left(), middle.y(), place.width(), 1),
+                         coloursOf(option).hairline);
+        return true;
+    }
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        painter.fillRect(place, option.palette.brush(QPalette::Base));
+        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), coloursOf(option).hairline);
+        return true;
+    default: return false;
+    }
+}
+
 void ControlStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {
+    if (drawGround(element, *option, *painter))
+        return;
     switch (element) {
     case CE_MenuItem:
         if (const auto *item = as<QStyleOptionMenuItem>(option)) {
@@ -242,10 +269,6 @@ void ControlStyle::drawControl(ControlElement element, const QStyleOption *optio
             return;
         }
         break;
-    case CE_MenuEmptyArea: return; // the ground of the whole menu is painted
-    case CE_MenuBarEmptyArea:
-        painter->fillRect(option->rect, option->palette.brush(QPalette::Window));
-        return;
     case CE_ItemViewItem:
         if (const auto *item = as<QStyleOptionViewItem>(option); item && hasPopupRows(widget)) {
             paintPopupRow(*painter, *item);
@@ -274,27 +297,12 @@ void ControlStyle::drawControl(ControlElement element, const QStyleOption *optio
             return;
         }
         break;
-    case CE_ProgressBarGroove: paintProgressGround(*painter, *option); return;
     case CE_ProgressBarContents:
         if (const auto *bar = as<QStyleOptionProgressBar>(option)) {
             paintProgress(*painter, *bar);
             return;
         }
         break;
-    case CE_Splitter: {
-        const QPoint middle = option->rect.center();
-        const bool isUpright = option->state.testFlag(State_Horizontal); // it parts what is side by side
-        painter->fillRect(isUpright ? QRect(middle.x(), option->rect.top(), 1, option->rect.height())
-                                    : QRect(option->rect.left(), middle.y(), option->rect.width(), 1),
-                          coloursOf(*option).hairline);
-        return;
-    }
-    case CE_HeaderSection:
-    case CE_HeaderEmptyArea:
-        painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
-                          coloursOf(*option).hairline);
-        return;
     default: break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
@@ -384,7 +392,11 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         break;
     case CT_ComboBox: // the text is shaped exactly, and measured here by letters of whole pixels
         return {content.width() * 17 / 16 + fieldPadding + 2 + chevronRoom, fieldHeight(option->fontMetrics)};
-    case CT_SpinBox: return atLeast(fieldHeight(option->fontMetrics));
+    case CT_SpinBox: { // measured as the texts of a combo box are; QLineEdit adds 2 on each side
+        const QSize usual = atLeast(fieldHeight(option->fontMetrics));
+        return {qMax(usual.width(), content.width() * 17 / 16 + fieldPadding + 4 + spinButtonWidth),
+                usual.height()};
+    }
     case CT_PushButton:
         return {qMax(leastButtonWidth, content.width() + 2 * space::large), fieldHeight(option->fontMetrics)};
     case CT_ToolButton:

@@ -39,6 +39,8 @@ public:
     void polish(QWidget *widget) override;
 
 private:
+    static bool drawGround(ControlElement element, const QStyleOption &option, QPainter &painter);
+
     QObject *m_refresher;
 };
 

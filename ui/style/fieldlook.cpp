@@ -18,7 +18,6 @@ namespace {
 
 constexpr char wrongInput[] = "headwayWrong";
 constexpr int leastHeight = 28;
-constexpr int spinButtonWidth = 20;
 constexpr int popupMargin = 3 * space::small; // of a row's text, icon and scroll bar
 
 // A list is as wide as its field or as its longest row, but never wider than the window it belongs to.

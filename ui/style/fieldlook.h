@@ -16,8 +16,9 @@ class QWidget;
 
 namespace headway::ui {
 
-constexpr int fieldPadding = 8; // from the outline to the text, pixels
-constexpr int chevronRoom = 24; // of a combo box's arrow
+constexpr int fieldPadding = 8;     // from the outline to the text, pixels
+constexpr int chevronRoom = 24;     // of a combo box's arrow
+constexpr int spinButtonWidth = 20; // its two arrows
 
 struct FieldState {
     bool isEnabled = true;

@@ -147,4 +147,17 @@ void applyTheme(QApplication &application, app::Look look)
     QApplication::setWindowIcon(programIcon());
 }
 
+void applyTextScale(app::TextScale scale)
+{
+    static const QFont ofSystem = QApplication::font();
+    constexpr std::array factors{1.0, 0.9, 1.15, 1.3}; // in the order of the choices
+    const double factor = factors[size_t(scale)];
+    QFont font = ofSystem;
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * factor);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * factor));
+    QApplication::setFont(font);
+}
+
 } // namespace headway::ui

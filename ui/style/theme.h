@@ -16,7 +16,8 @@ class QColor;
 
 namespace headway::app {
 enum class Look;
-}
+enum class TextScale;
+} // namespace headway::app
 
 namespace headway::ui {
 
@@ -50,5 +51,8 @@ QIcon programIcon();
 // Sets style, palette, fonts and icon theme now, and again when the system turns dark or light while the look
 // is System. Call again when the setting changes.
 void applyTheme(QApplication &application, app::Look look);
+
+// The size of all text from now on, of that of the system. Before the first window: those that are open keep theirs.
+void applyTextScale(app::TextScale scale);
 
 } // namespace headway::ui

@@ -8,6 +8,7 @@
 #include "ui/controls/flatbutton.h"
 #include "ui/pages/bookcontext.h"
 #include "ui/style/theme.h"
+#include "ui/today/todayglow.h"
 #include "ui/today/todayview.h"
 
 #include <QAction>
@@ -97,7 +98,8 @@ void TodayPage::build()
         connect(chip, &FlatButton::clicked, this, [this, whose] { choose(whose); });
         m_chips.push_back(chip);
     }
-    m_view = new TodayView(m_model, this); // Tab reaches it last
+    m_view = new TodayView(m_model, this);        // Tab reaches it last
+    new TodayGlow(m_workspace, m_model, *m_view); // the view owns it
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::large, 0, space::large, 0);
     foot->addWidget(m_summary);

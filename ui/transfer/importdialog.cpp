@@ -1,143 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfer/importdialog.h"
 
+#include "app/program/settings.h"
 #include "app/text/display.h"
 #include "app/transfer/importmodel.h"
-#include "ui/controls/celldelegate.h"
 #include "ui/controls/dialogs.h"
 #include "ui/controls/elidedlabel.h"
-#include "ui/controls/flatbutton.h"
-#include "ui/controls/listheader.h"
+#include "ui/controls/intosight.h"
 #include "ui/controls/nowheelcombobox.h"
-#include "ui/controls/progressline.h"
-#include "ui/controls/slimscrollbar.h"
 #include "ui/style/theme.h"
+#include "ui/transfer/importasked.h"
+#include "ui/transfer/importfoot.h"
+#include "ui/transfer/importframe.h"
+#include "ui/transfer/importmade.h"
 #include "ui/transfer/importmapping.h"
+#include "ui/transfer/importopening.h"
 #include "ui/transfer/importoptions.h"
+#include "ui/transfer/importoutcome.h"
+#include "ui/transfer/partorder.h"
+#include "ui/transfer/profilerow.h"
+#include "ui/transfer/samplerows.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScreen>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
-namespace {
-
-constexpr int rejectedShown = 5; // without scrolling
-
-qint64 ticks()
-{
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-}
-
-QString rowsText(const app::Display &display, qint64 rows)
-{
-    return rows == 1 ? ImportDialog::tr("1 row") : ImportDialog::tr("%1 rows").arg(display.number(rows));
-}
-
-// How many were found in each column, and the first of those that were not.
-QStringList linkLines(const transfer::ImportReport &report, const app::Display &display)
-{
-    QStringList lines;
-    for (const transfer::LinkCount &link : report.links)
-        lines += ImportDialog::tr("Links of %1: %2 of %3 found")
-                     .arg(link.column, display.number(link.found), display.number(link.asked));
-    constexpr size_t missingShown = 5;
-    const size_t shown = std::min(missingShown, report.missingLinks.size());
-    for (size_t i = 0; i < shown; ++i) {
-        const transfer::MissingLink &link = report.missingLinks[i];
-        lines += ImportDialog::tr("Line %1, %2: %3")
-                     .arg(display.number(link.line), link.column,
-                          display.words(transfer::sentenceOf(link, report.system)));
-    }
-    const qint64 missing = report.linksMissing();
-    if (missing > qint64(shown))
-        lines += ImportDialog::tr("… and %1 more links").arg(display.number(missing - qint64(shown)));
-    if (missing > 0)
-        lines += missing == 1
-            ? ImportDialog::tr(
-                "The row goes in without that link. Import the file that it leads to first, if you have it.")
-            : ImportDialog::tr(
-                "The rows go in without those links. Import the file that they lead to first, if you have it.");
-    return lines;
-}
-
-QStringList questionLines(const transfer::ImportReport &report, const app::Display &display)
-{
-    const auto &questions = report.questions;
-    QStringList lines;
-    constexpr size_t questionsShown = 12; // of those with the most rows
-    for (size_t i = 0; i < std::min(questionsShown, questions.size()); ++i)
-        lines += u"%1 · %2"_s.arg(display.words(transfer::sentenceOf(questions[i])),
-                                  rowsText(display, questions[i].rows));
-    if (questions.size() > questionsShown)
-        lines += ImportDialog::tr("… and %1 more questions")
-                     .arg(display.number(qint64(questions.size() - questionsShown)));
-    if (std::any_of(questions.begin(), questions.end(), transfer::isKeptAsText))
-        lines += ImportDialog::tr("What is not understood stays with its row as text.");
-    return lines;
-}
-
-QString summary(const transfer::ImportReport &report, const app::Display &display, transfer::RunMode mode)
-{
-    const auto count = [&](qint64 rows) { return display.number(rows); };
-    QStringList parts{rowsText(display, report.read)};
-    const bool isDry = mode == transfer::RunMode::Dry;
-    if (report.created > 0)
-        parts += isDry ? ImportDialog::tr("%1 would be new").arg(count(report.created))
-                       : ImportDialog::tr("%1 new").arg(count(report.created));
-    if (report.updated > 0)
-        parts += isDry ? ImportDialog::tr("%1 would change").arg(count(report.updated))
-                       : ImportDialog::tr("%1 changed").arg(count(report.updated));
-    if (report.unchanged > 0)
-        parts += report.unchanged == 1
-            ? ImportDialog::tr("1 is there already")
-            : ImportDialog::tr("%1 are there already").arg(count(report.unchanged));
-    if (report.rejected > 0)
-        parts += ImportDialog::tr("%1 cannot be taken").arg(count(report.rejected));
-    QStringList lines{parts.join(u" · "_s)};
-    QStringList made;
-    for (const auto &[kind, records] : report.alsoCreated)
-        made +=
-            u"%1 %2"_s.arg(count(records), records == 1 ? display.kindName(kind) : display.kindPlural(kind));
-    if (!made.isEmpty())
-        lines += ImportDialog::tr("Along with them: %1").arg(made.join(u", "_s));
-    if (!report.offered.empty())
-        lines += ImportDialog::tr("Some names are near to known ones: please say above what they mean.");
-    lines += linkLines(report, display);
-    lines += questionLines(report, display);
-    for (const Sentence &note : report.notes)
-        lines += display.words(note);
-    return lines.join(u'\n');
-}
-
-} // namespace
-
 ImportDialog::ImportDialog(app::Workspace &workspace, const app::Display &display, Dialogs &dialogs,
                            const QString &path, QWidget *parent)
-    : QDialog(parent), m_display(display), m_dialogs(dialogs),
+    : QDialog(parent), m_workspace(workspace), m_display(display), m_dialogs(dialogs),
       m_model(new app::ImportModel(
           workspace, path,
-          [this](const std::vector<transfer::NearName> &names) { return m_options->offerNames(names); },
-          this)),
-      m_mapping(new ImportMapping), m_options(new ImportOptions(workspace, display))
+          [this](const std::vector<transfer::NearName> &names) { return m_asked->offerNames(names); }, this)),
+      m_opening(new ImportOpening), m_profile(new ProfileRow(display)), m_mapping(new ImportMapping(display)),
+      m_options(new ImportOptions(workspace, display)), m_samples(new SampleRows(display)),
+      m_asked(new ImportAsked(display)), m_outcome(new ImportOutcome(display)),
+      m_made(new ImportMade(display)), m_foot(new ImportFoot(display))
 {
     setWindowTitle(tr("Import %1").arg(QFileInfo(path).fileName()));
     setAttribute(Qt::WA_DeleteOnClose);
     const QSize screen = parent ? parent->screen()->availableSize() : QSize(1024, 700);
     resize(std::min(880, screen.width() - space::huge), std::min(720, screen.height() - 3 * space::huge));
+    m_model->offerProfiles(dialogs.settings().profileFolder(), display);
     build();
     listen();
+    if (const app::OfferedProfile *left = m_model->usedProfile()) {
+        m_kind->setCurrentIndex(std::max(0, m_kind->findData(int(m_model->kind()))));
+        m_options->useProfile(m_model->kind(), &left->profile);
+        m_opening->chooseHeaderLine(left->profile.csv.headerLine);
+        m_isTouched = true;
+    }
     readFile();
 }
 
@@ -149,49 +71,71 @@ void ImportDialog::build()
     auto *parts = new QVBoxLayout(inner);
     parts->setContentsMargins(space::large, 0, space::large, space::medium);
     parts->setSpacing(space::large);
+    parts->addWidget(m_opening);
+    parts->addWidget(m_profile);
     parts->addWidget(m_mapping);
     parts->addWidget(m_options);
-    parts->addWidget(makeReport());
+    parts->addWidget(m_samples);
+    parts->addWidget(m_outcome);
+    parts->addWidget(m_made);
+    parts->addWidget(m_asked);
     parts->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setAccessibleName(tr("Columns, options and report"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, scroll));
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inner);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, space::large, 0, space::large);
-    column->setSpacing(space::medium);
-    column->addWidget(makeHead());
-    column->addWidget(scroll, 1);
-    column->addWidget(makeFoot());
+    frameImport(*this, makeHead(), inner, tr("Columns, options and report"), m_foot);
 }
 
 void ImportDialog::listen()
 {
     connect(m_mapping, &ImportMapping::changed, this, [this] {
-        m_options->showTargets(m_model->kind(), m_mapping->columns(), m_mapping->targets(),
-                               m_model->preview().samples);
+        touch();
+        showTargets();
         forgetCheck();
     });
+    connect(m_profile, &ProfileRow::chosen, this, [this](app::OfferedProfile::Is is, const QString &name) {
+        const app::OfferedProfile *used = m_model->usedProfile();
+        const bool isUsed = used && used->is == is && used->name == name;
+        takeProfile(isUsed ? used : m_model->profiles().find(is, name));
+    });
+    connect(m_profile, &ProfileRow::noneChosen, this, [this] { takeProfile(nullptr); });
+    connect(m_profile, &ProfileRow::keepWanted, this, &ImportDialog::keepProfile);
+    for (const auto signal : {&ImportOptions::changed, &ImportOptions::writtenChanged})
+        connect(m_options, signal, this, &ImportDialog::touch);
+    connect(m_asked, &ImportAsked::changed, this, &ImportDialog::touch);
+    connect(m_opening, &ImportOpening::changed, this, &ImportDialog::touch);
+    connect(m_options, &ImportOptions::restSent, m_mapping, &ImportMapping::sendRest);
+    connect(m_asked, &ImportAsked::columnSent, m_mapping, &ImportMapping::send);
+    connect(m_asked, &ImportAsked::changed, this, &ImportDialog::forgetCheck);
+    connect(m_opening, &ImportOpening::changed, this, &ImportDialog::readFile);
+    connect(m_samples, &SampleRows::opened, this, &ImportDialog::lookAtRows);
+    connect(m_model, &app::ImportModel::sampled, this,
+            [this](const auto &samples) { m_samples->showSamples(m_model->kind(), samples); });
+    connect(m_model, &app::ImportModel::unsampled, m_samples, &SampleRows::showProblem);
     connect(m_options, &ImportOptions::changed, this, &ImportDialog::forgetCheck);
     connect(m_options, &ImportOptions::writtenChanged, this, &ImportDialog::readFile);
     connect(m_model, &app::ImportModel::kindFound, this,
             [this](EntityKind kind) { m_kind->setCurrentIndex(std::max(0, m_kind->findData(int(kind)))); });
     connect(m_model, &app::ImportModel::previewed, this, &ImportDialog::showPreview);
     connect(m_model, &app::ImportModel::unreadable, this, [this](const Error &error) {
-        m_import->setEnabled(false);
-        m_check->setEnabled(false);
+        m_waiting = nullptr;
+        m_foot->enableRuns(false);
         showProblem(error);
     });
+    connect(m_made, &ImportMade::listWanted, this, [this](EntityKind kind, const QString &filter) {
+        Q_EMIT listWanted(kind, filter);
+        close();
+    });
+    connect(m_made, &ImportMade::undoWanted, this, &ImportDialog::takeBack);
+    connect(m_foot, &ImportFoot::saveWanted, this, &ImportDialog::saveRejected);
+    connect(m_foot, &ImportFoot::checkWanted, this, &ImportDialog::check);
+    connect(m_foot, &ImportFoot::importWanted, this, &ImportDialog::importRows);
+    connect(m_foot, &ImportFoot::closeWanted, this, &ImportDialog::leave);
     connect(m_model, &app::ImportModel::started, this, &ImportDialog::showBusy);
-    connect(m_model, &app::ImportModel::progressed, this, &ImportDialog::showProgress);
+    connect(m_model, &app::ImportModel::progressed, m_foot, &ImportFoot::showProgress);
     connect(m_model, &app::ImportModel::stopped, this, &ImportDialog::showIdle);
     connect(m_model, &app::ImportModel::reported, this, &ImportDialog::showReport);
     // The message bar reports the step and offers Undo.
     connect(m_model, &app::ImportModel::imported, this, &ImportDialog::close);
     connect(m_model, &app::ImportModel::failed, this, &ImportDialog::showProblem);
+    connect(m_model, &app::ImportModel::asked, this, &ImportDialog::showQuestions);
 }
 
 QWidget *ImportDialog::makeHead()
@@ -211,177 +155,202 @@ QWidget *ImportDialog::makeHead()
     row->addSpacing(space::medium);
     row->addWidget(m_detection, 1);
     connect(m_kind, &QComboBox::activated, this, [this] {
+        touch();
         m_model->chooseKind(EntityKind(m_kind->currentData().toInt()));
         readFile();
     });
     return head;
 }
 
-QWidget *ImportDialog::makeReport()
-{
-    auto *report = new QWidget;
-    m_result = new QLabel;
-    m_result->setWordWrap(true);
-    m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_result->setAccessibleName(tr("What became of the rows"));
-    m_rejected = new QTableWidget(0, 3);
-    m_rejected->setAccessibleName(tr("Rows that cannot be taken"));
-    m_rejected->setHorizontalHeader(new ListHeader(m_rejected));
-    m_rejected->setHorizontalHeaderLabels({tr("Line"), tr("Column"), tr("Why it cannot be taken")});
-    for (int i = 0; i < 3; ++i)
-        m_rejected->horizontalHeaderItem(i)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_rejected->horizontalHeader()->setStretchLastSection(true);
-    m_rejected->verticalHeader()->hide();
-    m_rejected->verticalHeader()->setDefaultSectionSize(lineHeight(TextSize::Body));
-    m_rejected->setVerticalScrollBar(new SlimScrollBar(Qt::Vertical, m_rejected));
-    m_rejected->setItemDelegate(new CellDelegate(m_rejected));
-    m_rejected->setShowGrid(false);
-    m_rejected->setFrameShape(QFrame::NoFrame);
-    m_rejected->setEditTriggers(QTableWidget::NoEditTriggers);
-    m_rejected->setSelectionBehavior(QTableWidget::SelectRows);
-    m_rejected->setTabKeyNavigation(false);
-    m_rejected->hide();
-    auto *column = new QVBoxLayout(report);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::small);
-    column->addWidget(m_result);
-    column->addWidget(m_rejected);
-    return report;
-}
-
-QWidget *ImportDialog::makeFoot()
-{
-    auto *foot = new QWidget;
-    m_progress = new ProgressLine;
-    m_progressText = new ElidedLabel;
-    m_save = new FlatButton(FlatButton::Kind::Quiet);
-    m_save->setText(tr("Save the rows not taken…"));
-    m_check = new FlatButton(FlatButton::Kind::Quiet);
-    m_check->setText(tr("Check only"));
-    m_check->setToolTip(tr("Does everything and takes it back: shows what the import would do"));
-    m_import = new FlatButton(FlatButton::Kind::Accent);
-    m_close = new FlatButton(FlatButton::Kind::Quiet);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(space::large, 0, space::large, 0);
-    row->setSpacing(space::small);
-    row->addWidget(m_progress);
-    row->addWidget(m_progressText, 1);
-    for (FlatButton *button : {m_save, m_check, m_close, m_import})
-        row->addWidget(button);
-    connect(m_save, &QAbstractButton::clicked, this, &ImportDialog::saveRejected);
-    connect(m_check, &QAbstractButton::clicked, this, &ImportDialog::check);
-    connect(m_import, &QAbstractButton::clicked, this, &ImportDialog::importRows);
-    connect(m_close, &QAbstractButton::clicked, this, [this] {
-        if (m_model->isRunning())
-            m_model->cancel();
-        else
-            close();
-    });
-    m_save->hide();
-    showIdle();
-    return foot;
-}
-
 void ImportDialog::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
-        m_close->click(); // while a run is active, this only stops it
-    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_import->isEnabled())
-        m_import->click();
-    else
+    if (!m_foot->takeKey(*event))
         QDialog::keyPressEvent(event);
+}
+
+// While a run is active, this only stops it.
+void ImportDialog::leave()
+{
+    if (m_model->isRunning())
+        m_model->cancel();
+    else
+        close();
 }
 
 void ImportDialog::readFile()
 {
-    m_model->read(m_options->written());
+    exchange::CsvAnswers written = m_options->written();
+    written.headerLine = m_opening->headerLine();
+    m_model->read(written);
 }
 
 void ImportDialog::showPreview()
 {
     const transfer::ImportPreview &preview = m_model->preview();
+    m_isRead = true;
     m_detection->showText(preview.writing.texts().join(u" · "_s), ElidedLabel::Tone::Quiet);
-    m_mapping->showPreview(preview, m_model->targets());
+    m_opening->showPreview(preview);
+    const std::vector<CustomField> custom = m_model->ownFields();
+    m_profile->showProfiles(m_model->profiles(), m_model->usedProfile());
+    m_mapping->showPreview(m_model->kind(), preview, custom, m_model->usedProfile());
     const int rows = std::min(m_mapping->rowCount(), 10);
     m_mapping->setFixedHeight(m_mapping->horizontalHeader()->sizeHint().height()
                               + rows * m_mapping->verticalHeader()->defaultSectionSize());
     m_options->showPreview(m_model->kind(), preview);
+    m_asked->begin(m_model->kind(), preview.columns, m_workspace.calendar(), m_model->answers(), custom);
+    m_asked->showAnswered(preview.columns);
+    showTargets();
     forgetCheck();
+    if (!preview.questions.empty()) // without these it cannot be checked either
+        m_asked->showQuestions(preview.questions);
+    orderTabs();
+    if (const auto waiting = std::exchange(m_waiting, nullptr))
+        (this->*waiting)();
+}
+
+// Choices come and go with the file and its questions; Tab goes through them as one reads.
+void ImportDialog::orderTabs()
+{
+    orderParts(
+        {m_kind, m_opening, m_profile, m_mapping, m_options, m_samples, m_outcome, m_made, m_asked, m_foot});
+}
+
+void ImportDialog::showTargets()
+{
+    m_options->showTargets(m_model->kind(), m_mapping->columns(), m_mapping->targets(),
+                           m_model->preview().samples);
+    m_options->showRest(m_mapping->hasRest());
+    m_asked->showTargets(m_mapping->targets());
 }
 
 void ImportDialog::forgetCheck()
 {
     m_model->forgetCheck();
-    m_result->clear();
-    m_rejected->hide();
-    m_save->hide();
+    m_outcome->clear();
+    m_foot->showSave(false);
     showIdle();
+    lookAtRows();
+}
+
+void ImportDialog::lookAtRows()
+{
+    if (m_samples->isOpen())
+        m_model->lookAt(chosen());
 }
 
 transfer::ImportRequest ImportDialog::chosen() const
 {
-    transfer::ImportRequest request{
-        .kind = m_model->kind(), .map = m_mapping->rules(), .undecided = m_mapping->undecided()};
+    transfer::ImportRequest request =
+        m_model->profileRules(); // before which everything goes that is said here
+    request.map = m_mapping->rules();
+    request.own = m_mapping->ownRules();
+    request.undecided = m_mapping->undecided();
+    request.untold = m_mapping->untold();
     m_options->write(request);
+    m_asked->write(request);
     return request;
+}
+
+void ImportDialog::touch()
+{
+    m_isTouched = true;
+}
+
+// Null: none. What the user says from now on goes before it.
+void ImportDialog::takeProfile(const app::OfferedProfile *profile)
+{
+    const app::OfferedProfile *before = m_model->usedProfile();
+    if (!profile && !before)
+        return;
+    touch();
+    if (profile)
+        m_mapping->giveWay(*profile);
+    m_options->useProfile(m_model->kind(), profile ? &profile->profile : nullptr);
+    if (profile && profile->profile.csv.headerLine)
+        m_opening->chooseHeaderLine(profile->profile.csv.headerLine);
+    else if (before && before->profile.csv.headerLine)
+        m_opening->chooseHeaderLine({}); // as found
+    m_model->useProfile(profile);
+    readFile();
+}
+
+void ImportDialog::keepProfile(const QString &name, app::OverKnown over)
+{
+    const transfer::ImportProfile profile = m_model->profileOf(chosen());
+    m_keeping = app::keepProfile(
+        m_workspace, this, m_dialogs.settings().profileFolder(), name, profile, over,
+        [this, profile, targets = m_mapping->targets()](const Result<app::StoredProfile> &stored) {
+            if (stored && !stored->isKnown) {
+                m_model->addProfile(stored->name, profile, targets);
+                m_profile->showProfiles(m_model->profiles(), m_model->usedProfile());
+            }
+            m_profile->showStored(stored);
+        });
+}
+
+void ImportDialog::done(int result)
+{
+    if (m_isRead && m_isTouched && !m_model->isDone())
+        m_model->leave(chosen());
+    QDialog::done(result);
 }
 
 void ImportDialog::check()
 {
-    m_model->check(chosen());
+    if (!waits(&ImportDialog::check))
+        m_model->check(chosen());
 }
 
 void ImportDialog::importRows()
 {
     if (m_model->isDone())
         close();
-    else
+    else if (!waits(&ImportDialog::importRows))
         m_model->importRows(chosen());
 }
 
-void ImportDialog::showProgress(qint64 done, qint64 all)
+// While the file is read anew, what is shown is of before.
+bool ImportDialog::waits(void (ImportDialog::*action)())
 {
-    m_rate.note(done, all, ticks());
-    m_progress->setMaximum(all > 0 ? 1000 : 0);
-    m_progress->setValue(all > 0 ? int(done * 1000 / all) : 0);
-    QString text = m_doing;
-    if (all > 0)
-        text += u" · "_s + m_display.percent(done * 100 / all);
-    if (const auto left = m_rate.secondsLeft())
-        text += u" · "_s + timeLeftText(*left);
-    m_progressText->showText(text, ElidedLabel::Tone::Quiet);
+    if (m_model->isReading())
+        m_waiting = action;
+    return m_model->isReading();
 }
 
 void ImportDialog::showReport(const transfer::ImportReport &report, transfer::RunMode mode)
 {
-    m_result->setText(summary(report, m_display, mode));
-    showRejected(report);
+    m_outcome->showReport(report, mode);
+    if (mode == transfer::RunMode::Real)
+        m_made->showStep(report.step, {report});
+    m_foot->showSave(report.rejected > 0);
     showIdle();
+    if (!m_model->isDone()) {
+        m_asked->showQuestions(report.questions);
+        orderTabs();
+        bringIntoSight(*m_outcome); // below many columns nobody would see why nothing went in
+        if (m_asked->isVisibleTo(this)) {
+            bringIntoSight(*m_asked);
+            m_asked->focusFirstOpen();
+        }
+    }
     const qint64 good = report.created + report.updated;
     if (m_model->isDone())
-        m_import->setText(tr("Close"));
+        m_foot->showImport(tr("Close"));
     else if (m_model->isChecked() && report.rejected > 0)
-        m_import->setText(tr("Import the other %1").arg(m_display.number(good)));
-    else if (m_model->isChecked() && report.isUndecided())
-        m_import->setText(tr("Import all the same"));
-    m_import->setEnabled(m_model->isDone() || !m_model->isChecked() || good > 0);
+        m_foot->showImport(tr("Import the other %1").arg(m_display.number(good)));
+    else if (m_model->isChecked() && (report.isUndecided() || report.earlier))
+        m_foot->showImport(tr("Import all the same"));
+    m_foot->enableImport(m_model->isDone() || !m_model->isChecked() || good > 0);
 }
 
-void ImportDialog::showRejected(const transfer::ImportReport &report)
+// Nothing was read: the file can be understood in two ways.
+void ImportDialog::showQuestions(const std::vector<transfer::ImportQuestion> &questions)
 {
-    m_rejected->setVisible(report.rejected > 0);
-    m_save->setVisible(report.rejected > 0);
-    m_rejected->setRowCount(int(report.firstRejected.size()));
-    for (int row = 0; row < m_rejected->rowCount(); ++row) {
-        const transfer::RejectedRow &rejected = report.firstRejected[size_t(row)];
-        const QStringList cells{m_display.number(rejected.line), rejected.column,
-                                m_display.words(rejected.reason)};
-        for (int i = 0; i < cells.size(); ++i)
-            m_rejected->setItem(row, i, new QTableWidgetItem(cells[i]));
-    }
-    m_rejected->setFixedHeight(m_rejected->horizontalHeader()->sizeHint().height()
-                               + std::min(m_rejected->rowCount(), rejectedShown)
-                                   * m_rejected->verticalHeader()->defaultSectionSize());
+    m_outcome->explain(tr("Before this file can be read, please say:"));
+    m_asked->showQuestions(questions);
+    orderTabs();
+    bringIntoSight(*m_asked);
+    m_asked->focusFirstOpen();
 }
 
 void ImportDialog::saveRejected()
@@ -399,36 +368,40 @@ void ImportDialog::saveRejected()
                              });
 }
 
+void ImportDialog::takeBack(qint64 step)
+{
+    m_workspace.revert(step, this, [this](const Result<ChangeSet> &set) {
+        if (set)
+            close(); // the message bar tells
+        else
+            showProblem(set.error());
+    });
+}
+
 void ImportDialog::showProblem(const Error &error)
 {
-    m_result->setText(u"▲ "_s + m_display.words(error.text));
-    m_rejected->hide();
+    m_outcome->showProblem(error);
+    bringIntoSight(*m_outcome);
 }
 
 void ImportDialog::showBusy(transfer::RunMode mode)
 {
-    m_rate = {};
-    m_doing = mode == transfer::RunMode::Dry ? tr("Checking") : tr("Importing");
-    m_progressText->showText(m_doing + u" …"_s, ElidedLabel::Tone::Quiet);
-    m_progress->setMaximum(0);
-    m_progress->show();
-    m_result->clear();
-    for (QWidget *part : std::initializer_list<QWidget *>{m_import, m_check, m_kind, m_mapping, m_options})
-        part->setEnabled(false);
-    m_close->setText(tr("Cancel"));
-    m_close->setFocus();
+    m_outcome->clear();
+    enableParts(false);
+    m_foot->showBusy(mode);
+}
+
+void ImportDialog::enableParts(bool areEnabled)
+{
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_kind, m_opening, m_profile, m_mapping, m_options, m_asked})
+        part->setEnabled(areEnabled);
 }
 
 void ImportDialog::showIdle()
 {
-    m_progress->hide();
-    m_progressText->showText({}, ElidedLabel::Tone::Quiet);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_import, m_check, m_kind, m_mapping, m_options})
-        part->setEnabled(true);
-    m_import->setText(tr("Import"));
-    m_close->setText(tr("Close"));
-    m_close->setVisible(!m_model->isDone());
-    m_check->setVisible(!m_model->isDone());
+    enableParts(true);
+    m_foot->showIdle(m_model->isDone() ? ImportFoot::Done::Yes : ImportFoot::Done::No);
 }
 
 } // namespace headway::ui

@@ -3,29 +3,31 @@
 // which does the work. One for each file; GUI thread; errors are shown in it.
 #pragma once
 
-#include "domain/rateestimate.h"
+#include "app/transfer/importprofiles.h"
 #include "transfer/import/importer.h"
 
 #include <QDialog>
 
 class QComboBox;
-class QLabel;
-class QTableWidget;
 
 namespace headway::app {
 class ImportModel;
 class Display;
-class Workspace;
 } // namespace headway::app
 
 namespace headway::ui {
 
 class ElidedLabel;
-class FlatButton;
+class ImportAsked;
+class ImportFoot;
+class ImportMade;
 class ImportMapping;
+class ImportOpening;
 class ImportOptions;
-class ProgressLine;
+class ImportOutcome;
 class Dialogs;
+class ProfileRow;
+class SampleRows;
 
 class ImportDialog : public QDialog
 {
@@ -41,6 +43,11 @@ public:
     void importRows();
     void saveRejected();
 
+    void done(int result) override;
+
+Q_SIGNALS:
+    void listWanted(headway::EntityKind kind, const QString &filter); // what the import made
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -48,36 +55,45 @@ private:
     void build();
     void listen();
     QWidget *makeHead();
-    QWidget *makeReport();
-    QWidget *makeFoot();
+    void leave();
     void readFile();
     void showPreview();
+    void orderTabs();
+    void takeProfile(const app::OfferedProfile *profile);
+    void keepProfile(const QString &name, app::OverKnown over);
+    void touch(); // the user has said something
     void forgetCheck();
+    void lookAtRows();
     transfer::ImportRequest chosen() const;
-    void showProgress(qint64 done, qint64 all);
     void showReport(const transfer::ImportReport &report, transfer::RunMode mode);
-    void showRejected(const transfer::ImportReport &report);
+    void showQuestions(const std::vector<transfer::ImportQuestion> &questions);
+    void showTargets();
+    void takeBack(qint64 step);
     void showProblem(const Error &error);
     void showBusy(transfer::RunMode mode);
     void showIdle();
+    void enableParts(bool areEnabled);
+    bool waits(void (ImportDialog::*action)());
 
+    void (ImportDialog::*m_waiting)() = nullptr; // what is done as soon as the file is read
+    app::Workspace &m_workspace;
     const app::Display &m_display;
     Dialogs &m_dialogs;
     app::ImportModel *m_model;
-    QString m_doing; // "Checking", while it runs
-    RateEstimate m_rate;
     QComboBox *m_kind = nullptr;
     ElidedLabel *m_detection = nullptr;
+    ImportOpening *m_opening = nullptr;
+    ProfileRow *m_profile = nullptr;
     ImportMapping *m_mapping = nullptr;
     ImportOptions *m_options = nullptr;
-    QLabel *m_result = nullptr;
-    QTableWidget *m_rejected = nullptr;
-    ProgressLine *m_progress = nullptr;
-    ElidedLabel *m_progressText = nullptr;
-    FlatButton *m_save = nullptr;
-    FlatButton *m_check = nullptr;
-    FlatButton *m_import = nullptr;
-    FlatButton *m_close = nullptr;
+    SampleRows *m_samples = nullptr;
+    ImportAsked *m_asked = nullptr;
+    ImportOutcome *m_outcome = nullptr;
+    ImportMade *m_made = nullptr;
+    ImportFoot *m_foot;
+    app::Ticket m_keeping;
+    bool m_isRead = false;    // the file
+    bool m_isTouched = false; // by the user
 };
 
 } // namespace headway::ui

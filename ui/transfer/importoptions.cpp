@@ -2,13 +2,15 @@
 #include "ui/transfer/importoptions.h"
 
 #include "app/text/display.h"
+#include "app/transfer/targetlabels.h"
 #include "app/workspace/workspace.h"
 #include "domain/records/record.h"
 #include "domain/text/currencytable.h"
+#include "domain/text/text.h"
 #include "transfer/import/importpreview.h"
+#include "transfer/rows/importcells.h"
 #include "ui/controls/nowheelcombobox.h"
 #include "ui/style/theme.h"
-#include "ui/transfer/importmapping.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -31,6 +33,15 @@ QHBoxLayout *rowIn(QWidget *widget)
     return row;
 }
 
+constexpr qsizetype lettersOfField = 24; // an own field's name can be long
+
+std::vector<CustomField> ownFieldsOf(const app::Workspace &workspace, EntityKind kind)
+{
+    std::vector<CustomField> fields = workspace.lookups().customFields;
+    std::erase_if(fields, [kind](const CustomField &field) { return field.recordKind != kind; });
+    return fields;
+}
+
 bool hasAmounts(EntityKind kind)
 {
     return entityInfo(kind).indexOf(u"currency") >= 0;
@@ -51,6 +62,7 @@ ImportOptions::ImportOptions(const app::Workspace &workspace, const app::Display
     m_createMissing->setChecked(true);
     connect(m_createMissing, &QCheckBox::clicked, this, &ImportOptions::changed);
     m_form->addRow(tr("New names"), m_createMissing);
+    addRest();
     m_amountRow = makeAmountRow();
     m_form->addRow(tr("Amounts"), m_amountRow);
     m_form->addRow(tr("Written as"), makeWrittenRow());
@@ -73,6 +85,7 @@ void ImportOptions::addName()
     m_name->setAccessibleName(tr("Name of each record"));
     m_name->setToolTip(tr("Columns in braces; what is in brackets is left out where its column is blank"));
     m_nameExample = new QLabel;
+    m_nameExample->setTextFormat(Qt::PlainText); // a cell may look like HTML
     m_nameExample->setFont(ui::font(TextSize::Small));
     m_nameExample->setForegroundRole(QPalette::PlaceholderText);
     auto *column = new QVBoxLayout(m_nameRow);
@@ -81,7 +94,8 @@ void ImportOptions::addName()
     column->addWidget(m_name);
     column->addWidget(m_nameExample);
     m_form->addRow(tr("Name"), m_nameRow);
-    connect(m_name, &QLineEdit::textEdited, this, [this] {
+    connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_said[m_kind].name = text;
         showName();
         Q_EMIT changed();
     });
@@ -96,15 +110,44 @@ QWidget *ImportOptions::makeKnownRow()
     m_existing->addItem(tr("leave it as it is"), int(transfer::DuplicatePolicy::Skip));
     m_existing->addItem(tr("fill in what is empty"), int(transfer::DuplicatePolicy::Fill));
     m_existing->addItem(tr("overwrite it"), int(transfer::DuplicatePolicy::Overwrite));
+    m_existing->setCurrentIndex(1); // as the command line does it unasked
     row->addWidget(m_match);
     row->addWidget(m_existing);
     row->addStretch(1);
-    connect(m_match, &QComboBox::activated, this, [this] {
-        m_existing->setEnabled(!m_match->currentData().toString().isEmpty());
+    connect(m_match, &QComboBox::activated, this, [this](int index) {
+        m_said[m_kind].match =
+            index > 0 ? std::optional(m_match->itemData(index).toStringList()) : std::nullopt;
+        m_existing->setEnabled(!isEveryRowNew());
         Q_EMIT changed();
     });
     connect(m_existing, &QComboBox::activated, this, &ImportOptions::changed);
     return widget;
+}
+
+void ImportOptions::addRest()
+{
+    using exchange::RestPolicy;
+    m_rest = addChoice(tr("What becomes of all columns that go into no field"));
+    m_form->addRow(tr("Other columns"), m_rest);
+    connect(m_rest, &QComboBox::activated, this, [this](int index) {
+        const QVariant policy = m_rest->itemData(index);
+        m_rest->setCurrentIndex(0); // it is said of each column now, and can be changed there
+        if (policy.isValid())
+            Q_EMIT restSent(RestPolicy(policy.toInt()));
+    });
+}
+
+void ImportOptions::showRest(bool isAny)
+{
+    using exchange::RestPolicy;
+    m_form->setRowVisible(m_rest, isAny);
+    m_rest->clear();
+    m_rest->addItem(tr("as said of each above"));
+    m_rest->addItem(tr("all of them stay out"), int(RestPolicy::Leave));
+    if (exchange::canHaveOwnFields(m_kind))
+        m_rest->addItem(tr("an own field for each"), int(RestPolicy::Own));
+    if (transfer::canKeep(m_kind))
+        m_rest->addItem(tr("all of them into the note"), int(RestPolicy::Note));
 }
 
 QWidget *ImportOptions::makeAmountRow()
@@ -187,13 +230,23 @@ QWidget *ImportOptions::makeWrittenRow()
 
 void ImportOptions::showPreview(EntityKind kind, const transfer::ImportPreview &preview)
 {
-    for (const AskedName &asked : std::exchange(m_asked, {})) // they belong to the previous preview
-        m_form->removeRow(asked.answer);
-    m_name->setText(transfer::suggestedName(preview.columns, preview.targets));
-    m_match->clear();
+    if (kind != m_kind && m_isShown) {
+        m_chosen.insert_or_assign(m_kind, chosen(m_kind));
+        const auto before = m_chosen.find(kind);
+        const auto plain = m_before.find(m_kind); // of a profile only the kind that it is for has anything
+        if (before != m_chosen.end())
+            choose(kind, before->second);
+        else if (plain != m_before.end())
+            choose(kind,
+                   Chosen{.existing = plain->second.first.existing,
+                          .createsMissing = plain->second.first.createsMissing,
+                          .currency = plain->second.first.currency});
+    }
+    m_isShown = true;
+    m_kind = kind;
+    m_proposed = preview.match;
+    m_name->setText(m_said[kind].name.value_or(transfer::suggestedName(preview.columns, preview.targets)));
     showTargets(kind, preview.columns, preview.targets, preview.samples);
-    m_match->setCurrentIndex(std::max(0, m_match->findData(preview.match)));
-    m_existing->setEnabled(!preview.match.isEmpty());
     m_form->setRowVisible(m_amountRow, hasAmounts(kind));
     m_pipeline->setVisible(kind == EntityKind::Deal);
     m_newPipeline->setVisible(kind == EntityKind::Deal && isPipelineNew());
@@ -208,20 +261,55 @@ void ImportOptions::showTargets(EntityKind kind, const QStringList &columns, con
                                 const QStringList &samples)
 {
     m_columns = columns;
-    m_targets = targets;
-    for (const AskedName &asked : m_asked)
-        m_form->setRowVisible(asked.answer, targets.contains(asked.name.target));
     m_samples = samples;
     m_form->setRowVisible(m_nameRow, transfer::lacksName(kind, targets));
     showName();
-    const QString chosen = m_match->currentData().toString();
+    const app::TargetLabels labels(m_display, kind, ownFieldsOf(m_workspace, kind));
+    const auto called = [&](const QString &target) {
+        return beginning(labels.label(target), lettersOfField);
+    };
     m_match->clear();
-    m_match->addItem(tr("every row is new"), QString());
+    m_match->addItem(!m_proposed.isEmpty() && targets.contains(m_proposed)
+                         ? tr("as proposed, if it has the same “%1”:").arg(called(m_proposed))
+                         : tr("as the columns tell, else it is asked:"));
+    addMatch({}, tr("every row is new"));
+    const auto addKeys = [&](const QStringList &keys) {
+        QStringList names;
+        for (const QString &key : keys)
+            names += called(key);
+        addMatch(keys, tr("if it has the same “%1”:").arg(names.join(u", "_s)));
+    };
     for (const QString &target : targets) {
         if (!target.isEmpty())
-            m_match->addItem(tr("if it has the same %1:").arg(targetText(target)), target);
+            addKeys({target});
     }
-    m_match->setCurrentIndex(std::max(0, m_match->findData(chosen)));
+    const std::optional<QStringList> &said = m_said[kind].match;
+    const bool isOfProfile = said && said->size() > 1
+        && std::all_of(said->begin(), said->end(), [&](const QString &key) { return targets.contains(key); });
+    if (isOfProfile)
+        addKeys(*said);
+    m_match->setCurrentIndex(said ? std::max(0, placeOfMatch(*said)) : 0);
+    m_existing->setEnabled(!isEveryRowNew());
+}
+
+void ImportOptions::addMatch(const QStringList &keys, const QString &text)
+{
+    m_match->addItem(text, keys);
+}
+
+// -1: none such is offered; the first item is none.
+int ImportOptions::placeOfMatch(const QStringList &keys) const
+{
+    for (int i = 1; i < m_match->count(); ++i) {
+        if (m_match->itemData(i).toStringList() == keys)
+            return i;
+    }
+    return -1;
+}
+
+bool ImportOptions::isEveryRowNew() const
+{
+    return m_match->currentIndex() > 0 && m_match->currentData().toStringList().isEmpty();
 }
 
 // Shows the name of the first row as an example.
@@ -233,26 +321,6 @@ void ImportOptions::showName()
     m_nameExample->setText(text.isEmpty() ? tr("The file gives them none; make one of its columns: {column}")
                                : name     ? tr("for example: %1").arg(example)
                                           : example);
-}
-
-bool ImportOptions::offerNames(const std::vector<transfer::NearName> &names)
-{
-    const size_t askedBefore = m_asked.size();
-    for (const transfer::NearName &name : names) {
-        const auto isSame = [&](const AskedName &asked) {
-            return asked.name.target == name.target && asked.name.text == name.text;
-        };
-        if (std::any_of(m_asked.begin(), m_asked.end(), isSame))
-            continue;
-        auto *answer = addChoice(tr("What “%1” is").arg(name.text));
-        answer->addItem(tr("is “%1”").arg(name.known), name.known);
-        answer->addItem(tr("is a new %1").arg(targetText(name.target)), name.text);
-        answer->addItem(tr("is not known: leave these rows out"), QString());
-        connect(answer, &QComboBox::activated, this, &ImportOptions::changed);
-        m_form->addRow(tr("“%1” (%2 rows)").arg(name.text, m_display.number(name.rows)), answer);
-        m_asked.push_back({name, answer});
-    }
-    return m_asked.size() > askedBefore;
 }
 
 exchange::CsvAnswers ImportOptions::written() const
@@ -270,30 +338,35 @@ exchange::CsvAnswers ImportOptions::written() const
 void ImportOptions::write(transfer::ImportRequest &request) const
 {
     request.words = [display = m_display](const Sentence &sentence) { return display.words(sentence); };
-    if (m_form->isRowVisible(m_nameRow) && !m_name->text().trimmed().isEmpty())
-        request.set.push_back({u"name"_s, m_name->text().trimmed()});
-    if (const QString match = m_match->currentData().toString(); !match.isEmpty())
-        request.match = {match};
+    if (m_form->isRowVisible(m_nameRow)) {
+        std::erase_if(request.set, [](const exchange::SetRule &rule) { return rule.target == "name"_L1; });
+        if (!m_name->text().trimmed().isEmpty())
+            request.set.push_back({u"name"_s, m_name->text().trimmed()});
+    }
+    request.match = m_match->currentData().toStringList();
+    // Nothing said: as the command line proposes it. Something said: somebody of another name is not meant.
+    request.keys =
+        isEveryRowNew() ? transfer::ImportRequest::Keys::Said : transfer::ImportRequest::Keys::Proposed;
     request.existing = transfer::DuplicatePolicy(m_existing->currentData().toInt());
-    if (m_createMissing->isChecked())
+    request.isExistingSaid = true;
+    if (!m_createMissing->isChecked())
+        request.createMissing.clear();
+    else if (request.createMissing.empty()) // a profile may say which
         request.createMissing = kindsWith(KindTrait::IsMadeUnasked);
     if (hasAmounts(request.kind))
         request.currency = m_currency->currentData().toString();
     if (request.kind == EntityKind::Deal && isPipelineNew()) {
         const QString name = m_newPipeline->text().trimmed();
         request.newPipeline = name.isEmpty() ? m_newPipeline->placeholderText() : name;
+        request.pipeline.clear();
     } else if (request.kind == EntityKind::Deal) {
         request.pipeline = m_pipeline->currentData().toString();
+        request.newPipeline.clear();
     }
-    if (const int order = m_dateOrder->currentData().toInt(); order >= 0)
-        request.dateOrder = DateOrder(order);
-    if (const QString mark = m_decimal->currentData().toString(); !mark.isEmpty())
-        request.decimalMark = mark.front();
-    for (const AskedName &asked : m_asked) {
-        const QString meant = asked.answer->currentData().toString();
-        if (!meant.isEmpty() && m_targets.contains(asked.name.target))
-            request.values.push_back({asked.name.target, asked.name.text, meant});
-    }
+    const int order = m_dateOrder->currentData().toInt();
+    request.dateOrder = order >= 0 ? std::optional(DateOrder(order)) : std::nullopt;
+    const QString mark = m_decimal->currentData().toString();
+    request.decimalMark = mark.isEmpty() ? std::nullopt : std::optional(mark.front());
 }
 
 } // namespace headway::ui

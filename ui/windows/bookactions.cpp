@@ -12,7 +12,8 @@
 #include "ui/shell/shell.h"
 #include "ui/stages/closingcommands.h"
 #include "ui/stages/dealmover.h"
-#include "ui/transfer/importdialog.h"
+#include "ui/transfer/importopener.h"
+#include "ui/windows/filedrop.h"
 #include "ui/windows/longwork.h"
 
 #include <QPrinter>
@@ -25,7 +26,8 @@ namespace headway::ui {
 
 BookActions::BookActions(BookContext &context, Shell &shell, DetailPane &detail, PageInSight pageInSight)
     : m_context(context), m_shell(shell), m_detail(detail), m_pageInSight(std::move(pageInSight)),
-      m_mover(new DealMover(context.editors(), &shell))
+      m_mover(new DealMover(context.editors(), &shell)),
+      m_importer(new ImportOpener(context.workspace(), context.display(), context.dialogs(), shell))
 {
     addImportCommand();
     addDealCommands();
@@ -38,26 +40,46 @@ BookActions::~BookActions() = default;
 void BookActions::addImportCommand()
 {
     m_context.commands().add({.id = u"book.import"_s,
-                              .text = tr("&Import a CSV file…"),
+                              .text = tr("&Import CSV files…"),
                               .iconName = u"document-import"_s,
                               .shortcuts = {QKeySequence(u"Ctrl+I"_s)},
                               .menu = {tr("&Book")},
                               .section = 10,
+                              .alsoCalled = {tr("Bring my data")},
                               .run = [this] { importFile(); }});
+    m_context.commands().add({.id = u"book.importFolder"_s,
+                              .text = tr("Import a &folder of CSV files…"),
+                              .iconName = u"document-import"_s,
+                              .menu = {tr("&Book")},
+                              .section = 10,
+                              .alsoCalled = {tr("Bring my data, a folder")},
+                              .run = [this] { importFolder(); }});
+    connect(m_importer, &ImportOpener::listWanted, this, &BookActions::listWanted);
+    connect(new FileDrop(m_shell), &FileDrop::dropped, m_importer, &ImportOpener::open);
 }
 
 void BookActions::importFile()
 {
-    m_context.dialogs().chooseFile(&m_shell,
-                                   {.title = tr("Choose the file to import"),
-                                    .purpose = u"import"_s,
-                                    .nameFilters = {tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")}},
-                                   [this](std::optional<QString> path) {
-                                       if (path)
-                                           (new ImportDialog(m_context.workspace(), m_context.display(),
-                                                             m_context.dialogs(), *path, &m_shell))
-                                               ->open();
-                                   });
+    m_context.dialogs().chooseFiles(&m_shell,
+                                    {.title = tr("Choose the files to import"),
+                                     .purpose = u"import"_s,
+                                     .nameFilters = {tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")}},
+                                    [this](const QStringList &paths) { m_importer->open(paths); });
+}
+
+void BookActions::importFiles(const QStringList &paths)
+{
+    m_importer->open(paths);
+}
+
+void BookActions::importFolder()
+{
+    m_context.dialogs().chooseFolder(
+        &m_shell, {.title = tr("Choose the folder to import"), .purpose = u"import"_s, .nameFilters = {}},
+        [this](const std::optional<QString> &path) {
+            if (path)
+                m_importer->open({*path});
+        });
 }
 
 void BookActions::addDealCommands()
@@ -138,10 +160,12 @@ std::vector<EntityRef> BookActions::deletableRecords() const
 void BookActions::deleteRecords()
 {
     const std::vector<EntityRef> records = deletableRecords();
+    if (records.empty())
+        return;
     const auto count = qint64(records.size());
     const LongWork work =
         beginLongWork(m_shell.messages(), m_context.workspace(),
-                      tr("Deleting %1 records").arg(m_context.display().number(count)), count);
+                      tr("Deleting %1").arg(m_context.display().counted(count, records.front().kind)), count);
     app::deleteRecords(m_context.workspace(), this, records, work.report,
                        [this, id = work.id](const Result<app::BulkReport> &report) {
                            m_shell.messages().endWork(id);

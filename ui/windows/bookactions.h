@@ -20,6 +20,7 @@ class BookContext;
 class BookPage;
 class DealMover;
 class DetailPane;
+class ImportOpener;
 class Shell;
 
 class BookActions : public QObject
@@ -32,10 +33,13 @@ public:
     BookActions(BookContext &context, Shell &shell, DetailPane &detail, PageInSight pageInSight);
     ~BookActions() override;
 
-    // Asks for a CSV file and opens the import assistant.
+    // Asks for CSV files, or a folder of them, and opens the import assistant.
     void importFile();
+    void importFolder();
+    void importFiles(const QStringList &paths);
 
 Q_SIGNALS:
+    void listWanted(headway::EntityKind kind, const QString &filter);
     void failed(const headway::Error &error);
 
 private:
@@ -56,6 +60,7 @@ private:
     DetailPane &m_detail;
     const PageInSight m_pageInSight;
     DealMover *m_mover;
+    ImportOpener *m_importer; // owned by the shell
     app::Ticket m_paper;
 };
 

@@ -68,6 +68,16 @@ void BookSteps::tell(const Operation &step)
         break;
     }
     case Origin::Redo: bar.say(tr("Did again: %1").arg(label)); break;
+    case Origin::Imported:
+        if (isSignalConnected(QMetaMethod::fromSignal(&BookSteps::stepWanted))) {
+            const QString key = m_shell.commands().shortcutText(u"edit.undo"_s);
+            bar.offer(
+                label,
+                {{tr("Show"), [this, id = step.id] { Q_EMIT stepWanted(id); }},
+                 {key.isEmpty() ? tr("Undo") : tr("Undo (%1)").arg(key), [this] { m_workspace.undo(); }}});
+            break;
+        }
+        [[fallthrough]];
     default:
         bar.sayDone(label, m_shell.commands().shortcutText(u"edit.undo"_s), [this] { m_workspace.undo(); });
     }

@@ -4,6 +4,7 @@
 
 #include "app/edits/viewedits.h"
 #include "app/program/settings.h"
+#include "app/text/capital.h"
 #include "app/text/plaintip.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/sidebar.h"
@@ -179,9 +180,8 @@ void BookViews::saveAs()
     SavedView view = desk->view ? rearranged(*desk->view, desk->shown, now) : SavedView();
     if (!desk->view) {
         view = rearranged(view, {}, now);
-        view.name = page->bar() ? page->bar()->trail().join(u", "_s).left(longestName) : QString();
-        if (!view.name.isEmpty())
-            view.name[0] = view.name.at(0).toUpper();
+        const QString trail = page->bar() ? page->bar()->trail().join(u", "_s) : QString();
+        view.name = app::withCapital(trail.left(longestName), m_context.display().locale());
     }
     view.id = {};
     view.version = 0;

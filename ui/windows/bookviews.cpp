@@ -5,6 +5,7 @@
 #include "app/edits/viewedits.h"
 #include "app/program/settings.h"
 #include "app/text/filterwords.h"
+#include "domain/query/filterdays.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/sidebar.h"
 #include "ui/pages/bookcontext.h"
@@ -291,8 +292,11 @@ void BookViews::show(const SavedView &view)
     const bool isShown = desk->view && desk->view->id == view.id;
     const BookPage *page = m_pageNamed(desk->id);
     const auto kept = isShown && page ? page->arrangement() : std::nullopt;
+    const app::Workspace &workspace = m_context.workspace();
     m_shell.go({.page = desk->id,
-                .inside = kept ? kept->filter : view.filter, // what is changed and not saved stays
+                .inside = kept ? kept->filter // what is changed and not saved stays
+                               : keptFilterText(view.recordKind, view.filter, workspace.calendar(),
+                                                workspace.lookups().customFields),
                 .trail = {view.name},
                 .row = QString::number(view.id.value)});
 }

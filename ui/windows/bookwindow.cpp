@@ -5,6 +5,7 @@
 #include "app/program/settings.h"
 #include "app/text/filterwords.h"
 #include "app/text/presentation.h"
+#include "domain/fields/codec.h"
 #include "ui/board/boardpage.h"
 #include "ui/history/historypage.h"
 #include "ui/lists/listpage.h"
@@ -37,6 +38,14 @@ Page::Beside besideOf(const PageFace &face)
     return Page::Beside::Nothing;
 }
 
+// The page of the last session, which may be none that there is.
+QString firstPage(const app::Settings &settings)
+{
+    const app::FirstPage chosen = settings.value(app::setting::firstPage);
+    return chosen == app::FirstPage::Left ? settings.value(app::setting::lastPage)
+                                          : textOf(Codec<app::FirstPage>::read(chosen));
+}
+
 } // namespace
 
 BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &workspace,
@@ -66,7 +75,7 @@ BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &work
     connect(m_who, &WhoWorks::historyWanted, this, &BookWindow::showHistoryOf);
     connect(m_steps, &BookSteps::stepWanted, this,
             [this](qint64 step) { m_shell.go({.page = u"history"_s, .inside = u"step:%1"_s.arg(step)}); });
-    m_shell.showPage(settings.value(app::setting::lastPage)); // the page of the last session, if it exists
+    m_shell.showPage(firstPage(settings));
     m_shell.showBook(workspace->title());
     m_shell.messages().showAsOf(tr("now"), MessageBar::Time::Now);
 }
@@ -98,17 +107,7 @@ RecordFinder::Ways BookWindow::waysToFind()
 void BookWindow::logCallWith(EntityRef record)
 {
     showRecord(record, Where::ItsPage);
-    m_callWith = record;
-    if (m_detail->record() == record && m_detail->isLoaded())
-        logAwaitedCall(record);
-}
-
-void BookWindow::logAwaitedCall(EntityRef shown)
-{
-    if (!m_callWith.id || shown != m_callWith)
-        return;
-    m_callWith = {};
-    m_detail->log(ActivityKind::Call);
+    m_detail->logCallWith(record);
 }
 
 void BookWindow::showList(EntityKind kind, const QString &filter)
@@ -133,11 +132,9 @@ void BookWindow::addDetail()
 {
     m_detail = new DetailPane(m_context->editors(), m_context->commands());
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
-    connect(m_detail, &DetailPane::failed, this, [this] { m_callWith = {}; }); // it will not be shown
     connect(m_detail, &DetailPane::undoRefused, m_steps, &BookSteps::sayRefusal);
     connect(m_detail, &DetailPane::opened, this, [this](EntityRef record) { m_finder->remember(record); });
     connect(m_detail, &DetailPane::shown, m_finder, &RecordFinder::noteShown);
-    connect(m_detail, &DetailPane::shown, this, &BookWindow::logAwaitedCall);
     connect(m_detail, &DetailPane::wanted, &m_shell, &Shell::showDetail);
     connect(m_detail, &DetailPane::created, this, &BookWindow::showAdded);
 }
@@ -158,6 +155,7 @@ void BookWindow::addActions()
     m_listActions = std::make_unique<ListActions>(*m_context, m_shell.messages(), inSight, m_shell);
     m_actions = std::make_unique<BookActions>(*m_context, m_shell, *m_detail, inSight);
     connect(m_actions.get(), &BookActions::failed, m_steps, &BookSteps::sayError);
+    connect(m_actions.get(), &BookActions::listWanted, this, &BookWindow::showList);
 }
 
 void BookWindow::plug(const PageFace &face, const std::function<BookPage *()> &makePage)
@@ -178,7 +176,6 @@ void BookWindow::plug(const PageFace &face, const std::function<BookPage *()> &m
               .beside = besideOf(face)};
     if (face.creates)
         page.create = [this, &added, kind = *face.creates] {
-            m_callWith = {};
             m_shell.showDetail();
             m_detail->create(kind, added.page ? added.page->presetOf(kind) : entityInfo(kind).defaults,
                              DetailPane::StageGiven::AtHand);
@@ -205,8 +202,6 @@ void BookWindow::listenTo(BookPage &page, const QString &id)
     connect(&page, &BookPage::failed, m_steps, &BookSteps::sayError);
     connect(&m_shell, &Shell::covered, &page, &BookPage::showCovered);
     connect(&page, &BookPage::selected, this, [this, &page](const EntityRef &record) {
-        if (record.id && record != m_callWith)
-            m_callWith = {}; // somebody else was chosen meanwhile
         showRecord(record, Where::Here);
         m_detail->aimAt(page.planned());
     });
@@ -215,6 +210,18 @@ void BookWindow::listenTo(BookPage &page, const QString &id)
         m_detail->aimAt(page.planned());
     });
     connect(&page, &BookPage::addWanted, this, &BookWindow::create);
+    const auto bring = [this](EntityRef record) {
+        if (m_detail->record() != record)
+            m_detail->show(record); // a link led somewhere else
+    };
+    connect(&page, &BookPage::callWanted, this, [this, bring](const EntityRef &record) {
+        bring(record);
+        m_detail->logCallWith(record);
+    });
+    connect(&page, &BookPage::doneWanted, this, [this, bring](const EntityRef &record) {
+        bring(record);
+        m_detail->finishNextOf(record);
+    });
     connect(&page, &BookPage::placed, this, [this, id](const QString &inside, const QStringList &trail) {
         m_shell.visit(m_views->placeOf(id, inside, trail));
     });
@@ -231,7 +238,8 @@ void BookWindow::listenTo(BookPage &page, const QString &id)
 QString BookWindow::inWords(EntityKind kind, const QString &filter) const
 {
     const Calendar calendar = workspace().calendar();
-    return app::filterTitle(kind, readableParts(kind, filter, calendar).filter,
+    return app::filterTitle(kind,
+                            readableParts(kind, filter, calendar, workspace().lookups().customFields).filter,
                             {m_context->display(), workspace().lookups(), calendar});
 }
 
@@ -277,7 +285,6 @@ void BookWindow::showHistoryOf(UserId user)
 // Opens a form in the detail pane; nothing is stored until it is saved.
 void BookWindow::create(EntityKind kind, const Row &preset)
 {
-    m_callWith = {};
     m_shell.showDetail();
     m_detail->create(kind, preset);
 }
@@ -302,7 +309,7 @@ void BookWindow::followPage()
     if (m_page == m_shell.place().page)
         return;
     m_page = m_shell.place().page;
-    m_callWith = {}; // whoever goes on to another page does not log that call any more
+    m_detail->forgetAwaited(); // whoever goes on to another page does not log that call any more
     const BookPage *page = pageInSight();
     const EntityRef current = page ? page->current() : EntityRef();
     if (current.id && !m_detail->isCreating())
@@ -311,7 +318,6 @@ void BookWindow::followPage()
 
 void BookWindow::openRecord(EntityRef record)
 {
-    m_callWith = {}; // nor whoever goes on to another record
     m_finder->remember(record);
     m_detail->show(record);
     m_shell.showDetail();
@@ -334,6 +340,11 @@ void BookWindow::showRecord(EntityRef record, Where where)
 void BookWindow::importFile()
 {
     m_actions->importFile();
+}
+
+void BookWindow::importFiles(const QStringList &paths)
+{
+    m_actions->importFiles(paths);
 }
 
 std::vector<BookWindow::PicturePlace> BookWindow::picturePlaces() const

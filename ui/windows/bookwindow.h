@@ -57,8 +57,9 @@ public:
     }
     QStringList pages() const; // ids, in their order
 
-    // Asks for a CSV file and opens the import assistant.
+    // Asks for CSV files and opens the import assistant; or for these.
     void importFile();
+    void importFiles(const QStringList &paths);
     // Places for screenshots ({"settings", "keys"}), and a selection there.
     struct PicturePlace {
         QString page;
@@ -91,7 +92,6 @@ private:
     void create(EntityKind kind, const Row &preset);
     void showList(EntityKind kind, const QString &filter);
     void logCallWith(EntityRef record);
-    void logAwaitedCall(EntityRef shown);
     void showAdded(EntityRef record);
     void followPage();
     void showHistoryOf(UserId user);
@@ -104,8 +104,7 @@ private:
     BookViews *m_views;
     DetailPane *m_detail = nullptr;
     std::deque<Plug> m_plugs;
-    QString m_page;            // id of the page that the detail pane follows
-    EntityRef m_callWith = {}; // a call with it is logged as soon as it is shown
+    QString m_page; // id of the page that the detail pane follows
     std::unique_ptr<ListActions> m_listActions;
     std::unique_ptr<BookActions> m_actions;
 };

@@ -268,7 +268,10 @@ void ListActions::exportList(ListPage &list, const exchange::CsvDialect &dialect
     transfer::ExportRequest request{.query = list.model().shownQuery(), // the order on the screen, not by id
                                     .viewer = m_context.workspace().viewer(),
                                     .grouping = list.model().grouping(),
-                                    .firstMonth = m_context.workspace().calendar().firstMonth};
+                                    .firstMonth = m_context.workspace().calendar().firstMonth,
+                                    .today = m_context.workspace().today()};
+    if (request.grouping == groupingByDue(list.kind()) && list.model().query().order.empty())
+        request.grouping.reset(); // the order is that of the groups, and is written as it is read
     if (columns == app::ExportColumns::Shown)
         request.columns = app::exportNames(list.kind(), list.model().columns());
     const QString name = m_context.display().kindPlural(list.kind()) + u".csv"_s;

@@ -33,12 +33,21 @@ QString titleOf(EntityKind kind)
     return QCoreApplication::translate("Presentation", app::presentationOf(kind).title);
 }
 
-// The typed words as a filter, which gives colons and signs a meaning of their own.
+// The typed words as a filter, which gives colons, brackets and a hyphen before a word a meaning of their own.
 QString filterOf(const QString &typed)
 {
-    const bool isPlain = std::all_of(typed.begin(), typed.end(),
-                                     [](QChar c) { return c.isLetterOrNumber() || c.isMark() || c == u' '; });
-    return isPlain ? typed : words(typed).join(u' ');
+    constexpr QStringView signsInWords = u"'’‘`´.&-·";
+    QString plain = typed;
+    for (QChar &c : plain) {
+        if (!c.isLetterOrNumber() && !c.isMark() && !c.isSurrogate() && !signsInWords.contains(c))
+            c = u' ';
+    }
+    QStringList parts = plain.split(u' ', Qt::SkipEmptyParts);
+    for (QString &part : parts) {
+        while (part.startsWith(u'-'))
+            part.remove(0, 1);
+    }
+    return joinFilled(parts, u" "_s);
 }
 
 } // namespace
@@ -117,7 +126,7 @@ QString RecordFinder::asideOf(const SearchHit &hit) const
 app::PaletteItem RecordFinder::itemOf(const SearchHit &hit, const QString &group) const
 {
     QStringList beside;
-    for (const QString &text : {hit.who, hit.detail}) {
+    for (const QString &text : {hit.who, hit.detail, hit.foundBy}) {
         if (!text.isEmpty() && text != hit.title && !beside.contains(text))
             beside += text;
     }

@@ -4,6 +4,7 @@
 #include "app/input/drafts.h"
 #include "app/program/serveraddress.h"
 #include "app/program/settings.h"
+#include "app/text/capital.h"
 #include "app/workspace/newbook.h"
 #include "domain/rules/deals.h"
 #include "domain/rules/users.h"
@@ -15,6 +16,7 @@
 #include "ui/shell/shell.h"
 #include "ui/shell/startpage.h"
 #include "ui/windows/bookwindow.h"
+#include "ui/windows/filedrop.h"
 #include "ui/windows/recordwindow.h"
 #include "ui/windows/whoworks.h"
 
@@ -41,7 +43,7 @@ const QString bookFilter = Windows::tr("Headway books (*.headway)");
 QString loginName()
 {
     const QString login = qEnvironmentVariable("USER");
-    return login.isEmpty() ? Windows::tr("Me") : login.left(1).toUpper() + login.mid(1);
+    return login.isEmpty() ? Windows::tr("Me") : app::withCapital(login, QLocale());
 }
 
 // By name, e-mail address or number.
@@ -94,12 +96,28 @@ void Windows::showStartIn(Shell &shell)
     start->showRecent(m_settings.value(app::setting::recentBooks));
     connect(start, &StartPage::sampleChosen, &shell, [this, &shell] { openSample(shell); });
     connect(start, &StartPage::emptyChosen, &shell, [this, &shell] { makeEmpty(shell, Then::Work); });
-    connect(start, &StartPage::importChosen, &shell, [this, &shell] { makeEmpty(shell, Then::Import); });
+    connect(start, &StartPage::importChosen, &shell, [this, &shell] {
+        m_dropped.remove(&shell); // of a book that was not made after all
+        makeEmpty(shell, Then::Import);
+    });
+    connect(new FileDrop(*start), &FileDrop::dropped, &shell,
+            [this, &shell](const QStringList &paths) { takeDropped(shell, paths); });
     connect(start, &StartPage::openChosen, &shell, [this, &shell] { chooseBook(shell); });
     connect(start, &StartPage::connectChosen, &shell, [this, &shell] { askServer(shell, {}); });
     connect(start, &StartPage::bookChosen, &shell,
             [this, &shell](const QString &book) { open(shell, optionsFor(book), Then::Work); });
     shell.showStart(start);
+}
+
+// A book is opened, other files go into a new one.
+void Windows::takeDropped(Shell &shell, const QStringList &paths)
+{
+    if (paths.size() == 1 && paths.front().endsWith(".headway"_L1, Qt::CaseInsensitive)) {
+        open(shell, optionsFor(paths.front()), Then::Work);
+        return;
+    }
+    m_dropped.insert(&shell, paths);
+    makeEmpty(shell, Then::Import);
 }
 
 // The window stays empty while the book is opened; the start page is shown only if that fails.
@@ -218,7 +236,10 @@ void Windows::askWho(Shell &shell, const std::shared_ptr<app::Workspace> &worksp
 void Windows::begin(Shell &shell, const std::shared_ptr<app::Workspace> &workspace, Then then)
 {
     BookWindow &window = attach(shell, workspace);
-    if (then == Then::Import)
+    const QStringList dropped = m_dropped.take(&shell);
+    if (then == Then::Import && !dropped.isEmpty())
+        window.importFiles(dropped);
+    else if (then == Then::Import)
         window.importFile();
 }
 

@@ -75,6 +75,7 @@ private:
     void addCommands(Shell &shell);
     void addRecentBooks(Shell &shell);
     void openSample(Shell &shell);
+    void takeDropped(Shell &shell, const QStringList &paths); // on the start page
     void makeEmpty(Shell &shell, Then then);
     void chooseBook(Shell &shell);
     ServerPanel &askServer(Shell &shell, const QString &address);
@@ -90,6 +91,7 @@ private:
     QHash<const Shell *, QString> m_books;                  // address of the book of each shell
     std::vector<std::shared_ptr<app::Workspace>> m_open;    // each has at least one window
     std::vector<std::shared_ptr<app::Workspace>> m_closing; // without a window, until all is written
+    QHash<const Shell *, QStringList> m_dropped;            // files to import into a book that is being made
     QSet<Shell *> m_opening; // those opening a book: another click does nothing
 };
 

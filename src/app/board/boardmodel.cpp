@@ -87,23 +87,29 @@ std::optional<qint64> BoardModel::averageDays(int column) const
 
 bool BoardModel::isUnfolded(int column) const
 {
-    return m_columns[size_t(column)]->isUnfolded;
+    return isUnfolded(*m_columns[size_t(column)]);
+}
+
+bool BoardModel::isUnfolded(const Column &column) const
+{
+    const Stage &stage = column.stored.stage;
+    return !isClosed(stage.type) || m_unfolded.contains(stage.id.value);
 }
 
 void BoardModel::unfold(int column)
 {
-    Column &one = *m_columns[size_t(column)];
-    m_unfolded.insert(one.stored.stage.id.value);
-    if (std::exchange(one.isUnfolded, true))
+    const bool wasUnfolded = isUnfolded(column);
+    const StageId stage = m_columns[size_t(column)]->stored.stage.id;
+    m_unfolded.insert(stage.value);
+    if (wasUnfolded)
         return;
-    touch(one.stored.stage.id);
+    touch(stage);
     m_soon.start(0);
 }
 
 void BoardModel::fold(int column)
 {
     m_unfolded.remove(m_columns[size_t(column)]->stored.stage.id.value);
-    m_columns[size_t(column)]->isUnfolded = false;
     m_columns[size_t(column)]->cards->show({});
 }
 
@@ -119,11 +125,8 @@ BoardRequest BoardModel::request(const QSet<qint64> &stages, BoardDepth depth) c
     if (!m_pipeline && !m_workspace->lookups().pipelines.empty())
         request.pipeline = m_workspace->lookups().pipelines.front().id;
     for (const auto &each : m_columns) {
-        const qint64 stage = each->stored.stage.id.value;
-        if (isClosed(each->stored.stage.type) && each->isUnfolded)
-            request.unfolded.insert(stage);
         if (each->cards->rowCount() > 0)
-            request.shown.insert(stage);
+            request.shown.insert(each->stored.stage.id.value);
     }
     return request;
 }
@@ -166,7 +169,7 @@ void BoardModel::take(const BoardFound &found, BoardDepth depth)
     m_cards->keep(found.rows);
     for (const auto &each : m_columns) {
         const auto ids = found.ids.constFind(each->stored.stage.id.value);
-        if (ids != found.ids.constEnd() && each->isUnfolded)
+        if (ids != found.ids.constEnd() && isUnfolded(*each))
             each->cards->show(*ids);
     }
     m_isLoaded = true;
@@ -191,7 +194,6 @@ void BoardModel::rebuild(const std::vector<store::BoardColumn> &columns)
                          m_display.number(at < 0 ? rows : std::max(this->column(at).count, rows)));
             },
             this);
-        column->isUnfolded = !isClosed(each.stage.type) || m_unfolded.contains(each.stage.id.value);
         m_columns.push_back(std::move(column));
     }
     Q_EMIT columnsReset();

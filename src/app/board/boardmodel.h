@@ -102,9 +102,9 @@ private:
     struct Column {
         store::BoardColumn stored = {}; // as read, and changed by moves since
         BoardColumnModel *cards = nullptr;
-        bool isUnfolded = true;
     };
 
+    bool isUnfolded(const Column &column) const;
     void read(const QSet<qint64> &stages, BoardDepth depth);
     BoardRequest request(const QSet<qint64> &stages, BoardDepth depth) const;
     void take(const BoardFound &found, BoardDepth depth);

@@ -134,7 +134,7 @@ void BoardModel::drop(const StageTransition &transition)
     countEntry(origins, target.stored, transition);
     Q_EMIT totalsChanged();
     repaint(deals);
-    const Actor actor{m_workspace->user(), m_workspace->now()};
+    const Actor actor{m_workspace->user(), m_workspace->now(), m_workspace->zone()};
     m_workspace->submit(
         this,
         [deals, to, transition, actor](sql::Connection &connection) {
@@ -162,7 +162,7 @@ void BoardModel::conclude(const std::vector<CardPlace> &origins, const Result<Ch
     }
     repaint(deals);
     for (const auto &each : m_columns) {
-        if (!each->isUnfolded && !m_moves.isAhead())
+        if (!isUnfolded(*each) && !m_moves.isAhead())
             each->cards->show({}); // a folded column shows no cards
     }
     m_soon.start(0);

@@ -23,13 +23,17 @@ struct Words {
 // The mark that the card shows, in words: "▲ Overdue since 19 Nov: Follow up".
 QString nextText(const Deal &deal, DueState mark, const Display &display, Instant now)
 {
-    const QDate day = dayOf(deal.nextActivity, display.zone());
+    const QDate day = deal.nextDay.isValid() ? deal.nextDay : dayOf(deal.nextActivity, display.zone());
     const QString shortDay = display.dayShort(day, dayOf(now, display.zone()));
     QString said;
     switch (mark) {
     case DueState::None: return Words::tr("◇ No next step");
     case DueState::Overdue: said = Words::tr("▲ Overdue since %1").arg(shortDay); break;
     case DueState::Today: {
+        if (deal.nextDay.isValid()) {
+            said = Words::tr("● Due today");
+            break;
+        }
         const QDateTime wall = QDateTime::fromMSecsSinceEpoch(deal.nextActivity.ms, display.zone());
         said =
             Words::tr("● Due today at %1").arg(display.locale().toString(wall.time(), QLocale::ShortFormat));
@@ -43,7 +47,7 @@ QString nextText(const Deal &deal, DueState mark, const Display &display, Instan
 // The latest event that restarted rotting.
 QString lastTouch(const Deal &deal, const Rot &rot, const Display &display)
 {
-    const QString day = display.day(dayOf(rot.lastTouched, display.zone()));
+    const QString day = display.day(dayTouched(deal, display.zone()));
     if (rot.lastTouched == deal.lastActivity)
         return Words::tr("last: activity on %1").arg(day);
     if (rot.lastTouched == deal.stageEnteredAt)
@@ -146,8 +150,7 @@ Card cardOf(const LoadedRecord &row, const Stage &stage, const Display &display,
     const std::optional<Rot> rot = rotOf(deal, stage, now, display.zone());
     card.rot = rotMark(rot);
     if (card.rot != RotMark::None)
-        card.idle =
-            Words::tr("%1 d").arg(display.number(dayOf(rot->lastTouched, display.zone()).daysTo(today)));
+        card.idle = Words::tr("%1 d").arg(display.number(dayTouched(deal, display.zone()).daysTo(today)));
 
     QStringList spoken{deal.name};
     for (const QString &part : {card.company, exactly}) {

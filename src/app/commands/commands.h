@@ -48,6 +48,7 @@ struct Command {
     QStringList menu = {};                // path in the menu bar, {"Deal"}; empty: palette only
     int section = 0;                      // in its menu, which begins with the lowest; separators divide them
     std::function<bool()> isEnabled = {}; // none: always
+    QStringList alsoCalled = {};          // what else the palette finds it by: "Bring my data"
     QString whyNot = {}; // what to do first where it is not: "Choose a deal first"; see whyNot()
     std::function<bool()> isChecked = {}; // none: not checkable
     std::function<void()> run = {};

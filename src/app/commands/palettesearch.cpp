@@ -77,6 +77,18 @@ PaletteItem toEntry(const Command &command, const QString &group)
             .run = command.run};
 }
 
+// By its text, or by what else it is called.
+std::optional<int> rankOf(const Command &command, const QString &query)
+{
+    std::optional<int> best = matchRank(plainText(command), query);
+    for (const QString &name : command.alsoCalled) {
+        const std::optional<int> rank = matchRank(name, query);
+        if (rank && (!best || *rank < *best))
+            best = rank;
+    }
+    return best;
+}
+
 QString commandsTitle()
 {
     return QCoreApplication::translate("Commands", "Commands");
@@ -191,7 +203,7 @@ PaletteItems PaletteSearch::matchingCommands(const QString &query, Beside beside
     };
     std::vector<Match> matches;
     for (const Command &command : m_commands.all()) {
-        const std::optional<int> rank = matchRank(plainText(command), query);
+        const std::optional<int> rank = rankOf(command, query);
         // Among records, only clear matches: "acme" must not find "Archive…".
         if (!rank || (beside == Beside::Records && *rank >= scattered))
             continue;

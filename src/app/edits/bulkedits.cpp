@@ -106,7 +106,7 @@ Result<> refuse(sql::Connection &connection, EntityRef ref, const Error &why, Bu
 Sentence labelOf(const BulkChange &change, qint64 changed)
 {
     const EntityInfo &info = entityInfo(change.kind);
-    const KindName records{change.kind, changed == 1 ? Number::One : Number::Many};
+    const KindName records = counted(changed, change.kind);
     if (change.tag)
         return Sentence(change.tag->what == TagChange::What::Add ? steps::manyTagged : steps::manyUntagged)
             .arg(Quoted{change.tag->name.trimmed()}, changed, records);
@@ -178,7 +178,7 @@ Result<qint64> countChanged(sql::Connection &connection, const BulkChange &chang
 Ticket countChanged(Workspace &workspace, QObject *context, const BulkChange &change,
                     std::function<void(Result<qint64>)> then)
 {
-    const Actor actor{workspace.user(), workspace.now()};
+    const Actor actor{workspace.user(), workspace.now(), workspace.zone()};
     return workspace.read<qint64>(
         context,
         [change, actor](sql::Connection &connection) { return countChanged(connection, change, actor); },
@@ -214,7 +214,7 @@ Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<
 void changeRecords(Workspace &workspace, QObject *context, const BulkChange &change, const Progress &progress,
                    BulkDone then)
 {
-    const Actor actor{workspace.user(), workspace.now()};
+    const Actor actor{workspace.user(), workspace.now(), workspace.zone()};
     run(
         workspace, context,
         [change, actor, progress](sql::Connection &connection) {
@@ -226,7 +226,7 @@ void changeRecords(Workspace &workspace, QObject *context, const BulkChange &cha
 void deleteRecords(Workspace &workspace, QObject *context, const std::vector<EntityRef> &records,
                    const Progress &progress, BulkDone then)
 {
-    const Actor actor{workspace.user(), workspace.now()};
+    const Actor actor{workspace.user(), workspace.now(), workspace.zone()};
     run(
         workspace, context,
         [records, actor, progress](sql::Connection &connection) {

@@ -3,9 +3,10 @@
 
 #include "domain/records/record.h"
 #include "domain/rules/nextstep.h"
+#include "domain/text/phonetext.h"
 #include "store/actions/listactions.h"
 #include "store/reading/booksettings.h"
-#include "transfer/import/importreference.h"
+#include "transfer/rows/importreference.h"
 
 #include <algorithm>
 
@@ -17,7 +18,7 @@ namespace {
 
 Actor actorOf(const Workspace &workspace)
 {
-    return {workspace.user(), workspace.now()};
+    return {workspace.user(), workspace.now(), workspace.zone()};
 }
 
 // Of people, any number is one; companies are called "1&1" and "4711", too.
@@ -26,7 +27,7 @@ bool isPhoneNumber(const QString &typed, const EntityInfo &info)
     constexpr int leastDigits = 6;
     const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
     const bool hasLetters = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
-    if (digits == 0 || hasLetters)
+    if (digits == 0 || (hasLetters && !isWrittenAsPhone(typed)))
         return false;
     return info.has(KindTrait::Person) || digits >= leastDigits || typed.trimmed().startsWith(u'+');
 }
@@ -110,7 +111,7 @@ void createNamed(Workspace &workspace, QObject *context, EntityKind kind, const 
 void addUser(Workspace &workspace, QObject *context, const QString &name,
              std::function<void(Result<UserId>)> then)
 {
-    const Actor nobody{{}, workspace.now()};
+    const Actor nobody{{}, workspace.now(), workspace.zone()};
     Ticket ticket = workspace.write(
         context,
         [name, nobody](sql::Connection &connection) -> Result<ChangeSet> {

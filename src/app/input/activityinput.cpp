@@ -2,13 +2,14 @@
 #include "app/input/activityinput.h"
 
 #include "app/edits/recordedits.h"
+#include "app/workspace/workspace.h"
 #include "domain/records/record.h"
 #include "domain/rules/activities.h"
 #include "domain/rules/deals.h"
+#include "domain/rules/today.h"
 #include "domain/text/datetext.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 #include <utility>
@@ -237,7 +238,7 @@ void ActivityInput::awaitDay()
 Result<> ActivityInput::typeDay(const QString &text)
 {
     awaitDay();
-    const Result<QDate> day = parseTypedDate(text, m_rules.today(), m_rules.order);
+    const Result<QDate> day = parseTypedDate(text, m_rules.calendar());
     m_day = day ? *day : QDate();
     if (day || text.isEmpty())
         return {};
@@ -266,11 +267,6 @@ ActivityInput::Ending ActivityInput::ending() const
     if (isPlanning())
         return isTask() ? Ending::AddTask : Ending::Plan;
     return finishes() ? Ending::Done : Ending::Save;
-}
-
-Instant ActivityInput::startOf(QDate day) const
-{
-    return {QDateTime(day, QTime(0, 0), m_rules.display.zone()).toMSecsSinceEpoch()};
 }
 
 std::optional<LogFault> ActivityInput::fault(const LogLines &lines) const
@@ -332,14 +328,11 @@ std::optional<Activity> ActivityInput::followUp(const Activity &after) const
 {
     if (!hasFollowUp() || !m_day.isValid())
         return std::nullopt;
-    return Activity{
-        .kind = isTask() ? ActivityKind::Task : ActivityKind::Call,
-        .state = ActivityState::Planned,
-        .subject =
-            Texts::tr("Follow up: %1").arg(m_subject.title.isEmpty() ? after.subject : m_subject.title),
-        .at = startOf(m_day),
-        .allDay = true,
-        .timeZone = QString::fromLatin1(m_rules.display.zone().id())};
+    const QString about = m_subject.title.isEmpty() ? after.subject : m_subject.title;
+    return wholeDayOn({.kind = isTask() ? ActivityKind::Task : ActivityKind::Call,
+                       .state = ActivityState::Planned,
+                       .subject = Texts::tr("Follow up: %1").arg(about)},
+                      m_day, m_rules.display.zone());
 }
 
 Result<> ActivityInput::save(QObject *context, const LogLines &lines, Workspace::Committed then)

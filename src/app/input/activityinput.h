@@ -143,7 +143,6 @@ private:
     bool isBlank(const LogLines &lines) const;
     std::vector<Outcome> offered() const;
     QDate suggestedDay(qint64 days) const;
-    Instant startOf(QDate day) const;
 
     Workspace &m_workspace;
     const InputRules &m_rules;

@@ -2,6 +2,7 @@
 #include "app/input/activitytime.h"
 
 #include "domain/rules/activities.h"
+#include "domain/rules/today.h"
 #include "domain/text/spantext.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,7 @@ int daysAhead(Choice choice)
 
 Span wholeDay(QDate day, const QTimeZone &zone)
 {
-    return {{day.startOfDay(zone).toMSecsSinceEpoch()}, true, {}};
+    return {{day.startOfDay(zone).toMSecsSinceEpoch()}, true, {}, day};
 }
 
 // Not one that has come before the form is filled in.
@@ -92,7 +93,7 @@ void ActivityTime::offerPlanned(const Activity &planned)
     if (planned.at >= m_rules.now())
         return;
     m_isPlannedWanted = isWanted;
-    m_planned = Planned{planned.at, planned.allDay};
+    m_planned = Span{planned.at, planned.allDay, {}, dueDay(planned, m_rules.display.zone())};
     if (m_choice != Choice::Now || m_isChosen)
         return;
     if (m_isPlannedWanted)
@@ -159,8 +160,7 @@ Result<Span> ActivityTime::spanOf(Choice choice) const
 {
     switch (choice) {
     case Choice::Now: return Span{m_rules.now(), false, {}};
-    case Choice::AsPlanned:
-        return m_planned ? Span{m_planned->at, m_planned->isWholeDay, {}} : Span{m_rules.now(), false, {}};
+    case Choice::AsPlanned: return m_planned.value_or(Span{m_rules.now(), false, {}});
     case Choice::LaterToday: return Span{m_laterToday, false, {}};
     case Choice::Today:
     case Choice::Tomorrow:
@@ -173,8 +173,10 @@ Result<Span> ActivityTime::spanOf(Choice choice) const
         return failure(ErrorCode::Invalid, Sentence::tr("When? For example: fri 14:00, or fri 14-15:30."));
     if (typed == QCoreApplication::translate("Entry", "now"))
         return Span{m_rules.now(), false, {}};
-    HEADWAY_TRY(span, parseTypedSpan(typed, m_rules.now(), m_rules.display.zone(), m_rules.order));
-    return Span{span.start.at, span.start.isWholeDay, span.duration};
+    HEADWAY_TRY(span, parseTypedSpan(typed, m_rules.now(), m_rules.display.zone(), m_rules.days()));
+    if (span.start.isWholeDay)
+        return wholeDay(dayOf(span.start.at, m_rules.display.zone()), m_rules.display.zone());
+    return Span{span.start.at, false, span.duration};
 }
 
 bool ActivityTime::isAhead() const
@@ -199,8 +201,9 @@ QString ActivityTime::echo(Choice choice) const
         return {};
     const Display &display = m_rules.display;
     const QDateTime start = QDateTime::fromMSecsSinceEpoch(span->at.ms, display.zone());
-    const bool isThisYear = start.date().year() == m_today.year();
-    const QString day = isThisYear ? display.weekdayShort(start.date()) : display.weekdayOf(start.date());
+    const QDate date = span->isWholeDay ? span->day : start.date();
+    const bool isThisYear = date.year() == m_today.year();
+    const QString day = isThisYear ? display.weekdayShort(date) : display.weekdayOf(date);
     if (span->isWholeDay)
         return day;
     const auto clock = [&display](const QDateTime &at) {
@@ -219,8 +222,7 @@ QString ActivityTime::textOf(Choice choice) const
         return m_typed;
     if (!span->isWholeDay)
         return valueInputText(FieldType::Moment, span->at.ms, m_rules);
-    return valueInputText(FieldType::Day, Codec<QDate>::read(dayOf(span->at, m_rules.display.zone())),
-                          m_rules);
+    return valueInputText(FieldType::Day, Codec<QDate>::read(span->day), m_rules);
 }
 
 QString ActivityTime::kept() const

@@ -33,6 +33,7 @@ public:
         Instant at = {};
         bool isWholeDay = false;
         std::optional<qint64> duration = {}; // seconds, if an end was typed
+        QDate day = {};                      // of a whole day
     };
 
     explicit ActivityTime(const InputRules &rules); // which outlive it
@@ -78,11 +79,7 @@ private:
     bool m_isPlannedWanted = false; // before what is planned was read, or read anew
     QDate m_today;                  // when the form was opened
     Instant m_laterToday;           // none: the day has no further full hour
-    struct Planned {
-        Instant at;
-        bool isWholeDay;
-    };
-    std::optional<Planned> m_planned;
+    std::optional<Span> m_planned;
 };
 
 } // namespace headway::app

@@ -32,18 +32,7 @@ QString InputField::label(const Display &display) const
 
 FieldType InputField::meaning() const
 {
-    if (!m_custom)
-        return info().type;
-    switch (m_custom->kind) {
-    case CustomKind::Text: return FieldType::Text;
-    case CustomKind::LongText: return FieldType::LongText;
-    case CustomKind::Number: return FieldType::Integer;
-    case CustomKind::Money: return FieldType::Money;
-    case CustomKind::Day: return FieldType::Day;
-    case CustomKind::YesNo: return FieldType::YesNo;
-    case CustomKind::Choice: return FieldType::Choice;
-    }
-    return FieldType::Text;
+    return m_custom ? typeOf(m_custom->kind) : info().type;
 }
 
 bool InputField::isRequired() const
@@ -128,9 +117,9 @@ std::vector<FieldValue> InputField::set(const Row &row, const Value &value) cons
     return {{m_field, withCustomValue(textOf(row[size_t(m_field)]), *m_custom, value)}};
 }
 
-Result<> InputField::check(const Row &row, const std::vector<FieldValue> &values) const
+Result<> InputField::check(const Row &row, const std::vector<FieldValue> &values, QDate today) const
 {
-    HEADWAY_CHECK(checkInput(m_kind, row, values));
+    HEADWAY_CHECK(checkInput(m_kind, row, values, today));
     if (!m_custom)
         return {};
     return checkCustom(*m_custom, customValue(textOf(values.front().value), *m_custom));

@@ -39,7 +39,7 @@ public:
     // The values that set the field to `value`, as chosen from a list.
     std::vector<FieldValue> set(const Row &row, const Value &value) const;
     // The first rule broken by `values` that concerns this field.
-    Result<> check(const Row &row, const std::vector<FieldValue> &values) const;
+    Result<> check(const Row &row, const std::vector<FieldValue> &values, QDate today) const;
     QString inputText(const Row &row, const InputRules &rules) const;
     // How read() understood the input, if that is not obvious; see understoodAs().
     QString understood(const Row &row, const std::vector<FieldValue> &values, const InputRules &rules) const;

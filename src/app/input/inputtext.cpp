@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/input/inputtext.h"
 
-#include "app/workspace/workspace.h"
 #include "domain/changes/validate.h"
 #include "domain/records/contact.h"
 #include "domain/records/record.h"
+#include "domain/records/wholeday.h"
+#include "domain/rules/childrecords.h"
 #include "domain/rules/deals.h"
 #include "domain/rules/picklists.h"
-#include "domain/text/emailtext.h"
+#include "domain/text/addresstext.h"
 #include "domain/text/moneytext.h"
+#include "exchange/plan/fieldtext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -52,40 +53,43 @@ FieldType meaningOf(EntityKind kind, const Row &row, int field)
     const EntityInfo &info = entityInfo(kind);
     if (kind != EntityKind::ContactPoint || info.field(field).name != "value"_L1)
         return info.field(field).type;
-    switch (Codec<ContactPointType>::write(row[size_t(info.indexOf(u"reach_by"))])) {
-    case ContactPointType::Phone: return FieldType::Phone;
-    case ContactPointType::Website: return FieldType::Url;
-    case ContactPointType::Email: break;
-    }
-    return FieldType::Email;
+    return typeOf(Codec<ContactPointType>::write(row[size_t(info.indexOf(u"reach_by"))]));
 }
 
-Result<QString> readContactPoint(FieldType type, const QString &text)
+Result<Value> readAddress(FieldType type, const QString &text)
 {
-    const QString typed = text.trimmed();
-    if (type == FieldType::Email) {
-        if (!isEmailAddress(typed))
-            return failure(ErrorCode::Invalid,
-                           Sentence::tr("An e-mail address looks like name@company.com."));
-    } else if (type == FieldType::Phone) {
-        const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
-        if (digits < 3)
-            return failure(ErrorCode::Invalid, Sentence::tr("A phone number has at least three digits."));
-    } else if (const QUrl url = QUrl::fromUserInput(typed);
-               !url.isValid() || typed.contains(u' ') || !url.host().contains(u'.')) {
-        return failure(ErrorCode::Invalid, Sentence::tr("A web address looks like www.company.com."));
-    }
-    return typed;
+    if (const Sentence problem = addressProblem(type, text); !problem.isEmpty())
+        return failure(ErrorCode::Invalid, problem);
+    return Value(text.trimmed());
 }
 
-QString dayPattern(DateOrder order)
+// "eur", "€", "Pound Sterling", as in imports.
+Result<Value> readCurrency(const QString &text)
 {
-    switch (order) {
+    FieldInfo currency;
+    currency.type = FieldType::Currency;
+    return exchange::readCell(currency, text, {});
+}
+
+QString dayPattern(std::optional<DateOrder> order)
+{
+    switch (order.value_or(DateOrder::YearMonthDay)) {
     case DateOrder::DayMonthYear: return u"d.M.yyyy"_s;
     case DateOrder::MonthDayYear: return u"M/d/yyyy"_s;
     case DateOrder::YearMonthDay: break;
     }
     return u"yyyy-MM-dd"_s;
+}
+
+// Of a birthday whose year nobody knows; as parseTypedBirthday() reads it.
+QString yearlessPattern(std::optional<DateOrder> order)
+{
+    switch (order.value_or(DateOrder::YearMonthDay)) {
+    case DateOrder::DayMonthYear: return u"d.M."_s;
+    case DateOrder::MonthDayYear: return u"M/d"_s;
+    case DateOrder::YearMonthDay: break;
+    }
+    return u"--MM-dd"_s;
 }
 
 } // namespace
@@ -125,32 +129,14 @@ QDate InputRules::today() const
     return dayOf(now(), display.zone());
 }
 
-DateOrder dateOrderOf(DateOrderSetting setting, const QLocale &locale)
+void writeDaysAsSet(const Settings &settings, Display &display)
 {
-    switch (setting) {
-    case DateOrderSetting::DayMonthYear: return DateOrder::DayMonthYear;
-    case DateOrderSetting::MonthDayYear: return DateOrder::MonthDayYear;
-    case DateOrderSetting::YearMonthDay: return DateOrder::YearMonthDay;
-    case DateOrderSetting::System: break;
+    switch (settings.value(setting::dateOrder)) {
+    case DateOrderSetting::DayMonthYear: return display.writeDays(DateOrder::DayMonthYear);
+    case DateOrderSetting::MonthDayYear: return display.writeDays(DateOrder::MonthDayYear);
+    case DateOrderSetting::YearMonthDay: return display.writeDays(DateOrder::YearMonthDay);
+    case DateOrderSetting::System: return display.writeDays(std::nullopt);
     }
-    return dayOrderOf(locale);
-}
-
-void followDateOrder(Settings &settings, Display &display, Workspace &workspace, QObject *context)
-{
-    const auto writeDays = [&settings, &display] {
-        const DateOrderSetting chosen = settings.value(setting::dateOrder);
-        display.writeDays(chosen == DateOrderSetting::System
-                              ? std::nullopt
-                              : std::optional(dateOrderOf(chosen, display.locale())));
-    };
-    writeDays();
-    QObject::connect(&settings, &Settings::changed, context, [writeDays, &workspace](QLatin1StringView name) {
-        if (name != setting::dateOrder.name)
-            return;
-        writeDays();
-        workspace.readAgain();
-    });
 }
 
 Result<TypedMoment> readMoment(const QString &text, const InputRules &rules)
@@ -158,7 +144,7 @@ Result<TypedMoment> readMoment(const QString &text, const InputRules &rules)
     const QString typed = text.trimmed();
     if (!typed.isEmpty() && typed == QCoreApplication::translate("Entry", "now"))
         return TypedMoment{rules.now(), false};
-    return parseTypedMoment(typed, rules.now(), rules.display.zone(), rules.order);
+    return parseTypedMoment(typed, rules.now(), rules.display.zone(), rules.days());
 }
 
 Result<qint64> readDuration(const QString &text, const InputRules &rules)
@@ -191,7 +177,7 @@ Result<Value> readValue(FieldType meaning, const QString &text, const InputRules
         return Value(number);
     }
     case FieldType::Day: {
-        HEADWAY_TRY(day, parseTypedDate(text, rules.today(), rules.order));
+        HEADWAY_TRY(day, parseTypedDate(text, rules.calendar()));
         return Codec<QDate>::read(day);
     }
     case FieldType::Moment: {
@@ -202,13 +188,10 @@ Result<Value> readValue(FieldType meaning, const QString &text, const InputRules
         HEADWAY_TRY(seconds, readDuration(text, rules));
         return Value(seconds);
     }
-    case FieldType::Currency: return Value(text.trimmed().toUpper());
+    case FieldType::Currency: return readCurrency(text);
     case FieldType::Email:
     case FieldType::Phone:
-    case FieldType::Url: {
-        HEADWAY_TRY(typed, readContactPoint(meaning, text));
-        return Value(typed);
-    }
+    case FieldType::Url: return readAddress(meaning, text);
     default: return Value(text);
     }
 }
@@ -222,6 +205,10 @@ Result<std::vector<FieldValue>> readInput(EntityKind kind, const Row &row, int f
         return std::vector<FieldValue>{{field, isText ? Value(u""_s) : Value()}};
     if (meaning == FieldType::Money)
         return readMoney(kind, row, field, text, rules);
+    if (entityInfo(kind).field(field).has(Trait::Birthday)) {
+        HEADWAY_TRY(day, parseTypedBirthday(text, rules.calendar()));
+        return std::vector<FieldValue>{{field, Codec<QDate>::read(day)}};
+    }
     HEADWAY_TRY(value, readValue(meaning, text, rules));
     return std::vector<FieldValue>{{field, value}};
 }
@@ -247,8 +234,13 @@ QString inputText(EntityKind kind, const Row &row, int field, const InputRules &
 {
     const Value &value = row[size_t(field)];
     const FieldType meaning = entityInfo(kind).field(field).type;
+    if (const QDate day = wholeDayIn(entityInfo(kind), row, field); day.isValid())
+        return valueInputText(FieldType::Day, Codec<QDate>::read(day), rules);
     if (meaning == FieldType::Money && !isNull(value))
         return moneyInputText(integerOf(value), currencyOf(kind, row, rules), rules);
+    const QDate day = meaning == FieldType::Day ? Codec<QDate>::write(value) : QDate();
+    if (day.year() == unknownYear && entityInfo(kind).field(field).has(Trait::Birthday))
+        return day.toString(yearlessPattern(rules.order));
     return valueInputText(meaning, value, rules);
 }
 
@@ -261,9 +253,17 @@ QString understoodValue(FieldType meaning, const Value &value, const QString &cu
     switch (meaning) {
     case FieldType::Day: {
         const QDate day = Codec<QDate>::write(value);
+        if (day.year() == unknownYear)
+            return display.day(day); // on which weekday, nobody knows
         return display.locale().dayName(day.dayOfWeek()) + u", "_s + display.day(day);
     }
-    case FieldType::Moment: return display.moment({integerOf(value)});
+    case FieldType::Moment: {
+        // A day that is typed alone is that day, at no particular time: see setTo() in domain/rules/today.h.
+        const QDateTime wall = QDateTime::fromMSecsSinceEpoch(integerOf(value), display.zone());
+        if (wall == wall.date().startOfDay(display.zone()))
+            return understoodValue(FieldType::Day, Codec<QDate>::read(wall.date()), currency, rules);
+        return display.moment({integerOf(value)});
+    }
     case FieldType::Duration: return display.duration(integerOf(value));
     case FieldType::Money: return display.money(integerOf(value), currency, Display::Decimals::WhenNeeded);
     default: return {};
@@ -278,8 +278,13 @@ QString understoodAs(EntityKind kind, const Row &row, const std::vector<FieldVal
     return understoodValue(entityInfo(kind).field(typed.field).type, typed.value, currency, rules);
 }
 
-Result<> checkInput(EntityKind kind, const Row &row, const std::vector<FieldValue> &values)
+Result<> checkInput(EntityKind kind, const Row &row, const std::vector<FieldValue> &values, QDate today)
 {
+    for (const FieldValue &typed : values) {
+        const Sentence ahead = problemAhead(kind, typed.field, typed.value, today);
+        if (!ahead.isEmpty() && row[size_t(typed.field)] != typed.value)
+            return failure(ErrorCode::Invalid, ahead);
+    }
     const Row after = rowWith(row, values);
     const auto isOurs = [&values](int field) {
         return std::any_of(values.begin(), values.end(),

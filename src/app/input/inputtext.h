@@ -18,25 +18,25 @@ namespace headway::app {
 struct InputRules {
     Display display;
     std::function<Instant()> clock = {};
-    DateOrder order = DateOrder::YearMonthDay;
-    QString currency = {}; // of amounts without one
+    std::optional<DateOrder> order = {}; // of days; none is known
+    QString currency = {};               // of amounts without one
+    int firstMonth = 1;                  // of the fiscal year
 
     Instant now() const { return clock(); }
     QDate today() const;
+    DayRules days() const { return {order, firstMonth}; }
+    Calendar calendar() const { return {today(), days()}; }
 };
 
-// The user's choice, or the locale's.
-DateOrder dateOrderOf(DateOrderSetting setting, const QLocale &locale);
-// Makes `display` write days as the settings say, also after they change, when all shown data is read
-// again. As long as `context` lives; GUI thread.
-void followDateOrder(Settings &settings, Display &display, Workspace &workspace, QObject *context);
+// Makes `display` write days as the settings say.
+void writeDaysAsSet(const Settings &settings, Display &display);
 
 // The values that `text` means for a field of `row`: the field's value, and a currency if one was typed
 // with it.
 Result<std::vector<FieldValue>> readInput(EntityKind kind, const Row &row, int field, const QString &text,
                                           const InputRules &rules);
 
-// The initial text of an editor; reading it gives the same value.
+// The initial text of an editor; reading it gives the same value, or, of what takes the whole day, the same day.
 QString inputText(EntityKind kind, const Row &row, int field, const InputRules &rules);
 
 // How the input was understood, if that is not obvious: "Friday, 27 Nov 2026". `values` are those from
@@ -60,6 +60,6 @@ QString currencyOf(EntityKind kind, const Row &row, const InputRules &rules);
 NumberStyle numberStyle(const QLocale &locale);
 
 // The first rule broken by `values` in `row` that concerns these fields.
-Result<> checkInput(EntityKind kind, const Row &row, const std::vector<FieldValue> &values);
+Result<> checkInput(EntityKind kind, const Row &row, const std::vector<FieldValue> &values, QDate today);
 
 } // namespace headway::app

@@ -5,6 +5,7 @@
 #include "app/text/presentation.h"
 #include "domain/records/linkednames.h"
 #include "domain/records/record.h"
+#include "domain/records/wholeday.h"
 #include "domain/rules/deals.h"
 #include "domain/rules/today.h"
 #include "domain/text/text.h"
@@ -140,10 +141,10 @@ std::optional<Probability> ColumnText::probabilityOf(const LoadedRecord &row) co
 QString ColumnText::stepCell(const LoadedRecord &row, const Column &column) const
 {
     const QString what = m_display.cell(row, column.field);
-    const Instant at{integerOf(row.record.value(u"next_activity"))};
-    if (!at || column.id == "next_activity"_L1)
+    const QDate day = nextStepDay(row.record, m_display.zone());
+    if (!day.isValid() || column.id == "next_activity"_L1)
         return what;
-    return joinFilled({m_display.day(dayOf(at, m_display.zone())), what}, u" · "_s);
+    return joinFilled({m_display.day(day), what}, u" · "_s);
 }
 
 QString ColumnText::cell(const LoadedRecord &row, const Column &column) const
@@ -184,12 +185,34 @@ std::optional<ColumnText::Money> ColumnText::moneyOf(const LoadedRecord &row, co
     return Money{weighted(integerOf(amount), probability->percent), currency};
 }
 
-QStringList ColumnText::wordings(const LoadedRecord &row, const Column &column) const
+// Of a day or a time that is shown as one; else invalid.
+QDate ColumnText::dayShown(const LoadedRecord &row, const Column &column) const
 {
-    const std::optional<Money> money = moneyOf(row, column);
-    QStringList all{cell(row, column)};
-    if (money)
+    if (column.computed == Computed::Created)
+        return dayOf(row.record.createdAt, m_display.zone());
+    if (column.computed == Computed::Modified)
+        return dayOf(row.record.modifiedAt, m_display.zone());
+    const EntityInfo &info = row.record.info();
+    if (column.field < 0 || isStep(info.kind, column))
+        return {};
+    switch (info.field(column.field).type) {
+    case FieldType::Day: return Codec<QDate>::write(row.record.row[size_t(column.field)]);
+    case FieldType::Moment: return dayIn(info, row.record.row, column.field, m_display.zone());
+    default: return {};
+    }
+}
+
+QStringList ColumnText::wordings(const LoadedRecord &row, const Column &column, Instant now) const
+{
+    QStringList all{shown(row, column, now)};
+    if (const std::optional<Money> money = moneyOf(row, column)) {
         all += m_display.moneyForms(money->minor, money->currency);
+    } else if (const QDate day = dayShown(row, column); day.isValid()) {
+        const auto due = dueOf(row, column, now);
+        const QString mark = due ? QString(dueSymbol(*due)) + u' ' : QString();
+        for (const QString &form : m_display.dayForms(day, dayOf(now, m_display.zone())))
+            all += mark + form;
+    }
     all.removeDuplicates();
     return all;
 }
@@ -260,19 +283,22 @@ QString ColumnText::toolTip(const LoadedRecord &row, const Column &column, Insta
     if (isPicture(row.record.ref.kind, column))
         return cell(row, column);
     if (isStep(row.record.ref.kind, column)) {
-        const Instant at{integerOf(row.record.value(u"next_activity"))};
+        const int at = row.record.info().indexOf(u"next_activity");
         const QString what = spoken(row, column, now);
-        return at ? what + u'\n' + m_display.moment(at) + u", "_s + m_display.momentAgo(at, now) : what;
+        return isNull(row.record.row[size_t(at)])
+            ? what
+            : what + u'\n' + m_display.cell(row, at) + u", "_s + m_display.ago(row.record, at, now);
     }
     if (column.field >= 0 && row.record.info().field(column.field).type == FieldType::Moment) {
-        const Instant at{integerOf(row.record.row[size_t(column.field)])};
-        const QString ago = m_display.momentAgo(at, now);
+        const QString ago = m_display.ago(row.record, column.field, now);
         const int touched = row.record.info().indexOf(u"touched_at");
         if (column.id != "last_activity"_L1 || touched < 0 || isNull(row.record.row[size_t(touched)]))
             return ago;
-        const Instant work = lastTouched(as<Deal>(row.record));
-        return QCoreApplication::translate("Columns", "%1\nLast worked on %2")
-            .arg(ago, m_display.momentAgo(work, now));
+        const Deal deal = as<Deal>(row.record);
+        const QDate day = wholeDayTouched(deal);
+        const QString work = day.isValid() ? m_display.dayAgo(day, dayOf(now, m_display.zone()))
+                                           : m_display.momentAgo(lastTouched(deal), now);
+        return QCoreApplication::translate("Columns", "%1\nLast worked on %2").arg(ago, work);
     }
     return {};
 }

@@ -61,14 +61,16 @@ public:
     // The cell as a list on the screen shows it, and as it is said: a next step with its mark.
     QString shown(const LoadedRecord &row, const Column &column, Instant now) const;
     QString spoken(const LoadedRecord &row, const Column &column, Instant now) const;
-    // The same in fewer letters, the longest first: amounts without cents, then "€1.2 M".
-    QStringList wordings(const LoadedRecord &row, const Column &column) const;
+    // What is shown, and the same in fewer letters, the longest first: amounts without cents, then "€1.2 M"; times
+    // without the time of day, then days of this year without it.
+    QStringList wordings(const LoadedRecord &row, const Column &column, Instant now) const;
     CellLook look(const LoadedRecord &row, const Column &column, Instant now) const;
     // Details of the cell: the exact time, the origin of a probability. Empty: none.
     QString toolTip(const LoadedRecord &row, const Column &column, Instant now) const;
 
 private:
     QString stepCell(const LoadedRecord &row, const Column &column) const;
+    QDate dayShown(const LoadedRecord &row, const Column &column) const;
     std::optional<DueState> dueOf(const LoadedRecord &row, const Column &column, Instant now) const;
     struct Money {
         qint64 minor = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lists/filteroffers.h"
 
+#include "domain/query/filtersubjects.h"
+#include "domain/query/filtertokens.h"
 #include "domain/query/grouping.h"
 #include "domain/query/nametyped.h"
 #include "domain/records/record.h"
@@ -31,12 +33,21 @@ bool isDay(FieldType type)
     return type == FieldType::Day || type == FieldType::Moment;
 }
 
-Offers namesOffered(EntityKind kind, const QString &typed)
+// Custom fields under their labels, which are all that people know of them.
+Offers namesOffered(EntityKind kind, const QString &typed, const std::vector<CustomField> &custom)
 {
+    const QString key = fold(typed);
     Offers offers;
-    for (const QString &name : filterNames(kind)) {
-        if (name.startsWith(typed, Qt::CaseInsensitive))
-            offers.push_back({name, name + u':', {}, name});
+    for (const QString &name : filterNames(kind, custom)) {
+        const auto condition = conditionOn(kind, name, custom);
+        const CustomField *own = condition ? customFieldOf(kind, *condition, custom) : nullptr;
+        const bool isNamed = name.startsWith(typed, Qt::CaseInsensitive)
+            || (own
+                && (isNamedSo(fold(own->label), key) || own->name.startsWith(typed, Qt::CaseInsensitive)));
+        if (!isNamed)
+            continue;
+        const QString text = own && !own->label.isEmpty() ? own->label : name;
+        offers.push_back({text, filterValue(name) + u':', {}, text});
     }
     return offers;
 }
@@ -114,6 +125,14 @@ private:
 
     void addChoices()
     {
+        const std::vector<CustomField> &customFields = m_reader.lookups.customFields;
+        if (const CustomField *custom = customFieldOf(m_kind, m_field, customFields)) {
+            for (const QString &choice : customChoices(*custom)) {
+                if (fits(choice))
+                    m_offers.push_back(offer(choice, filterValue(choice), countOf(choice)));
+            }
+            return;
+        }
         const FieldInfo &info = entityInfo(m_kind).field(m_field.field);
         for (const Choice &choice : info.choices) {
             const QString code = QString::fromLatin1(choice.code);
@@ -187,9 +206,10 @@ private:
 };
 
 // The field whose values are offered with their numbers, if it is one of those.
-std::optional<Condition> countedField(EntityKind kind, const FilterTyping &typing)
+std::optional<Condition> countedField(EntityKind kind, const FilterTyping &typing,
+                                      const std::vector<CustomField> &custom)
 {
-    std::optional<Condition> field = conditionOn(kind, typing.name);
+    std::optional<Condition> field = conditionOn(kind, typing.name, custom);
     const bool isCounted = typing.what == FilterTyping::What::Operand && !typing.isCompared && field
         && hasSharedValues(kind, *field);
     return isCounted ? field : std::nullopt;
@@ -200,13 +220,14 @@ std::optional<Condition> countedField(EntityKind kind, const FilterTyping &typin
 std::vector<FilterOffer> filterOffers(EntityKind kind, const FilterTyping &typing, const FilterReader &reader,
                                       UserId me, const store::ValueCounts *counts)
 {
+    const std::vector<CustomField> &custom = reader.lookups.customFields;
     if (typing.what == FilterTyping::What::Name)
-        return namesOffered(kind, typing.typed);
+        return namesOffered(kind, typing.typed, custom);
     if (typing.what != FilterTyping::What::Operand)
         return {};
-    if (const auto named = conditionOn(kind, typing.name); named && isDay(typeOf(kind, *named)))
+    if (const auto named = conditionOn(kind, typing.name, custom); named && isDay(typeOf(kind, *named)))
         return daysOffered(typing.typed, reader);
-    const std::optional<Condition> field = countedField(kind, typing);
+    const std::optional<Condition> field = countedField(kind, typing, custom);
     if (!field)
         return {};
     Writer writer(kind, *field, typing, reader, me, counts);
@@ -221,12 +242,13 @@ Ticket countOffers(Workspace &workspace, QObject *context, EntityKind kind, cons
                    const FilterTyping &typing, const Display &display,
                    std::function<void(const std::vector<FilterOffer> &)> then)
 {
-    const std::optional<Condition> field = countedField(kind, typing);
+    const std::vector<CustomField> &custom = workspace.lookups().customFields;
+    const std::optional<Condition> field = countedField(kind, typing, custom);
     if (!field)
         return {};
     const store::ValuesQuery query{
         .kind = kind,
-        .filter = readableParts(kind, textBeside(text, typing), workspace.calendar()).filter,
+        .filter = readableParts(kind, textBeside(text, typing), workspace.calendar(), custom).filter,
         .field = *field,
         .typed = typing.typed,
         .most = mostOffered};

@@ -8,6 +8,7 @@ namespace headway::app {
 void GroupedRows::take(store::GroupedIds found)
 {
     m_ids = std::move(found.ids);
+    auto left = int(m_ids.size());
     m_heads.clear();
     m_places.clear();
     for (store::GroupRun &run : found.runs) {
@@ -15,7 +16,9 @@ void GroupedRows::take(store::GroupedIds found)
         const qint64 id = m_headIds.emplace(run.key, next).first->second;
         const auto figures = m_figures.find(run.key);
         m_places.emplace(id, m_heads.size());
-        m_heads.push_back({id, run.key, std::move(run.title), int(run.count), m_folded.contains(id),
+        const int loaded = std::min(int(run.count), left);
+        left -= loaded;
+        m_heads.push_back({id, run.key, std::move(run.title), int(run.count), loaded, m_folded.contains(id),
                            figures == m_figures.end() ? std::nullopt : std::optional(figures->second)});
     }
 }
@@ -39,8 +42,8 @@ std::vector<qint64> GroupedRows::shown() const
     for (const GroupHead &head : m_heads) {
         rows.push_back(head.id);
         if (!head.isFolded)
-            rows.insert(rows.end(), from, from + head.count);
-        from += head.count;
+            rows.insert(rows.end(), from, from + head.loaded);
+        from += head.loaded;
     }
     return rows;
 }
@@ -58,9 +61,9 @@ const GroupHead *GroupedRows::headOf(qint64 record) const
         return nullptr;
     auto place = found - m_ids.begin();
     for (const GroupHead &head : m_heads) {
-        if (place < head.count)
+        if (place < head.loaded)
             return &head;
-        place -= head.count;
+        place -= head.loaded;
     }
     return nullptr;
 }

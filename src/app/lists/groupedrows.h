@@ -29,6 +29,7 @@ struct GroupHead {
     Value key = {};
     QString title = {}; // of the record that the key is the id of
     int count = 0;      // records
+    int loaded = 0;     // of them: fewer in the last group of a list of which only the first rows are there
     bool isFolded = false;
     std::optional<GroupFigures> figures = {};
 };

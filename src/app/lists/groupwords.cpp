@@ -32,6 +32,17 @@ QString quarterName(const Display &display, int begin, int firstMonth)
         : said(QT_TRANSLATE_NOOP("Groups", "Q%1 of FY%2")).arg(quarter, display.year(year.addYears(1)));
 }
 
+QString partName(AgendaPart part)
+{
+    switch (part) {
+    case AgendaPart::Overdue: return said(QT_TRANSLATE_NOOP("Groups", "Overdue"));
+    case AgendaPart::Today: return said(QT_TRANSLATE_NOOP("Groups", "Today"));
+    case AgendaPart::Next: return said(QT_TRANSLATE_NOOP("Groups", "Next"));
+    case AgendaPart::Over: break;
+    }
+    return said(QT_TRANSLATE_NOOP("Groups", "Done or cancelled"));
+}
+
 } // namespace
 
 QString groupHeading(const ColumnText &text, EntityKind kind, const Grouping &grouping)
@@ -49,6 +60,8 @@ QString groupName(const Display &display, const store::GroupedQuery &query, cons
 {
     if (isBlank(head.key))
         return said(QT_TRANSLATE_NOOP("Groups", "%1: none")).arg(heading);
+    if (query.by.span == GroupSpan::Due)
+        return partName(AgendaPart(integerOf(head.key)));
     if (query.by.span == GroupSpan::Month)
         return monthName(display, int(integerOf(head.key)));
     if (query.by.span == GroupSpan::Quarter)

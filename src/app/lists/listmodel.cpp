@@ -4,6 +4,8 @@
 #include "app/lists/listfinding.h"
 #include "app/text/plaintip.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -46,6 +48,7 @@ ListModel::ListModel(Workspace &workspace, const Display &display, EntityKind ki
     });
     connect(&workspace, &Workspace::changed, this, &ListModel::apply);
     connect(&workspace, &Workspace::lookupsChanged, this, &ListModel::followCalendar);
+    connect(&workspace, &Workspace::dayChanged, this, &ListModel::followCalendar);
 }
 
 ListModel::~ListModel() = default;
@@ -248,10 +251,7 @@ QStringList ListModel::wordingsOf(const QModelIndex &index) const
     const LoadedRecord *row = rowAt(index.row());
     if (!row)
         return {};
-    const Column &column = m_columns[size_t(index.column())];
-    QStringList wordings = m_text.wordings(*row, column);
-    wordings.front() = m_text.shown(*row, column, m_workspace.now());
-    return wordings;
+    return m_text.wordings(*row, m_columns[size_t(index.column())], m_workspace.now());
 }
 
 QVariant ListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -263,6 +263,8 @@ QVariant ListModel::headerData(int section, Qt::Orientation orientation, int rol
         return m_text.heading(m_query.kind, column);
     if (role == Qt::TextAlignmentRole)
         return QVariant(alignmentOf(m_query.kind, column));
+    if (role == Qt::ToolTipRole && column.id == "name"_L1 && entityInfo(m_query.kind).has(KindTrait::Person))
+        return plainTip(QCoreApplication::translate("Columns", "Sorted by the last name, then by the first"));
     return {};
 }
 

@@ -22,7 +22,8 @@ void ListModel::setGrouping(const std::optional<Grouping> &grouping)
 
 store::GroupedQuery ListModel::groupedQuery() const
 {
-    return {shownQuery(), m_grouping.value_or(Grouping()), m_workspace.calendar().firstMonth};
+    return {shownQuery(), m_grouping.value_or(Grouping()), m_workspace.calendar().firstMonth,
+            m_workspace.today()};
 }
 
 void ListModel::reloadGroups()
@@ -85,11 +86,15 @@ QString ListModel::nameOf(const GroupHead &head) const
     return groupName(m_display, m_groupsShown, head, m_groupsHeading);
 }
 
-// Another fiscal year has other quarters.
+// Another fiscal year has other quarters; on another day other things are due.
 void ListModel::followCalendar()
 {
-    if (m_grouping && m_grouping->span == GroupSpan::Quarter
-        && m_groupsAsked.firstMonth != m_workspace.calendar().firstMonth)
+    if (!m_grouping)
+        return;
+    const bool isOtherYear = m_grouping->span == GroupSpan::Quarter
+        && m_groupsAsked.firstMonth != m_workspace.calendar().firstMonth;
+    const bool isOtherDay = m_grouping->span == GroupSpan::Due && m_groupsAsked.today != m_workspace.today();
+    if (isOtherYear || isOtherDay)
         reload();
 }
 
@@ -106,7 +111,7 @@ void ListModel::fold(int row, bool isFolded)
     const GroupHead *head = headAt(row);
     if (!head || head->isFolded == isFolded)
         return;
-    const int count = head->count;
+    const int count = head->loaded;
     m_groups.fold(head->id, isFolded);
     const std::vector<qint64> rows = m_groups.shown();
     if (m_rest.empty() && !isFolded) {

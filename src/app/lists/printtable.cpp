@@ -63,7 +63,7 @@ Result<PrintTable> groupedSheet(sql::Connection &connection, const PrintRequest 
 {
     const EntityKind kind = request.query.kind;
     const store::GroupedQuery groups{request.query, grouping,
-                                     request.lookups.settings.calendarOn(request.today).firstMonth};
+                                     request.lookups.settings.dayRules({}).firstMonth, request.today};
     const auto snapshot = sql::Transaction::read(connection); // groups, sums and rows of the same state
     if (!snapshot)
         return failure(snapshot.error());

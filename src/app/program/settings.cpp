@@ -3,6 +3,9 @@
 
 #include "app/program/serveraddress.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace headway::app {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +15,11 @@ Settings::Settings(const QString &file) : m_file(file, QSettings::IniFormat)
 }
 
 Settings::~Settings() = default;
+
+QString Settings::profileFolder() const
+{
+    return QFileInfo(file()).dir().filePath(u"profiles"_s);
+}
 
 void Settings::enterBook(const QString &uuid)
 {

@@ -4,7 +4,7 @@
 // missing or invalid values read as the default.
 #pragma once
 
-#include "domain/fields/field.h"
+#include "app/program/settingchoices.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -15,15 +15,6 @@
 #include <type_traits>
 
 namespace headway::app {
-
-enum class Look { System, Light, Dark };
-enum class MotionSetting { System, On, Off };
-enum class DateOrderSetting { System, DayMonthYear, MonthDayYear, YearMonthDay };
-enum class LogLevel { Debug, Info, Warning, Error };
-enum class Visibility { Shown, Hidden };
-enum class Density { Compact, Normal, Roomy }; // of the rows of lists
-enum class ExportFor { Programs, Spreadsheet };
-enum class ExportColumns { Shown, All };
 
 // Machine: for this computer and all books. Book: for this computer and the open book.
 enum class Scope { Machine, Book };
@@ -37,63 +28,6 @@ template <class T>
 struct Setting : SettingInfo {
     T fallback;
 };
-
-} // namespace headway::app
-
-namespace headway {
-
-template <>
-struct Choices<app::Look> {
-    static constexpr std::array list{Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
-                                     Choice{"light", QT_TRANSLATE_NOOP("Settings", "Light")},
-                                     Choice{"dark", QT_TRANSLATE_NOOP("Settings", "Dark")}};
-};
-template <>
-struct Choices<app::MotionSetting> {
-    static constexpr std::array list{Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
-                                     Choice{"on", QT_TRANSLATE_NOOP("Settings", "Shown")},
-                                     Choice{"off", QT_TRANSLATE_NOOP("Settings", "None")}};
-};
-template <>
-struct Choices<app::DateOrderSetting> {
-    static constexpr std::array list{Choice{"system", QT_TRANSLATE_NOOP("Settings", "As the system")},
-                                     Choice{"dmy", QT_TRANSLATE_NOOP("Settings", "Day, month, year")},
-                                     Choice{"mdy", QT_TRANSLATE_NOOP("Settings", "Month, day, year")},
-                                     Choice{"ymd", QT_TRANSLATE_NOOP("Settings", "Year, month, day")}};
-};
-template <>
-struct Choices<app::LogLevel> {
-    static constexpr std::array list{Choice{"debug", QT_TRANSLATE_NOOP("Settings", "Everything")},
-                                     Choice{"info", QT_TRANSLATE_NOOP("Settings", "Normal")},
-                                     Choice{"warning", QT_TRANSLATE_NOOP("Settings", "Warnings")},
-                                     Choice{"error", QT_TRANSLATE_NOOP("Settings", "Errors only")}};
-};
-template <>
-struct Choices<app::ExportFor> {
-    static constexpr std::array list{
-        Choice{"programs", QT_TRANSLATE_NOOP("Settings", "CSV for programs")},
-        Choice{"spreadsheet", QT_TRANSLATE_NOOP("Settings", "CSV for a spreadsheet")}};
-};
-template <>
-struct Choices<app::ExportColumns> {
-    static constexpr std::array list{Choice{"shown", QT_TRANSLATE_NOOP("Settings", "As in the list")},
-                                     Choice{"all", QT_TRANSLATE_NOOP("Settings", "All there are")}};
-};
-template <>
-struct Choices<app::Density> {
-    static constexpr std::array list{Choice{"compact", QT_TRANSLATE_NOOP("Settings", "Compact")},
-                                     Choice{"normal", QT_TRANSLATE_NOOP("Settings", "Normal")},
-                                     Choice{"roomy", QT_TRANSLATE_NOOP("Settings", "Roomy")}};
-};
-template <>
-struct Choices<app::Visibility> {
-    static constexpr std::array list{Choice{"shown", QT_TRANSLATE_NOOP("Settings", "Shown")},
-                                     Choice{"hidden", QT_TRANSLATE_NOOP("Settings", "Hidden")}};
-};
-
-} // namespace headway
-
-namespace headway::app {
 
 // The table. Keys that exist once for each list, page or command have its id as their `part`.
 namespace setting {
@@ -119,13 +53,17 @@ inline const Setting<QString> lastFolder{{QLatin1StringView("lastFolder"), Scope
                                          {}}; // part: the purpose
 inline const Setting<qint64> worksAs{{QLatin1StringView("worksAs"), Scope::Machine},
                                      0}; // part: the book's UUID; the user working in it here
+inline const Setting<TextScale> textScale{{QLatin1StringView("textScale"), Scope::Machine},
+                                          TextScale::System};
+inline const Setting<FirstPage> firstPage{{QLatin1StringView("firstPage"), Scope::Machine}, FirstPage::Left};
 inline const Setting<QString> lastPage{{QLatin1StringView("lastPage"), Scope::Book}, {}};
 inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::Book},
                                           {}}; // part: the list; "name:width" in their order, or "name"
 inline const Setting<QStringList> keptOpen{{QLatin1StringView("keptOpen"), Scope::Book},
                                            {}}; // ids of stages that the board does not fold while empty
-inline const Setting<QString> groups{{QLatin1StringView("groups"), Scope::Book},
-                                     {}}; // part: the list; see domain/query/grouping.h; empty: none
+inline const Setting<QString> groups{
+    {QLatin1StringView("groups"), Scope::Book},
+    {}}; // part: the list; see domain/query/grouping.h; empty: the usual ones
 inline const Setting<Density> density{{QLatin1StringView("density"), Scope::Machine}, Density::Normal};
 inline const Setting<QStringList> recentRecords{{QLatin1StringView("recentRecords"), Scope::Book}, {}};
 inline const Setting<QStringList> recentViews{{QLatin1StringView("recentViews"), Scope::Book},
@@ -136,11 +74,12 @@ inline const Setting<ExportColumns> exportColumns{{QLatin1StringView("exportColu
                                                   ExportColumns::Shown};
 inline const Setting<QStringList> recentCommands{{QLatin1StringView("recentCommands"), Scope::Machine}, {}};
 
-inline const std::array<const SettingInfo *, 23> all{
-    &look,           &dateOrder,     &logLevel,   &lastBook,      &recentBooks,    &groups,
-    &windowGeometry, &splitterSizes, &detailPane, &shortcuts,     &lastFolder,     &density,
-    &lastPage,       &columns,       &exportFor,  &exportColumns, &recentCommands, &recentRecords,
-    &worksAs,        &paneWhenAsked, &keptOpen,   &recentViews,   &motion};
+inline const std::array<const SettingInfo *, 25> all{
+    &look,          &dateOrder,      &logLevel,      &lastBook,   &recentBooks,
+    &groups,        &windowGeometry, &splitterSizes, &detailPane, &shortcuts,
+    &lastFolder,    &density,        &lastPage,      &columns,    &exportFor,
+    &exportColumns, &recentCommands, &recentRecords, &worksAs,    &paneWhenAsked,
+    &keptOpen,      &recentViews,    &motion,        &textScale,  &firstPage};
 } // namespace setting
 
 class Settings : public QObject
@@ -152,6 +91,8 @@ public:
     ~Settings() override;
 
     QString file() const { return m_file.fileName(); }
+    // Where the profiles of imports lie (transfer/request/importprofile.h), for window and command line alike.
+    QString profileFolder() const;
 
     // From now on, keys of scope Book are of the book with this UUID. Empty: no book is open; such keys
     // then read as their defaults and are not stored.

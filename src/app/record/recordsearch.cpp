@@ -3,6 +3,7 @@
 
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
+#include "domain/text/searchwords.h"
 #include "domain/text/text.h"
 #include "store/reading/lists.h"
 #include "store/reading/related.h"
@@ -24,15 +25,19 @@ constexpr int mostOfEach = 4;  // where several kinds are offered
 
 using Hits = std::vector<SearchHit>;
 
-// Tags are in memory, and the search covers records only. Finds tags with a word that begins as typed;
+// Tags are in memory, and the search covers records only. Finds tags with all the words that were typed;
 // names that begin so come first.
 Hits tagsNamed(const std::vector<Tag> &tags, const QString &typed)
 {
     const QString key = fold(typed);
+    const std::vector<SoughtWord> sought = soughtWords(typed);
     Hits hits;
     for (const Tag &tag : tags) {
-        const QString name = fold(tag.name);
-        if (name.startsWith(key) || name.contains(u' ' + key))
+        const QStringList has = searchWords(tag.name);
+        const bool hasAll = !sought.empty()
+            && std::all_of(sought.begin(), sought.end(),
+                           [&has](const SoughtWord &word) { return isFound(word, has); });
+        if (hasAll || fold(tag.name).startsWith(key))
             hits.push_back({.ref = {EntityKind::Tag, tag.id.value}, .title = tag.name});
     }
     std::stable_sort(hits.begin(), hits.end(), [&key](const SearchHit &a, const SearchHit &b) {

@@ -5,6 +5,7 @@
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
 #include "domain/rules/activities.h"
+#include "domain/rules/today.h"
 #include "domain/text/text.h"
 #include "store/commit/changelog.h"
 #include "store/rows/records.h"
@@ -26,7 +27,7 @@ constexpr int nextPage = 200;
 // A step that was taken back, and what took it back or did it again: neither has happened to the record.
 bool isUndone(const Operation &step)
 {
-    return step.revertedBy || step.origin == Origin::Undo || step.origin == Origin::Redo;
+    return step.revertedBy || isTakingBack(step.origin);
 }
 
 bool isSameThing(const TimelineItem &a, const TimelineItem &b)
@@ -120,6 +121,8 @@ TimelineItem TimelineModel::loggedActivity(const LoadedRecord &row, TimelineItem
     TimelineItem item{.type = type, .id = row.record.ref.id, .activity = as<Activity>(row.record)};
     item.activity.version = 0; // not a visible difference
     item.at = item.activity.at;
+    if (item.activity.allDay)
+        item.day = dueDay(item.activity, m_workspace.zone());
     item.text = item.activity.subject.isEmpty()
         ? m_display.choice(row.record.info().field(row.record.info().indexOf(u"kind")),
                            textOf(row.record.value(u"kind")))
@@ -127,7 +130,7 @@ TimelineItem TimelineModel::loggedActivity(const LoadedRecord &row, TimelineItem
     item.outcome = row.titleOf(row.record.info().indexOf(u"outcome_id"));
     item.who = row.titleOf(row.record.info().indexOf(u"owner_id"));
     if (type == TimelineItem::Type::Planned)
-        item.due = dueState(item.at, m_workspace.now(), m_workspace.zone());
+        item.due = dueMark(item.activity, m_workspace.now(), m_workspace.zone());
     return item;
 }
 
@@ -169,6 +172,9 @@ std::vector<TimelineItem> TimelineModel::entriesOf(const Loaded &loaded) const
     std::vector<TimelineItem> planned;
     for (const LoadedRecord &row : loaded.timeline.planned)
         planned.push_back(loggedActivity(row, TimelineItem::Type::Planned));
+    std::stable_sort(planned.begin(), planned.end(), [this](const TimelineItem &a, const TimelineItem &b) {
+        return dayOfItem(a) < dayOfItem(b);
+    });
 
     std::vector<TimelineItem> past;
     for (const LoadedRecord &row : loaded.timeline.past)
@@ -203,17 +209,26 @@ std::vector<TimelineItem> TimelineModel::entriesOf(const Loaded &loaded) const
     if (int(loaded.changes.size()) >= loaded.most)
         since = std::max(since, loaded.changes.back().operation.at);
     std::erase_if(past, [since](const TimelineItem &item) { return item.at < since; });
-    std::stable_sort(past.begin(), past.end(),
-                     [](const TimelineItem &a, const TimelineItem &b) { return a.at > b.at; });
+    // Within a day, what took the whole of it is at the end, as at the beginning of that day.
+    std::stable_sort(past.begin(), past.end(), [this](const TimelineItem &a, const TimelineItem &b) {
+        const auto key = [this](const TimelineItem &item) {
+            return std::pair(dayOfItem(item), item.day.isValid() ? Instant() : item.at);
+        };
+        return key(a) > key(b);
+    });
 
     planned.insert(planned.end(), past.begin(), past.end());
     addHeadings(planned);
     return planned;
 }
 
-QString TimelineModel::headingFor(Instant at) const
+QDate TimelineModel::dayOfItem(const TimelineItem &item) const
 {
-    const QDate day = dayOf(at, m_workspace.zone());
+    return item.day.isValid() ? item.day : dayOf(item.at, m_workspace.zone());
+}
+
+QString TimelineModel::headingFor(QDate day) const
+{
     const QDate today = m_workspace.today();
     const qint64 ago = day.daysTo(today);
     if (ago == 0)
@@ -231,7 +246,7 @@ void TimelineModel::addHeadings(std::vector<TimelineItem> &items) const
     QString last;
     for (TimelineItem &item : items) {
         const QString heading =
-            item.type == TimelineItem::Type::Planned ? tr("Planned") : headingFor(item.at);
+            item.type == TimelineItem::Type::Planned ? tr("Planned") : headingFor(dayOfItem(item));
         if (heading != last)
             result.push_back({.type = TimelineItem::Type::Heading, .text = heading});
         last = heading;
@@ -285,8 +300,8 @@ QString TimelineModel::sentence(const TimelineItem &item) const
             parts += tr("overdue");
     }
     parts += item.who;
-    if (item.at)
-        parts += m_display.momentAgo(item.at, m_workspace.now());
+    parts += item.day.isValid() ? m_display.dayAgo(item.day, m_workspace.today())
+                                : m_display.momentAgo(item.at, m_workspace.now());
     parts += item.activity.note;
     return joinFilled(parts, u", "_s);
 }
@@ -296,7 +311,7 @@ QString TimelineModel::explained(const TimelineItem &item) const
 {
     if (!item.at)
         return {};
-    const QString moment = m_display.moment(item.at);
+    const QString moment = item.day.isValid() ? m_display.day(item.day) : m_display.moment(item.at);
     return item.type == TimelineItem::Type::Change || item.text.isEmpty()
         ? moment
         : plainTip(item.text + u'\n' + moment);

@@ -23,6 +23,7 @@ struct TimelineItem {
     qint64 id = 0;     // of the activity, or of the operation
     QString text = {}; // heading; subject; the step's label
     Instant at = {};
+    QDate day = {}; // for the user; valid for what takes the whole day
     Activity activity = {};
     DueState due = DueState::None; // of planned ones
     QString outcome = {};
@@ -75,7 +76,8 @@ private:
     static QString closing(const Change &change, StageType type, const Names &names);
     TimelineItem loggedActivity(const LoadedRecord &row, TimelineItem::Type type) const;
     void addHeadings(std::vector<TimelineItem> &items) const;
-    QString headingFor(Instant at) const;
+    QString headingFor(QDate day) const;
+    QDate dayOfItem(const TimelineItem &item) const;
     void replace(std::vector<TimelineItem> items);
 
     Workspace &m_workspace;

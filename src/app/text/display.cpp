@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/display.h"
 
+#include "app/text/capital.h"
 #include "app/text/codechoices.h"
 #include "domain/records/record.h"
+#include "domain/records/wholeday.h"
 #include "domain/rules/deals.h"
 #include "domain/text/currencytable.h"
 #include "domain/text/quoted.h"
@@ -54,12 +56,18 @@ constexpr Span yearSpan{
     QT_TRANSLATE_NOOP("Display", "1 year ago"), QT_TRANSLATE_NOOP("Display", "%n years ago"),
     QT_TRANSLATE_NOOP("Display", "in 1 year"), QT_TRANSLATE_NOOP("Display", "in %n years")};
 
+QString sayAgo(const Span &span, qint64 n, bool past)
+{
+    const char *text = n == 1 ? (past ? span.oneAgo : span.inOne) : (past ? span.manyAgo : span.inMany);
+    return QCoreApplication::translate("Display", text, nullptr, int(n));
+}
+
 } // namespace
 
 // If the system names no language ("C"), European English is used.
 Display::Display(const QLocale &locale, const QTimeZone &zone)
     : m_locale(locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedKingdom) : locale),
-      m_zone(zone), m_order(std::make_shared<std::atomic<int>>(-1)),
+      m_localeOrder(dayOrderOf(locale)), m_zone(zone), m_order(std::make_shared<std::atomic<int>>(-1)),
       m_patterns(std::make_shared<const std::array<DayPatterns, 4>>(std::array{
           app::dayPatterns(m_locale, std::nullopt), app::dayPatterns(m_locale, DateOrder::YearMonthDay),
           app::dayPatterns(m_locale, DateOrder::DayMonthYear),
@@ -78,14 +86,18 @@ std::optional<DateOrder> Display::dayOrder() const
     return order < 0 ? std::nullopt : std::optional(DateOrder(order));
 }
 
-DateOrder Display::typedDayOrder() const
+std::optional<DateOrder> Display::typedDayOrder() const
 {
-    return dayOrder().value_or(dayOrderOf(m_locale));
+    const std::optional<DateOrder> chosen = dayOrder();
+    return chosen ? chosen : m_localeOrder;
 }
 
-DateOrder dayOrderOf(const QLocale &locale)
+std::optional<DateOrder> dayOrderOf(const QLocale &locale)
 {
+    // That of "C", which no language has: the system's locale may have a language and, by LC_TIME, nobody's days.
     const QString format = locale.dateFormat(QLocale::ShortFormat);
+    if (format == QLocale::c().dateFormat(QLocale::ShortFormat))
+        return std::nullopt;
     const qsizetype day = format.indexOf(u'd');
     const qsizetype month = format.indexOf(u'M');
     if (format.indexOf(u'y') < qMin(day, month))
@@ -218,7 +230,7 @@ QString Display::year(QDate day) const
 
 QString Display::day(QDate day) const
 {
-    return m_locale.toString(day, patterns().day);
+    return m_locale.toString(day, day.year() == unknownYear ? patterns().withoutYear : patterns().day);
 }
 
 QString Display::dayShort(QDate day, QDate today) const
@@ -234,6 +246,14 @@ QString Display::dayShort(QDate day, QDate today) const
     if (day.year() != today.year())
         return this->day(day);
     return m_locale.toString(day, patterns().withoutYear);
+}
+
+QStringList Display::dayForms(QDate day, QDate today) const
+{
+    QStringList forms{this->day(day)};
+    if (day.year() == today.year())
+        forms += m_locale.toString(day, patterns().withoutYear);
+    return forms;
 }
 
 QString Display::weekdayLong(QDate day) const
@@ -267,24 +287,28 @@ QString Display::momentAgo(Instant at, Instant now) const
     const qint64 seconds = (now.ms - at.ms) / 1000;
     const qint64 distance = std::abs(seconds);
     const bool past = seconds >= 0;
-    const auto say = [past](Span span, qint64 n) {
-        const char *text = n == 1 ? (past ? span.oneAgo : span.inOne) : (past ? span.manyAgo : span.inMany);
-        return QCoreApplication::translate("Display", text, nullptr, int(n));
-    };
     if (distance < 60)
         return QCoreApplication::translate("Display", "just now");
     if (distance < 3600)
-        return say(minuteSpan, distance / 60);
-    const qint64 days = std::abs(dayOf(at, m_zone).daysTo(dayOf(now, m_zone)));
-    if (days == 0)
-        return say(hourSpan, distance / 3600);
-    if (days == 1)
-        return QCoreApplication::translate("Display", past ? "yesterday" : "tomorrow");
+        return sayAgo(minuteSpan, distance / 60, past);
+    const QDate day = dayOf(at, m_zone);
+    const QDate today = dayOf(now, m_zone);
+    return day == today ? sayAgo(hourSpan, distance / 3600, past) : dayAgo(day, today);
+}
+
+QString Display::dayAgo(QDate day, QDate today) const
+{
+    if (!day.isValid())
+        return {};
+    const bool past = day < today;
+    const qint64 days = std::abs(day.daysTo(today));
+    if (days < 2)
+        return dayShort(day, today);
     if (days < 60)
-        return say(daySpan, days);
+        return sayAgo(daySpan, days, past);
     if (days < 730)
-        return say(monthSpan, days / 30);
-    return say(yearSpan, days / 365);
+        return sayAgo(monthSpan, days / 30, past);
+    return sayAgo(yearSpan, days / 365, past);
 }
 
 QString Display::duration(qint64 seconds) const
@@ -322,6 +346,11 @@ QString Display::kindPlural(EntityKind kind) const
     return translated(Label::context, entityInfo(kind).plural);
 }
 
+QString Display::anyOfKind(EntityKind kind) const
+{
+    return translated(Label::context, entityInfo(kind).any);
+}
+
 QString Display::yesOrNo(qint64 yes) const
 {
     return yes ? QCoreApplication::translate("Display", "Yes") : QString();
@@ -342,10 +371,21 @@ QString languageName(const QString &text)
 QString Display::cell(const LoadedRecord &row, int field) const
 {
     const FieldInfo &info = row.record.info().field(field);
+    if (info.type == FieldType::Moment) {
+        if (const QDate day = wholeDayIn(row.record.info(), row.record.row, field); day.isValid())
+            return this->day(day);
+    }
     const QString beside = info.type == FieldType::Money ? textOf(row.record.value(u"currency"))
         : info.type == FieldType::Reference              ? row.titleOf(field)
                                                          : QString();
     return content(info, row.record.row[size_t(field)], beside);
+}
+
+QString Display::ago(const Record &record, int field, Instant now) const
+{
+    const QDate day = wholeDayIn(record.info(), record.row, field);
+    return day.isValid() ? dayAgo(day, dayOf(now, m_zone))
+                         : momentAgo({integerOf(record.row[size_t(field)])}, now);
 }
 
 QString Display::content(const FieldInfo &field, const Value &value, const QString &beside) const
@@ -394,11 +434,18 @@ struct PartInWords {
     {
         if (!record.title.isEmpty())
             return display.quoted(record.title);
+        if (record.ref.id <= 0 || isSingle(record.ref.kind))
+            return display.anyOfKind(record.ref.kind);
         return display.kindName(record.ref.kind) + u' ' + QString::number(record.ref.id);
     }
     QString operator()(const KindName &name) const
     {
-        return name.number == Number::One ? display.kindName(name.kind) : display.kindPlural(name.kind);
+        switch (name.number) {
+        case Number::One: return display.kindName(name.kind);
+        case Number::Many: return display.kindPlural(name.kind);
+        case Number::Any: break;
+        }
+        return display.anyOfKind(name.kind);
     }
     QString operator()(const FieldName &name) const
     {
@@ -430,6 +477,22 @@ struct PartInWords {
     }
 };
 
+// “%1” of a pattern
+bool isQuoted(const QString &pattern, qsizetype part)
+{
+    return pattern.contains(u"“%"_s + QString::number(part + 1) + u'”');
+}
+
+// A step that is quoted quotes names itself: “Added ‘Acme’”.
+QString withInnerQuotes(QString text, const Display &display)
+{
+    const QString outer = display.quoted({});
+    const QString inner = display.locale().quoteString(QString(), QLocale::AlternateQuotation);
+    if (outer.size() != 2 || inner.size() != 2 || outer.front() == outer.back())
+        return text;
+    return text.replace(outer.front(), inner.front()).replace(outer.back(), inner.back());
+}
+
 } // namespace
 
 // The locale of a bare server, C or POSIX, has only straight quotation marks.
@@ -444,8 +507,11 @@ QString Display::words(const Sentence &sentence) const
     if (sentence.isVerbatim())
         return sentence.words();
     const QString pattern = QCoreApplication::translate("headway::Sentence", sentence.source());
-    return filled(pattern, sentence,
-                  [this](const SentencePart &part) { return std::visit(PartInWords{*this}, part); });
+    const QString text = filled(pattern, sentence, [&](const SentencePart &part) -> QString {
+        const QString words = std::visit(PartInWords{*this}, part);
+        return isQuoted(pattern, &part - sentence.parts().data()) ? withInnerQuotes(words, *this) : words;
+    });
+    return beginsWithKind(pattern, sentence) ? withCapital(text, m_locale) : text;
 }
 
 } // namespace headway::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/filterwords.h"
 
+#include "domain/query/filtersubjects.h"
 #include "domain/query/nametyped.h"
 #include "domain/records/record.h"
 #include "domain/text/text.h"
@@ -88,16 +89,25 @@ private:
         return condition.subject == Subject::Field ? &m_info.field(condition.field) : nullptr;
     }
 
-    // The number of a record is compared as a number, and written as a name.
+    // The number of a record or a step is compared as a number, and written as a name.
     FieldType typeOf(const Condition &condition) const
     {
-        return condition.subject == Subject::Id ? FieldType::RecordId : headway::typeOf(m_kind, condition);
+        switch (condition.subject) {
+        case Subject::Id:
+        case Subject::Step:
+        case Subject::Made: return FieldType::RecordId;
+        default: return headway::typeOf(m_kind, condition);
+        }
     }
 
     QString nameOf(const Condition &condition) const
     {
         if (const FieldInfo *field = fieldOf(condition))
             return within(m_reader.display.label(*field), m_reader.display.locale());
+        if (condition.subject == Subject::Custom) { // as its owner wrote it
+            const CustomField *custom = customFieldOf(m_kind, condition, m_reader.lookups.customFields);
+            return custom && !custom->label.isEmpty() ? custom->label : condition.custom.name;
+        }
         switch (condition.subject) {
         case Subject::Tag: return Words::tr("tag");
         case Subject::Team: return Words::tr("team");
@@ -106,6 +116,8 @@ private:
         case Subject::Probability: return Words::tr("probability");
         case Subject::Weighted: return Words::tr("weighted");
         case Subject::ExternalId: return Words::tr("id", "in another system");
+        case Subject::Step: return Words::tr("changed in step");
+        case Subject::Made: return Words::tr("new in step");
         default: return Words::tr("number", "of a record");
         }
     }
@@ -129,7 +141,10 @@ private:
     {
         const Display &display = m_reader.display;
         switch (type) {
-        case FieldType::Choice: return within(display.choice(*fieldOf(condition), value), display.locale());
+        case FieldType::Choice:
+            if (const FieldInfo *field = fieldOf(condition))
+                return within(display.choice(*field, value), display.locale());
+            return value; // of a custom field
         case FieldType::Percent: return display.percent(value.toLongLong());
         case FieldType::Duration: return display.duration(value.toLongLong());
         case FieldType::Integer:
@@ -252,6 +267,10 @@ QStringList filterWords(EntityKind kind, const Filter &filter, const FilterReade
     for (const QString &word : filter.words)
         words += reader.display.quoted(word);
     for (const Alternatives &alternatives : filter.alternatives) {
+        if (const QString *word = wordLeftOut(alternatives)) {
+            words += Words::tr("without %1", "a word").arg(reader.display.quoted(*word));
+            continue;
+        }
         QStringList each;
         for (const Filter &one : alternatives.filters) {
             const QStringList parts = filterWords(kind, one, reader);

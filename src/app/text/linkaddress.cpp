@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/linkaddress.h"
 
+#include "domain/text/phonenumber.h"
+#include "domain/text/phonetext.h"
+
 #include <QRegularExpression>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -10,29 +15,35 @@ namespace headway::app {
 
 namespace {
 
-QString withPlainDigits(QString text)
+// Without the "(0)" behind the code of a country, which is dialled only within it; but in Italy and some others always.
+QString withoutZeroOfHome(QString text)
 {
-    for (QChar &c : text) {
-        if (c.isDigit())
-            c = QChar(u'0' + char16_t(c.digitValue()));
-    }
+    static const QRegularExpression pattern(
+        u"^\\s*\\(?(?:\\+|00)\\s*(\\d{1,3})\\)?[\\s./-]*(\\(\\s*0\\s*\\))"_s);
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (match.hasMatch() && !isZeroDialledTo(match.captured(1)))
+        text.remove(match.capturedStart(2), match.capturedLength(2));
     return text;
 }
 
-// Digits of any script; marks for people, like brackets, are left out, and so is the "(0)" behind the code of a
-// country, which is dialled only within it (but in Italy always). An extension is not dialled with the number
+// What of a text is dialled: letters only where they stand for digits ("1-800-FLOWERS"), never those of a remark.
+QString dialled(const QString &text)
+{
+    const bool hasLetters = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    if (!hasLetters)
+        return text;
+    const QString letters = dialledLetters(text);
+    return letters.isEmpty() ? withoutZeroOfHome(phoneTextIn(text).number) : letters;
+}
+
+// Digits of any script; marks for people, like brackets, are left out. An extension is not dialled with the number
 // (RFC 3966, 3: ";ext=").
 QString phoneAddress(const QString &typed)
 {
-    static const QRegularExpression atHome(
-        u"^(\\s*\\(?(?:\\+|00)\\s*(?!39)\\d{1,3}\\)?[\\s./-]*)\\(\\s*0\\s*\\)"_s);
-    static const QRegularExpression extension(u"[\\s,;]*\\bext\\.?\\s*(\\d{1,8})\\s*$"_s,
-                                              QRegularExpression::CaseInsensitiveOption);
-    const QString text = withPlainDigits(typed).replace(atHome, u"\\1"_s);
-    const QRegularExpressionMatch match = extension.match(text);
-    const QString inner = match.hasMatch() ? QString(u";ext="_s + match.captured(1)) : QString();
-    const QStringView outer =
-        match.hasMatch() ? QStringView(text).left(match.capturedStart()) : QStringView(text);
+    const QString text = withoutZeroOfHome(withPlainDigits(typed));
+    const auto extension = extensionIn(text);
+    const QString inner = extension ? QString(u";ext="_s + extension->digits) : QString();
+    const QString outer = dialled(extension ? text.left(extension->start) : text);
     QString number;
     bool hasDigit = false;
     for (const QChar c : outer) {
@@ -85,6 +96,11 @@ QString linkAddress(ContactPointType by, const QString &text)
     case ContactPointType::Website: break;
     }
     return pageAddress(text.trimmed());
+}
+
+QString fromTheLeft(const QString &address, Qt::LayoutDirection among)
+{
+    return among == Qt::RightToLeft ? u"\u2066"_s + address + u"\u2069"_s : address;
 }
 
 } // namespace headway::app

@@ -10,4 +10,8 @@ namespace headway::app {
 // the web, never a file or a program, as what was imported may name any.
 QString linkAddress(ContactPointType by, const QString &text);
 
+// Numbers and addresses are written from the left in every language: the text, held together so among others that
+// are written in this direction.
+QString fromTheLeft(const QString &address, Qt::LayoutDirection among);
+
 } // namespace headway::app

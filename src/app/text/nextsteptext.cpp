@@ -47,8 +47,7 @@ NextStepText nextStepText(const Record &record, const Display &display, Instant 
     NextStepText text{.mark = nextStepMark(record, now, display.zone())};
     if (!text.mark || *text.mark == DueState::None)
         return text;
-    const Instant at{integerOf(record.value(u"next_activity"))};
-    text.day = display.dayShort(dayOf(at, display.zone()), dayOf(now, display.zone()));
+    text.day = display.dayShort(nextStepDay(record, display.zone()), dayOf(now, display.zone()));
     if (const int field = record.info().indexOf(u"next_step"); field >= 0)
         text.what = textOf(record.row[size_t(field)]);
     return text;

@@ -247,7 +247,10 @@ private:
         const QString owner = ownerOf(row);
         item.initials = initialsOf(owner);
         const Instant touched = std::max(lastTouched(deal), row.record.createdAt);
-        const qint64 idle = dayOf(touched, m_display.zone()).daysTo(m_today);
+        const bool isWork = touched == lastTouched(deal);
+        const QDate wholeDay = isWork ? wholeDayTouched(deal) : QDate();
+        const QDate day = wholeDay.isValid() ? wholeDay : dayOf(touched, m_display.zone());
+        const qint64 idle = day.daysTo(m_today);
         const Stage *stage = m_lookups.stage(deal.stage);
         const auto rot = stage ? rotOf(deal, *stage, m_now, m_display.zone()) : std::nullopt;
         item.isRotten = rot && rot->rotten;
@@ -257,12 +260,14 @@ private:
         item.spoken = joinFilled({partName(item.part), item.text, joinFilled(about, u", "_s), owner,
                                   item.amount, item.when, item.isRotten ? Words::tr("rotting") : QString()},
                                  u", "_s);
-        item.toolTip = joinFilled({item.text, item.about, owner, item.amount,
-                                   Words::tr("Last touched: %1").arg(m_display.moment(touched)),
-                                   item.isRotten ? Words::tr("Rotting: its stage allows %1 days.")
-                                                       .arg(m_display.number(stage->rotDays.value_or(0)))
-                                                 : QString()},
-                                  u"\n"_s);
+        item.toolTip = joinFilled(
+            {item.text, item.about, owner, item.amount,
+             Words::tr("Last touched: %1")
+                 .arg(wholeDay.isValid() ? m_display.day(day) : m_display.moment(touched)),
+             item.isRotten
+                 ? Words::tr("Rotting: its stage allows %1.").arg(m_display.days(stage->rotDays.value_or(0)))
+                 : QString()},
+            u"\n"_s);
         return item;
     }
 

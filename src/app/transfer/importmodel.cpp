@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/transfer/importmodel.h"
 
-#include "app/workspace/guicall.h"
+#include "app/transfer/targetlabels.h"
 #include "domain/records/record.h"
+#include "transfer/import/importparts.h"
 #include "transfer/import/rejectedrows.h"
+#include "transfer/import/stylequestions.h"
 
-#include <QPointer>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -13,6 +15,52 @@
 using namespace Qt::StringLiterals;
 
 namespace headway::app {
+
+namespace {
+
+// What would have to be said for the import to begin; nothing if it failed for another reason.
+std::vector<transfer::ImportQuestion> questionsBehind(const Error &error, const transfer::SourceFile &file,
+                                                      const transfer::ImportRequest &request,
+                                                      const std::vector<CustomField> &custom,
+                                                      const std::vector<Stage> &stages)
+{
+    if (error.code != ErrorCode::Invalid)
+        return {};
+    const auto source = transfer::openSource(file);
+    if (!source)
+        return {};
+    const auto questions = transfer::styleQuestions(**source, request, custom, stages);
+    return questions ? *questions : std::vector<transfer::ImportQuestion>();
+}
+
+// What a file is about by its columns and its name, as an import of a whole folder reads it.
+EntityKind kindOf(const QString &path, const QStringList &columns, const std::vector<CustomField> &custom)
+{
+    for (const transfer::FilePart &part :
+         transfer::partsOf(columns, QFileInfo(path).completeBaseName(), custom)) {
+        if (part.isMain)
+            return part.kind;
+    }
+    return transfer::likelyKind(columns, custom);
+}
+
+TargetCaption captionOf(const std::optional<Display> &display, EntityKind kind,
+                        const std::vector<CustomField> &custom)
+{
+    if (!display)
+        return {};
+    return [labels = TargetLabels(*display, kind, custom)](const QString &target) {
+        return labels.label(target);
+    };
+}
+
+std::vector<CustomField> fieldsOf(EntityKind kind, std::vector<CustomField> custom)
+{
+    std::erase_if(custom, [kind](const CustomField &field) { return field.recordKind != kind; });
+    return custom;
+}
+
+} // namespace
 
 // Records first, then picklists.
 std::vector<EntityKind> ImportModel::offeredKinds()
@@ -45,122 +93,265 @@ void ImportModel::chooseKind(EntityKind kind)
 void ImportModel::read(const exchange::CsvAnswers &written)
 {
     m_written = written;
-    m_reading = m_workspace.read<transfer::ImportPreview>(
+    m_seen = {};
+    m_isReading = true;
+    struct Found {
+        EntityKind kind = EntityKind::Contact;
+        transfer::ImportPreview preview = {};
+        OfferedProfiles profiles = {};
+        std::optional<OfferedProfile> used = {};
+        std::shared_ptr<const transfer::SourceDetection> detection = {};
+    };
+    m_reading = m_workspace.read<Found>(
         this,
-        [file = file(), kind = m_kind,
-         custom = m_workspace.lookups().customFields](sql::Connection &) -> Result<transfer::ImportPreview> {
+        [file = file(), chosen = m_isKindChosen ? std::optional(m_kind) : std::nullopt,
+         custom = m_workspace.lookups().customFields, stages = m_workspace.lookups().stages,
+         folder = m_profileFolder, display = m_display, used = m_used,
+         left = m_left](sql::Connection &) -> Result<Found> {
             HEADWAY_TRY(source, transfer::openSource(file));
-            return transfer::previewImport(*source, kind, custom);
-        },
-        [this](Result<transfer::ImportPreview> preview) {
-            if (!preview) {
-                Q_EMIT unreadable(preview.error());
-            } else if (!m_isKindChosen) {
-                chooseKind(transfer::likelyKind(preview->columns, m_workspace.lookups().customFields));
-                Q_EMIT kindFound(m_kind);
-                read(m_written);
+            EntityKind kind = EntityKind::Contact;
+            if (chosen) {
+                kind = *chosen;
             } else {
-                m_preview = std::move(*preview);
-                Q_EMIT previewed();
+                HEADWAY_TRY(columns, source->begin());
+                kind = kindOf(file.path, columns.names, custom);
             }
+            const std::vector<CustomField> own = fieldsOf(kind, custom);
+            HEADWAY_TRY(preview, transfer::previewImport(*source, kind, own, stages));
+            const TargetCaption caption = captionOf(display, kind, own);
+            Found found{kind, std::move(preview)};
+            found.detection = source->detection();
+            found.profiles = offeredProfiles(folder, kind, found.preview.columns, own, caption);
+            if (left && left->kind == kind) {
+                OfferedProfile offered{.is = OfferedProfile::Is::AsLeft, .profile = *left};
+                fitProfile(offered, kind, found.preview.columns, own, caption);
+                found.profiles.all.insert(found.profiles.all.begin(), std::move(offered));
+            }
+            if (const auto its = used.find(kind); its != used.end()) {
+                found.used = its->second;
+                fitProfile(*found.used, kind, found.preview.columns, own, caption);
+            }
+            return found;
+        },
+        [this](Result<Found> found) {
+            m_isReading = false;
+            if (!found) {
+                Q_EMIT unreadable(found.error());
+                return;
+            }
+            m_preview = std::move(found->preview);
+            m_detected = std::move(found->detection);
+            m_profiles = std::move(found->profiles);
+            if (!m_isKindChosen) {
+                chooseKind(found->kind);
+                Q_EMIT kindFound(m_kind);
+            }
+            if (found->used && m_used.contains(m_kind))
+                m_used[m_kind] = std::move(*found->used);
+            Q_EMIT previewed();
         });
 }
 
-std::vector<exchange::ImportTarget> ImportModel::targets() const
+void ImportModel::offerProfiles(const QString &folder, const Display &display, Left left)
 {
-    return exchange::importTargets(m_kind, m_workspace.lookups().customFields);
+    m_profileFolder = folder;
+    m_display.emplace(display);
+    if (left == Left::Used)
+        m_left = LeftImports::of(m_workspace).find(m_path);
+    if (m_left && m_left->kind) {
+        m_left->rules.isFitting = true;
+        chooseKind(*m_left->kind);
+        m_used[m_kind] = {.is = OfferedProfile::Is::AsLeft, .profile = *m_left};
+    }
 }
 
-void ImportModel::forgetCheck()
+void ImportModel::useProfile(const OfferedProfile *profile)
 {
-    m_isChecked = false;
-    m_isDone = false;
+    if (profile)
+        m_used.insert_or_assign(m_kind, OfferedProfile(*profile));
+    else
+        m_used.erase(m_kind);
+}
+
+const OfferedProfile *ImportModel::usedProfile() const
+{
+    const auto used = m_used.find(m_kind);
+    return used == m_used.end() ? nullptr : &used->second;
+}
+
+transfer::ImportRequest ImportModel::profileRules() const
+{
+    const OfferedProfile *used = usedProfile();
+    transfer::ImportRequest rules = used ? used->profile.rules : transfer::ImportRequest();
+    rules.kind = m_kind;
+    rules.caption = caption();
+    return rules;
+}
+
+TargetCaption ImportModel::caption() const
+{
+    return captionOf(m_display, m_kind, ownFields());
+}
+
+transfer::ImportProfile ImportModel::profileOf(const transfer::ImportRequest &chosen)
+{
+    return {.kind = m_kind, .csv = file().csv, .rules = rulesToKeep(answered(chosen))};
+}
+
+void ImportModel::addProfile(const QString &name, const transfer::ImportProfile &profile,
+                             const QStringList &targets)
+{
+    OfferedProfile offered{
+        .name = name, .profile = profile, .targets = targets, .named = m_preview.columns.size()};
+    offered.profile.rules.isFitting = true;
+    std::erase_if(m_profiles.all, [&](const OfferedProfile &each) {
+        return each.is == OfferedProfile::Is::Named && each.name == name;
+    });
+    m_profiles.all.push_back(std::move(offered));
+}
+
+void ImportModel::leave(const transfer::ImportRequest &chosen)
+{
+    if (!m_isImported)
+        LeftImports::of(m_workspace).keep(m_path, profileOf(chosen));
+}
+
+std::vector<CustomField> ImportModel::ownFields() const
+{
+    return fieldsOf(m_kind, m_workspace.lookups().customFields);
 }
 
 void ImportModel::check(const transfer::ImportRequest &chosen)
 {
-    if (isRunning())
-        return;
-    m_goal = Goal::Check;
-    m_request = chosen;
-    run(transfer::RunMode::Dry);
+    begin(ImportCourse::Goal::Check, chosen);
 }
 
 void ImportModel::importRows(const transfer::ImportRequest &chosen)
 {
+    begin(ImportCourse::Goal::Import, chosen);
+}
+
+void ImportModel::begin(ImportCourse::Goal goal, const transfer::ImportRequest &chosen)
+{
     if (isRunning())
         return;
-    m_goal = Goal::Import;
-    m_request = chosen;
-    run(m_isChecked ? transfer::RunMode::Real : transfer::RunMode::Dry);
+    m_request = answered(chosen);
+    if (const Sentence twice = sentTwice(m_request, ownFields(), caption()); !twice.isEmpty())
+        Q_EMIT failed({ErrorCode::Invalid, twice, {}});
+    else
+        run(m_course.begin(goal));
+}
+
+// With what was said to questions.
+transfer::ImportRequest ImportModel::answered(const transfer::ImportRequest &chosen)
+{
+    transfer::ImportRequest request = chosen;
+    QStringList targets;
+    for (const exchange::MapRule &rule : chosen.map)
+        targets += rule.target;
+    answers().write(request, m_preview.columns, targets);
+    const bool isKeySaid = chosen.keys == transfer::ImportRequest::Keys::Said || !chosen.match.isEmpty();
+    if (isKeySaid) { // which was said later than any answer that it takes away
+        request.match = chosen.match;
+        request.keys = chosen.keys;
+        request.existing = chosen.existing;
+    }
+    request.kind = m_kind;
+    request.zone = m_workspace.zone();
+    return request;
+}
+
+void ImportModel::lookAt(const transfer::ImportRequest &chosen)
+{
+    if (isRunning()) // which tells more
+        return;
+    m_looking = readSamples(m_workspace, this, file(), answered(chosen),
+                            [this](const Result<std::vector<transfer::ImportSample>> &samples) {
+                                if (samples)
+                                    Q_EMIT sampled(*samples);
+                                else
+                                    Q_EMIT unsampled(samples.error());
+                            });
 }
 
 void ImportModel::cancel()
 {
-    if (m_cancelled)
-        *m_cancelled = true; // the run reports when it has stopped
+    m_course.cancel();
 }
 
 void ImportModel::run(transfer::RunMode mode)
 {
-    m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    m_request.kind = m_kind;
-    m_request.zone = m_workspace.zone();
     m_request.mode = mode;
     m_request.rejectedPath = rejectedPath();
+    const Progress progress = m_course.start(&m_workspace, this, [this](qint64 done, qint64 all) {
+        if (isRunning())
+            Q_EMIT progressed(done, all);
+    });
     Q_EMIT started(mode);
-    const QPointer<ImportModel> alive(this);
-    const auto progress = [alive, cancelled = m_cancelled, workspace = &m_workspace](qint64 done,
-                                                                                     qint64 all) {
-        callInGui(workspace, [alive, done, all] {
-            if (alive && alive->isRunning())
-                Q_EMIT alive->progressed(done, all);
-        });
-        return !*cancelled;
-    };
     const auto report = std::make_shared<transfer::ImportReport>();
-    const Actor actor{m_workspace.user(), m_workspace.now()};
+    const auto questions = std::make_shared<std::vector<transfer::ImportQuestion>>();
+    const Actor actor{m_workspace.user(), m_workspace.now(), m_workspace.zone()};
     m_running = m_workspace.write(
         this,
-        [file = file(), request = m_request, actor, progress,
-         report](sql::Connection &connection) -> Result<ChangeSet> {
-            HEADWAY_TRY(done, transfer::importFile(connection, file, request, actor, progress));
-            *report = std::move(done);
+        [file = file(), request = m_request, custom = ownFields(), stages = m_workspace.lookups().stages,
+         actor, progress, report, questions,
+         folder = m_profileFolder](sql::Connection &connection) -> Result<ChangeSet> {
+            auto done = transfer::importFile(connection, file, request, actor, progress);
+            if (!done) {
+                *questions = questionsBehind(done.error(), file, request, custom, stages);
+                return failure(done.error());
+            }
+            *report = std::move(*done);
+            if (request.mode == transfer::RunMode::Real)
+                storeLastTime(folder, {.kind = request.kind, .csv = file.csv, .rules = rulesToKeep(request)});
             return ChangeSet{report->step, {}, {}, report->step.id == 0};
         },
-        [this, report, mode](const Result<ChangeSet> &set) {
-            m_cancelled.reset();
+        [this, report, questions, mode](const Result<ChangeSet> &set) {
+            m_course.stopped();
             Q_EMIT stopped();
             if (set)
                 take(*report, mode);
+            else if (!questions->empty())
+                Q_EMIT asked(*questions);
             else
                 Q_EMIT failed(set.error());
         });
 }
 
+// Whether there is something that the user has neither answered nor seen.
+bool ImportModel::isOpen(const transfer::ImportReport &report)
+{
+    const bool hasNews = m_seen.hasNews(report);
+    return hasNews || answers().isOpen(report.questions);
+}
+
 void ImportModel::take(const transfer::ImportReport &report, transfer::RunMode mode)
 {
-    const bool isDry = mode == transfer::RunMode::Dry;
-    // Questions and links that are not found are shown before anything is imported; after that the user has decided.
-    const bool isClean = report.rejected == 0 && (!isDry || !report.isUndecided());
-    const bool hasNews = report.created + report.updated > 0;
-    if (isDry && m_goal == Goal::Import && isClean && hasNews) {
-        run(transfer::RunMode::Real); // nothing to decide
-        return;
+    if (mode == transfer::RunMode::Real) {
+        m_isImported = true;
+        LeftImports::of(m_workspace).forget(m_path);
     }
-    if (!isDry && isClean && hasNews) {
-        Q_EMIT imported();
-        return;
+    const bool isAsking = m_askNames(report.offered);
+    const ImportCourse::Outcome outcome{.rejected = report.rejected,
+                                        .written = report.created + report.updated,
+                                        .isAsking = isAsking,
+                                        .isOpen = !isAsking && report.rejected == 0 && isOpen(report)};
+    switch (m_course.after(mode, outcome)) {
+    case ImportCourse::Next::Import: run(transfer::RunMode::Real); break;
+    case ImportCourse::Next::Close: Q_EMIT imported(); break;
+    case ImportCourse::Next::Report: Q_EMIT reported(report, mode); break;
     }
-    const bool isAsking = m_askNames(report.offered); // if so, the answers change the outcome
-    m_isChecked = isDry && !isAsking;
-    m_isDone = !isDry || (m_goal == Goal::Import && isClean);
-    Q_EMIT reported(report, mode);
 }
 
 transfer::SourceFile ImportModel::file() const
 {
-    return {.path = m_path, .csv = m_written};
+    transfer::SourceFile file{.path = m_path, .csv = m_written};
+    if (const auto said = m_answers.find(m_kind); said != m_answers.end() && said->second.tableRows())
+        file.csv.rows = said->second.tableRows();
+    else if (const OfferedProfile *used = usedProfile())
+        file.csv.rows = used->profile.csv.rows;
+    file.detection = m_detected;
+    return file;
 }
 
 QString ImportModel::rejectedPath() const

@@ -17,8 +17,6 @@ namespace headway::app {
 
 namespace {
 
-constexpr int readerThreads = 2;
-
 // Identifies the book that was opened first, shared by the threads of its connections; 0 before that.
 using BookIdentity = std::atomic<size_t>;
 

@@ -43,6 +43,7 @@ private:
 };
 
 enum class Threads { Own, None };
+constexpr int readerThreads = 2; // of its own: so many reads run at a time
 
 class Connections
 {

@@ -115,7 +115,7 @@ QDate Workspace::today() const
 
 Calendar Workspace::calendar() const
 {
-    return lookups().settings.calendarOn(today());
+    return {today(), lookups().settings.dayRules(m_dayOrder)};
 }
 
 void Workspace::lookAtClock()

@@ -52,6 +52,11 @@ public:
     const QString &uuid() const { return m_uuid; }
     QString title() const { return bookTitle(m_options.address); }
     UserId user() const { return m_options.user; }
+    // Whether the user at work took a step back, or made it again.
+    bool isTakenBackHere(const ChangeSet &set) const
+    {
+        return isTakingBack(set.operation.origin) && set.operation.actor == user();
+    }
     // From now on this user is the actor of all steps, and meant by "me"; all shown data is read again.
     void workAs(UserId user);
     // The same before anything was read for a user.
@@ -59,7 +64,9 @@ public:
     const Lookups &lookups() const { return m_lookups; }
     Instant now() const { return m_options.clock(); }
     QDate today() const;
-    Calendar calendar() const; // for "this-quarter" and the like in this book
+    Calendar calendar() const; // for "this-quarter" and typed days in this book
+    // In which order days are typed in this window; none is known at first.
+    void readDaysAs(std::optional<DateOrder> order) { m_dayOrder = order; }
     const QTimeZone &zone() const { return m_options.zone; }
     store::Viewer viewer() const { return {m_options.user, m_options.zone}; }
 
@@ -143,6 +150,7 @@ private:
     KnownSteps m_steps;
     Presence m_presence;
     QTimer m_poll;
+    std::optional<DateOrder> m_dayOrder;
     QDate m_day; // for which the shown data was read
     Ticket m_lookupsTicket;
     Ticket m_pollTicket;

@@ -46,8 +46,8 @@ Result<ExitStatus> runDemo(Session &session, const Arguments &arguments)
     session.rememberBook();
     if (session.output().isJson())
         session.output().write(QJsonObject{{u"book"_s, address}});
-    session.output().tell(Sentence::tr("Made the book %1 with a sample company of %2 deals.")
-                              .arg(address, session.display().number(wish.scale.deals)));
+    session.output().tell(Sentence::tr("Made the book %1 with a sample company of %2 %3.")
+                              .arg(address, wish.scale.deals, counted(wish.scale.deals, EntityKind::Deal)));
     return ExitStatus::Done;
 }
 

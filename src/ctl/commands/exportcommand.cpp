@@ -2,6 +2,7 @@
 // export: records of one kind as CSV
 #include "ctl/commands.h"
 
+#include "ctl/counts.h"
 #include "ctl/kinds.h"
 #include "ctl/progressprinter.h"
 #include "ctl/typed.h"
@@ -81,9 +82,8 @@ Result<ExitStatus> exportAll(Session &session, const Arguments &arguments)
     if (session.output().isJson())
         session.output().write(
             QJsonObject{{u"folder"_s, folder}, {u"files"_s, report->files}, {u"records"_s, report->records}});
-    session.output().tell(
-        Sentence::tr("Exported %1 records to %2 files in %3.")
-            .arg(session.display().number(report->records), QString::number(report->files), folder));
+    session.output().tell(Sentence::tr("Exported %1 to %2 in %3.")
+                              .arg(recordCount(report->records), fileCount(report->files), folder));
     return ExitStatus::Done;
 }
 
@@ -114,11 +114,13 @@ Result<ExitStatus> runExport(Session &session, const Arguments &arguments)
                                            {u"columns"_s, QJsonArray::fromStringList(report->columns)},
                                            {u"left_out"_s, report->leftOut},
                                            {u"sha256"_s, QString::fromLatin1(report->sha256.toHex())}});
-    session.output().tell(
-        Sentence::tr("Exported %1 rows to %2.").arg(session.display().number(report->rows), path));
+    session.output().tell(Sentence::tr("Exported %1 %2 to %3.")
+                              .arg(report->rows, counted(report->rows, request.query.kind), path));
     if (report->leftOut > 0)
-        session.output().tell(
-            Sentence::tr("  Left out: %1 that belong to deleted records.").arg(report->leftOut));
+        session.output().tell((report->leftOut == 1
+                                   ? Sentence::tr("  Left out: 1 that belongs to a deleted record.")
+                                   : Sentence::tr("  Left out: %1 that belong to deleted records."))
+                                  .arg(report->leftOut));
     return ExitStatus::Done;
 }
 

@@ -113,7 +113,7 @@ public:
                          m_session.display().words(logged.operation.label)};
         QJsonArray fields;
         for (const FieldDelta &delta : logged.change.fields) {
-            fields += fieldJson(delta, after);
+            fields += fieldJson(delta, m_record, after);
             if (m_record.info().field(delta.field).has(Trait::Internal))
                 continue;
             HEADWAY_TRY(shownBefore, shownField(m_session, m_book, m_record, delta.field));
@@ -134,12 +134,11 @@ public:
     QJsonObject json() const { return {{u"record"_s, refJson(m_record.ref)}, {u"changes"_s, m_changes}}; }
 
 private:
-    QJsonObject fieldJson(const FieldDelta &delta, const Record &after) const
+    static QJsonObject fieldJson(const FieldDelta &delta, const Record &before, const Record &after)
     {
-        const FieldInfo &field = after.info().field(delta.field);
-        return {{u"field"_s, wordOf(field)},
-                {u"before"_s, valueJson(field, delta.before, currencyOf(m_record))},
-                {u"after"_s, valueJson(field, delta.after, currencyOf(after))}};
+        return {{u"field"_s, wordOf(after.info().field(delta.field))},
+                {u"before"_s, valueJson(before, delta.field)},
+                {u"after"_s, valueJson(after, delta.field)}};
     }
 
     const Session &m_session;

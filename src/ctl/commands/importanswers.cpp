@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/commands/importanswers.h"
 
-#include "ctl/choiceoption.h"
+#include "domain/text/text.h"
+#include "exchange/plan/lackingfields.h"
+#include "transfer/request/questionanswers.h"
+#include "transfer/request/requestwords.h"
 
 #include <QJsonObject>
 
@@ -11,82 +14,44 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ctl {
 
-namespace {
-
-constexpr std::array durationUnits{
-    Word<exchange::DurationUnit>{"minutes"_L1, exchange::DurationUnit::Minutes},
-    Word<exchange::DurationUnit>{"seconds"_L1, exchange::DurationUnit::Seconds},
-    Word<exchange::DurationUnit>{"milliseconds"_L1, exchange::DurationUnit::Milliseconds},
-    Word<exchange::DurationUnit>{"hours"_L1, exchange::DurationUnit::Hours}};
-constexpr std::array percentScales{
-    Word<exchange::PercentScale>{"percent"_L1, exchange::PercentScale::Percent},
-    Word<exchange::PercentScale>{"fraction"_L1, exchange::PercentScale::Fraction}};
-constexpr std::array roundings{Word<exchange::Rounding>{"nearest"_L1, exchange::Rounding::Nearest},
-                               Word<exchange::Rounding>{"down"_L1, exchange::Rounding::Down},
-                               Word<exchange::Rounding>{"up"_L1, exchange::Rounding::Up}};
-
-// As one word of a shell.
-QString inQuotes(const QString &text)
-{
-    return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
-}
-
-// What to write to answer a question; empty if only the file can.
-QString answerOf(const transfer::ImportQuestion &question)
-{
-    using About = transfer::ImportQuestion::About;
-    const QString choices = question.answers.join(u'|');
-    switch (question.about) {
-    case About::Word:
-        return question.text.isEmpty()
-            ? u"--word '*=tag'"_s
-            : u"--word "_s + inQuotes(question.target + u':' + question.text + u'=' + choices + u"|tag"_s);
-    case About::DurationUnit: return u"--duration-unit "_s + choices;
-    case About::PercentScale: return u"--percent "_s + choices;
-    case About::Rounding: return u"--round "_s + choices;
-    case About::ClosingDay: return u"--closed-on %1|COLUMN"_s.arg(choices);
-    // Where the file has a column, only its blank cells are meant.
-    case About::ActivityKind:
-        return question.column.isEmpty() ? u"--set 'kind=%1'"_s.arg(choices)
-                                         : u"--values 'kind:=%1'"_s.arg(choices);
-    case About::ActivityDay:
-        return question.column.isEmpty() ? u"--set 'at=2026-03-04'"_s : u"--values 'at:=2026-03-04'"_s;
-    case About::NotUnderstood:
-        return u"--values "_s + inQuotes(question.target + u':' + question.text + u"=…"_s);
-    case About::Misfit: return u"--map "_s + inQuotes(question.column + u'=' + choices + u"|FIELD"_s);
-    case About::Spoilt: break;
-    }
-    return {};
-}
-
-} // namespace
-
 Result<> readAnswers(const Arguments &arguments, transfer::ImportRequest &request)
 {
+    std::vector<transfer::WordRule> typed;
     for (const QString &text : arguments.values(u"--word"_s)) {
         HEADWAY_TRY(rule, transfer::parseWordRule(text));
-        request.meanings.push_back(rule);
+        typed.push_back(rule);
+        // A profile may say it of one field, which would go before what is said of all.
+        std::erase_if(request.meanings, [&](const transfer::WordRule &other) {
+            return fold(other.from) == fold(rule.from)
+                && (rule.target.isEmpty() || rule.target == other.target);
+        });
     }
-    if (const QString word = arguments.value(u"--duration-unit"_s); !word.isEmpty()) {
-        HEADWAY_TRY(unit, oneOf(u"--duration-unit"_s, word, durationUnits));
-        request.durationUnit = unit;
+    request.meanings.insert(request.meanings.end(), typed.begin(), typed.end());
+    for (const QString &text : arguments.values(u"--cells"_s)) {
+        HEADWAY_TRY(rule, transfer::parseCellRule(text));
+        request.cells.push_back(rule); // the last one counts
     }
-    if (const QString word = arguments.value(u"--percent"_s); !word.isEmpty()) {
-        HEADWAY_TRY(scale, oneOf(u"--percent"_s, word, percentScales));
-        request.percent = scale;
+    using About = transfer::ImportQuestion::About;
+    for (const auto &[option, about] :
+         {std::pair(u"--duration-unit"_s, About::DurationUnit),
+          std::pair(u"--percent"_s, About::PercentScale), std::pair(u"--round"_s, About::Rounding),
+          std::pair(u"--deleted"_s, About::Deleted), std::pair(u"--amount-unit"_s, About::AmountUnit),
+          std::pair(u"--repeats"_s, About::Repeated)}) {
+        if (const QString word = arguments.value(option); !word.isEmpty())
+            HEADWAY_CHECK(transfer::answerByWord(request, about, word));
     }
-    if (const QString word = arguments.value(u"--round"_s); !word.isEmpty()) {
-        HEADWAY_TRY(rounding, oneOf(u"--round"_s, word, roundings));
-        request.rounding = rounding;
+    if (const QString closing = arguments.value(u"--closed-on"_s); !closing.isEmpty()) {
+        using Is = transfer::Answer::Is;
+        const bool isWord = transfer::wordsOf(transfer::closingWords).contains(closing);
+        transfer::answer(request, {.about = About::ClosingDay}, {isWord ? Is::Choice : Is::Column, closing});
     }
-    using Closing = transfer::ImportRequest::Closing;
-    const QString closing = arguments.value(u"--closed-on"_s);
-    if (closing == "import"_L1)
-        request.closing = Closing::ImportDay;
-    else if (closing == "none"_L1)
-        request.closing = Closing::None;
-    else
-        request.closingColumn = closing;
+    for (const QString &field : arguments.listed(u"--without"_s)) {
+        const QStringList known = exchange::fieldsThatMayLack();
+        if (!known.contains(field))
+            return failure(transfer::noSuchWord(u"--without"_s, field, known));
+        if (!request.without.contains(field))
+            request.without += field;
+    }
     return {};
 }
 
@@ -100,7 +65,7 @@ void tellQuestions(const Session &session, const transfer::ImportRequest &reques
         session.output().remark(
             (question.rows == 1 ? Sentence::tr("  %1 row: %2") : Sentence::tr("  %1 rows: %2"))
                 .arg(session.display().number(question.rows), transfer::sentenceOf(question)));
-        if (const QString answer = answerOf(question); !answer.isEmpty())
+        if (const QString answer = transfer::optionFor(question); !answer.isEmpty())
             session.output().remark(u"      "_s + answer);
     }
     if (request.mode == transfer::RunMode::Real && report.step.id)
@@ -126,7 +91,8 @@ QJsonArray questionsJson(const std::vector<transfer::ImportQuestion> &questions,
                              {u"rows"_s, question.rows},
                              {u"question"_s, display.words(transfer::sentenceOf(question))},
                              {u"answers"_s, QJsonArray::fromStringList(question.answers)},
-                             {u"option"_s, answerOf(question)}};
+                             {u"columns"_s, QJsonArray::fromStringList(question.columns)},
+                             {u"option"_s, transfer::optionFor(question)}};
     return array;
 }
 

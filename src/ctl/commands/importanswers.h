@@ -4,13 +4,13 @@
 #pragma once
 
 #include "ctl/session.h"
-#include "transfer/import/importrequest.h"
+#include "transfer/request/importreport.h"
 
 #include <QJsonArray>
 
 namespace headway::ctl {
 
-// --word, --duration-unit, --percent, --round, --closed-on. Invalid names the option.
+// --word, --duration-unit, --percent, --round, --amount-unit, --closed-on. Invalid names the option.
 Result<> readAnswers(const Arguments &arguments, transfer::ImportRequest &request);
 
 void tellQuestions(const Session &session, const transfer::ImportRequest &request,

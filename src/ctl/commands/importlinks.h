@@ -4,14 +4,14 @@
 #pragma once
 
 #include "ctl/session.h"
-#include "transfer/import/importrequest.h"
+#include "transfer/request/importreport.h"
 
 #include <QJsonArray>
 
 namespace headway::ctl {
 
 void tellLinks(const Session &session, const transfer::ImportReport &report);
-QJsonArray linksJson(const transfer::ImportReport &report);        // column, field, asked, found
-QJsonArray missingLinksJson(const transfer::ImportReport &report); // line, column, text, fault
+QJsonArray linksJson(const transfer::ImportReport &report);        // column, field, asked, found, by_name
+QJsonArray missingLinksJson(const transfer::ImportReport &report); // line, column, text, rows, fault
 
 } // namespace headway::ctl

@@ -5,15 +5,17 @@
 
 #include "ctl/session.h"
 #include "transfer/import/importer.h"
+#include "transfer/request/importprofile.h"
 
 #include <QJsonObject>
 
 namespace headway::ctl {
 
-// But for the kind. Invalid names the option.
-[[nodiscard]] Result<transfer::ImportRequest> importOptions(const Session &session,
-                                                            const Arguments &arguments);
-[[nodiscard]] Result<transfer::SourceFile> importSource(const Arguments &arguments);
+// What is typed, beside and before what the profile says; but for the kind. Invalid names the option.
+[[nodiscard]] Result<transfer::ImportRequest>
+importOptions(const Session &session, const Arguments &arguments, const transfer::ImportProfile &profile);
+[[nodiscard]] Result<transfer::SourceFile> importSource(const Arguments &arguments,
+                                                        const transfer::ImportProfile &profile);
 
 void tellImport(const Session &session, const transfer::SourceFile &file,
                 const transfer::ImportRequest &request, const transfer::ImportReport &report);

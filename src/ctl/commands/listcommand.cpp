@@ -13,6 +13,7 @@
 #include "domain/records/record.h"
 #include "domain/records/searchhit.h"
 #include "domain/records/totals.h"
+#include "domain/text/text.h"
 #include "store/reading/lists.h"
 #include "store/search/search.h"
 
@@ -183,10 +184,11 @@ Result<ExitStatus> runSearch(Session &session, const Arguments &arguments)
                 session.output().width());
     QJsonArray array;
     for (const SearchHit &hit : hits) {
-        table.add({wordOf(hit.ref), hit.title, hit.detail});
+        table.add({wordOf(hit.ref), hit.title, joinFilled({hit.detail, hit.foundBy}, u" · "_s)});
         QJsonObject object = refJson(hit.ref);
         object.insert(u"title"_s, hit.title);
         object.insert(u"detail"_s, hit.detail);
+        object.insert(u"found_by"_s, hit.foundBy);
         array += object;
     }
     if (session.output().isJson())

@@ -3,10 +3,11 @@
 #include "ctl/commands.h"
 
 #include "ctl/kinds.h"
-#include "ctl/nearest.h"
 #include "ctl/step.h"
 #include "ctl/typed.h"
+#include "domain/changes/stepwords.h"
 #include "domain/rules/activities.h"
+#include "domain/text/nearest.h"
 #include "domain/text/quoted.h"
 #include "store/actions/actions.h"
 #include "store/reading/lookups.h"
@@ -33,7 +34,7 @@ Result<ActivityKind> activityKindNamed(const QString &word)
     }
     return failure(
         ErrorCode::Invalid,
-        Sentence::tr("%1 is not a kind of activity.%2").arg(Quoted{word}, didYouMean(word, activityWords())));
+        Sentence::tr("%1 is not a kind of activity.%2").arg(Quoted{word}, oneOfThese(word, activityWords())));
 }
 
 Result<Direction> directionNamed(const QString &word)
@@ -60,12 +61,9 @@ Result<OutcomeId> outcomeNamed(sql::Connection &book, ActivityKind kind, const Q
             return outcome.id;
         names += outcome.name;
     }
-    const Sentence near = didYouMean(word, names);
-    return failure(
-        ErrorCode::Invalid,
-        Sentence::tr("%1 is not an outcome of a %2.%3")
-            .arg(Quoted{word}, nounOf(kind),
-                 near.isEmpty() ? Sentence::tr(" There are: %1.").arg(names.join(u", "_s)) : near));
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("%1 is not an outcome of %2.%3")
+                       .arg(Quoted{word}, Sentence(withArticle(kind)), oneOfThese(word, names)));
 }
 
 Result<QString> noteText(const QString &typed)
@@ -87,7 +85,7 @@ void setTime(Activity &activity, const TypedMoment &when, const Session &session
 }
 
 // "task:+3d:Send offer", "call:tomorrow 9:30", "call:fri 9:00 Tokyo:Ask"
-Result<Activity> followUpOf(const Session &session, const QString &text)
+Result<Activity> followUpOf(Session &session, const QString &text)
 {
     static const QRegularExpression pattern(u"^([^:]+):([^:]*?(?:\\d{1,2}:\\d{2}[^:]*)?)(?::(.*))?$"_s);
     const QRegularExpressionMatch match = pattern.match(text);
@@ -116,7 +114,7 @@ Result<std::vector<EntityRef>> recordsNamed(sql::Connection &book, const QString
 }
 
 // An activity in the future is planned, and so is a task unless marked as done.
-Result<> setState(Activity &activity, const Arguments &arguments, const Session &session)
+Result<> setState(Activity &activity, const Arguments &arguments, Session &session)
 {
     if (arguments.has(u"--planned"_s) && arguments.has(u"--done"_s))
         return failure(ErrorCode::Invalid, Sentence::tr("It is either planned or done, not both."));

@@ -4,12 +4,12 @@
 
 #include "app/input/stagequestion.h"
 #include "ctl/kinds.h"
-#include "ctl/nearest.h"
 #include "ctl/recordjson.h"
 #include "ctl/step.h"
 #include "ctl/typed.h"
 #include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
+#include "domain/text/nearest.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
 #include "store/actions/actions.h"
@@ -47,40 +47,38 @@ Result<StageId> stageNamed(sql::Connection &book, const Deal &deal, const QStrin
     return StageId{ref.id};
 }
 
-Result<StageTransition> entryOf(Session &session, sql::Connection &book, const Stage &stage,
-                                const Arguments &arguments)
+Result<int> renewalMonths(const Stage &stage, const Arguments &arguments)
 {
-    StageTransition transition;
-    transition.note = arguments.value(u"--note"_s);
-    transition.competitor = arguments.value(u"--competitor"_s);
-    if (!isClosed(stage.type)) {
-        for (const QString &option : {u"--reason"_s, u"--closed-on"_s, u"--renewal"_s}) {
-            if (arguments.has(option))
-                return failure(ErrorCode::Invalid,
-                               Sentence::tr("%1 is an open stage: %2 belongs to closed ones.")
-                                   .arg(Quoted{stage.name}, option));
-        }
-        return transition;
-    }
-    transition.on = session.today();
+    if (!arguments.has(u"--renewal"_s))
+        return 0;
+    const QString typed = arguments.value(u"--renewal"_s);
+    bool isNumber = false;
+    const int months = typed.toInt(&isNumber);
+    if (!isNumber)
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a number of months.").arg(Quoted{typed}));
+    HEADWAY_CHECK(checkRenewal(stage, months));
+    return months;
+}
+
+// What the options say of the closing, as fields; the rules say whether it belongs to the stage.
+Result<std::vector<FieldValue>> closingFields(Session &session, sql::Connection &book,
+                                              const Arguments &arguments)
+{
+    const EntityInfo &info = entityInfo(EntityKind::Deal);
+    std::vector<FieldValue> fields;
     if (arguments.has(u"--closed-on"_s)) {
         HEADWAY_TRY(day, typedDay(session, arguments.value(u"--closed-on"_s)));
-        transition.on = day;
+        fields.push_back({info.indexOf(u"closed_on"), formatDay(day)});
     }
     if (arguments.has(u"--reason"_s)) {
         HEADWAY_TRY(reason, recordNamed(book, EntityKind::LostReason, arguments.value(u"--reason"_s)));
-        transition.reason = {reason.id};
+        fields.push_back({info.indexOf(u"lost_reason_id"), reason.id});
     }
-    if (arguments.has(u"--renewal"_s)) {
-        const QString typed = arguments.value(u"--renewal"_s);
-        bool isNumber = false;
-        transition.renewalMonths = typed.toInt(&isNumber);
-        if (!isNumber)
-            return failure(ErrorCode::Invalid,
-                           Sentence::tr("%1 is not a number of months.").arg(Quoted{typed}));
-        HEADWAY_CHECK(checkRenewal(stage, transition.renewalMonths));
-    }
-    return transition;
+    if (arguments.has(u"--note"_s))
+        fields.push_back({info.indexOf(u"close_note"), arguments.value(u"--note"_s)});
+    if (arguments.has(u"--competitor"_s))
+        fields.push_back({info.indexOf(u"competitor"), arguments.value(u"--competitor"_s)});
+    return fields;
 }
 
 // Adds the deal that renews `won` to the same step; `won` is passed as it will be.
@@ -119,22 +117,22 @@ Result<ExitStatus> runMove(Session &session, const Arguments &arguments)
     HEADWAY_TRY(deal, store::load<Deal>(*book, DealId{ref.id}));
     HEADWAY_TRY(stageId, stageNamed(*book, deal, arguments.word(1)));
     HEADWAY_TRY(stage, store::load<Stage>(*book, stageId));
-    HEADWAY_TRY(transition, entryOf(session, *book, stage, arguments));
+    HEADWAY_TRY(months, renewalMonths(stage, arguments));
+    HEADWAY_TRY(closing, closingFields(session, *book, arguments));
     HEADWAY_TRY(currency, currencyFor(*book, deal.currency));
     HEADWAY_TRY(typed, typedFields(session, ref.kind, arguments.words().mid(2), currency));
     std::vector<FieldValue> fields;
     if (stage.id != deal.stage) {
-        fields = app::valuesOf({.stage = stage}, transition);
+        fields = app::valuesOf({.stage = stage}, {.on = session.today()});
         fields.push_back({entityInfo(ref.kind).indexOf(u"stage_id"), stage.id.value});
     }
+    fields.insert(fields.end(), closing.begin(), closing.end());
     fields.insert(fields.end(), typed.begin(), typed.end()); // the last value for a field wins
     HEADWAY_TRY(edit, store::setFieldsEdit(*book, ref, fields, actor));
-    if (transition.renewalMonths > 0) {
+    if (months > 0) {
         Deal won = dealWith(deal, fields);
         won.pipeline = stage.pipeline;
-        if (arguments.has(u"--closed-on"_s))
-            won.closedOn = transition.on;
-        HEADWAY_CHECK(addRenewal(*book, won, transition.renewalMonths, actor, edit));
+        HEADWAY_CHECK(addRenewal(*book, won, months, actor, edit));
     }
     return commitEdit(session, edit, actor);
 }
@@ -147,6 +145,8 @@ Result<ExitStatus> runSet(Session &session, const Arguments &arguments)
     HEADWAY_TRY(record, store::load(*book, ref));
     HEADWAY_TRY(currency, currencyFor(*book, currencyOf(record)));
     HEADWAY_TRY(fields, typedFields(session, ref.kind, arguments.words().mid(1), currency));
+    if (ref.kind == EntityKind::SavedView)
+        HEADWAY_CHECK(keepFilter(session, rowWith(record.row, fields), fields));
     HEADWAY_TRY(edit, store::setFieldsEdit(*book, ref, fields, actor));
     return commitEdit(session, edit, actor);
 }
@@ -158,6 +158,8 @@ Result<ExitStatus> runAdd(Session &session, const Arguments &arguments)
     HEADWAY_TRY(actor, session.actor());
     HEADWAY_TRY(currency, currencyFor(*book, {}));
     HEADWAY_TRY(fields, typedFields(session, kind, arguments.words().mid(1), currency));
+    if (kind == EntityKind::SavedView)
+        HEADWAY_CHECK(keepFilter(session, rowWith(entityInfo(kind).defaults, fields), fields));
     const Row row = rowWith(entityInfo(kind).defaults, fields);
     HEADWAY_TRY(edit, store::createRecordEdit(*book, kind, row, actor));
     return commitEdit(session, edit, actor);

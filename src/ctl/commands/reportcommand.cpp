@@ -42,8 +42,8 @@ Result<QDate> bound(const Calendar &calendar, const Arguments &arguments, const 
         return QDate();
     const auto range = parseDayRange(text, calendar);
     if (!range)
-        return failure(ErrorCode::Invalid, Sentence::tr("%1: %2 is not a date.").arg(option, Quoted{text}));
-    return *range.*end;
+        return failure(ErrorCode::Invalid, Sentence::tr("%1: %2").arg(option, range.error().text));
+    return (*range).*end;
 }
 
 Result<store::ReportRequest> requestOf(Session &session, const Arguments &arguments)

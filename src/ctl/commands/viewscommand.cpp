@@ -72,7 +72,7 @@ Result<> writeFile(const QString &path, const QString &text)
     const QByteArray bytes = text.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failure(ErrorCode::Unreadable,
-                       Sentence::tr("%1 cannot be written: %2").arg(path, file.errorString()));
+                       Sentence::tr("%1 cannot be written: %2.").arg(path, file.errorString()));
     return {};
 }
 
@@ -105,7 +105,7 @@ Result<QString> readFile(const QString &path)
                                        : (file.setFileName(path), file.open(QIODevice::ReadOnly));
     if (!isOpen)
         return failure(ErrorCode::NotFound,
-                       Sentence::tr("%1 cannot be read: %2").arg(path, file.errorString()));
+                       Sentence::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
     const QByteArray bytes = file.read(mostBytes + 1);
     if (bytes.size() > mostBytes)
         return failure(ErrorCode::Invalid, Sentence::tr("%1 is too large for a file of views.").arg(path));

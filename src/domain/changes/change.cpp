@@ -3,6 +3,8 @@
 
 #include "domain/records/record.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace headway {
@@ -31,6 +33,12 @@ Change inverse(const Change &change)
 }
 
 } // namespace
+
+QDate Actor::today() const
+{
+    constexpr int farthestEast = 14 * 3600; // seconds from Greenwich
+    return QDateTime::fromMSecsSinceEpoch(now.ms, zone.isValid() ? zone : QTimeZone(farthestEast)).date();
+}
 
 std::optional<ChangeKind> changeKindNamed(QStringView code)
 {
@@ -64,13 +72,22 @@ std::vector<Change> inverse(const std::vector<Change> &changes)
     return result;
 }
 
+namespace {
+
+constexpr size_t usualFields = 16; // that differ, of a new record
+
+} // namespace
+
 std::vector<FieldDelta> difference(EntityKind kind, const Row &before, const Row &after)
 {
     const EntityInfo &info = entityInfo(kind);
     std::vector<FieldDelta> result;
     for (size_t i = 0; i < info.fields.size(); ++i) {
-        if (info.fields[i].isLogged() && before[i] != after[i])
-            result.push_back({int(i), before[i], after[i]});
+        if (!info.fields[i].isLogged() || before[i] == after[i])
+            continue;
+        if (result.empty())
+            result.reserve(std::min(usualFields, info.fields.size() - i));
+        result.push_back({int(i), before[i], after[i]});
     }
     return result;
 }

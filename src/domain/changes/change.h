@@ -6,7 +6,9 @@
 
 #include "domain/records/record.h"
 
+#include <QDate>
 #include <QString>
+#include <QTimeZone>
 
 #include <optional>
 #include <vector>
@@ -68,6 +70,12 @@ struct Choices<Origin> {
                                      Choice{"undo", Label::tr("Undo")}, Choice{"redo", Label::tr("Redo")}};
 };
 
+// Whether a step takes another one back, or makes it again.
+constexpr bool isTakingBack(Origin origin)
+{
+    return origin == Origin::Undo || origin == Origin::Redo;
+}
+
 struct Edit {
     Sentence label = {}; // what the user did, see stepwords.h: Moved “Acme renewal” to Offer
     std::vector<Change> changes = {};
@@ -81,6 +89,10 @@ struct Edit {
 struct Actor {
     UserId user = {};
     Instant now = {};
+    QTimeZone zone = {}; // where the clock hangs; invalid if nobody knows
+
+    // The day; where nobody knows the zone, the latest that it is anywhere.
+    QDate today() const;
 };
 
 // One step of the history.

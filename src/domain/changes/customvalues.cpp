@@ -3,8 +3,10 @@
 
 #include "domain/changes/validate.h"
 #include "domain/fields/valuejson.h"
+#include "domain/text/nearest.h"
 #include "domain/text/quoted.h"
 
+#include <QDate>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -55,6 +57,20 @@ QString withCustomValue(const QString &json, const CustomField &field, const Val
     return textOf(object);
 }
 
+QStringList customTexts(const QString &json)
+{
+    QStringList texts;
+    if (json.isEmpty())
+        return texts;
+    for (const auto &value : objectOf(json)) {
+        const QString text = value.toString();
+        const bool isDay = text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid();
+        if (!text.isEmpty() && !isDay)
+            texts += text;
+    }
+    return texts;
+}
+
 QStringList customDifference(const QString &before, const QString &after)
 {
     const QJsonObject was = objectOf(before);
@@ -93,8 +109,15 @@ Result<> checkCustom(const CustomField &field, const Value &value)
         return field.required
             ? Result<>(failure(ErrorCode::Invalid, Sentence::tr("%1 is missing.").arg(field.label)))
             : Result<>();
-    if (field.kind == CustomKind::Choice && !customChoices(field).contains(text))
-        return failure(ErrorCode::Invalid, Sentence::tr("%1 cannot be %2.").arg(field.label, Quoted{text}));
+    if (const QStringList choices = customChoices(field);
+        field.kind == CustomKind::Choice && !choices.contains(text))
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("%1 cannot be %2.%3").arg(field.label, Quoted{text}, oneOfThese(text, choices)));
+    if (text.contains(QChar(u'\0'))) // escaped in the JSON: no check of the record sees it
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 contains a NUL character.").arg(field.label));
+    if (!text.isValidUtf16())
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 contains half a character.").arg(field.label));
     const int longest = field.kind == CustomKind::LongText ? longestText : longestLine;
     if (text.size() > longest)
         return failure(ErrorCode::Invalid,
@@ -106,16 +129,6 @@ Result<> checkCustom(const CustomField &field, const Value &value)
         && (integerOf(value) > largestAmount || integerOf(value) < -largestAmount))
         return failure(ErrorCode::Invalid, Sentence::tr("%1 is too large.").arg(field.label));
     return {};
-}
-
-QStringList customChoices(const CustomField &field)
-{
-    QStringList choices;
-    for (const QString &line : field.choices.split(u'\n')) {
-        if (!line.trimmed().isEmpty())
-            choices += line.trimmed();
-    }
-    return choices;
 }
 
 } // namespace headway

@@ -17,6 +17,9 @@ Value customValue(const QString &json, const CustomField &field);
 // `json` with the field set; null or an empty text removes it.
 QString withCustomValue(const QString &json, const CustomField &field, const Value &value);
 
+// The texts in it, by whatever fields, without days: what the search finds a record by.
+QStringList customTexts(const QString &json);
+
 // The names of the custom fields whose values differ.
 QStringList customDifference(const QString &before, const QString &after);
 
@@ -26,8 +29,5 @@ Result<QString> mergedCustom(const QString &present, const QString &before, cons
 
 // Invalid if a required field is empty, or if the value is not one of the field's choices.
 Result<> checkCustom(const CustomField &field, const Value &value);
-
-// The field's choices, in their order.
-QStringList customChoices(const CustomField &field);
 
 } // namespace headway

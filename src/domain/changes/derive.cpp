@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/changes/derive.h"
 
+#include "domain/changes/customvalues.h"
 #include "domain/records/record.h"
+#include "domain/records/wholeday.h"
+#include "domain/text/phonenumber.h"
+#include "domain/text/searchwords.h"
 #include "domain/text/text.h"
 
 #include <QStringList>
@@ -74,6 +78,14 @@ void deriveDeal(Cells &cells)
         cells.set(u"close_month", Value());
 }
 
+void deriveActivity(Row &row)
+{
+    static const EntityInfo &info = entityInfo(EntityKind::Activity);
+    static const int at = info.indexOf(u"at");
+    static const int day = info.indexOf(u"day");
+    row[size_t(day)] = Codec<QDate>::read(wholeDayIn(info, row, at));
+}
+
 // Names of organisations are often compounds, and people remember how they end: the works of "Möbelwerke".
 bool mayBeCompound(EntityKind kind, const FieldInfo &field)
 {
@@ -96,6 +108,22 @@ QStringList endingsOf(const QString &word)
     return endings;
 }
 
+QStringList endingsIn(const QString &text)
+{
+    QStringList endings;
+    for (const QString &word : words(text)) {
+        if (!isUnspaced(word)) // that is found by any part of it
+            endings += endingsOf(word);
+    }
+    return endings;
+}
+
+QString searchedText(const FieldInfo &field, const Value &value)
+{
+    const QString text = textOf(value);
+    return field.type == FieldType::Json ? customTexts(text).join(u'\n') : text;
+}
+
 } // namespace
 
 Row derive(EntityKind kind, Row row)
@@ -107,9 +135,10 @@ Row derive(EntityKind kind, Row row)
     }
     switch (kind) {
     case EntityKind::Deal: deriveDeal(cells); break;
+    case EntityKind::Activity: deriveActivity(row); break;
     case EntityKind::ContactPoint:
         cells.set(u"value_key",
-                  cells.text(u"reach_by") == "phone"_L1 ? phoneDigits(cells.text(u"value"))
+                  cells.text(u"reach_by") == "phone"_L1 ? phoneKey(cells.text(u"value"))
                                                         : sortKey(cells.text(u"value")));
         break;
     default: cells.set(u"name_key", sortKey(cells.text(u"name")));
@@ -138,20 +167,26 @@ QString titleOf(EntityKind kind, const Row &row)
     return {};
 }
 
+SentencePart nameInSentence(EntityRef record, const QString &title)
+{
+    return title.isEmpty() ? SentencePart(RecordName{record, {}}) : Quoted{title};
+}
+
 QString searchText(EntityKind kind, const Row &row)
 {
     const EntityInfo &info = entityInfo(kind);
     QStringList result;
     for (size_t i = 0; i < info.fields.size(); ++i) {
         const FieldInfo &field = info.fields[i];
-        if (!field.has(Trait::Searched) || field.type == FieldType::Reference)
+        if (!field.isSearched() || field.type == FieldType::Reference)
             continue;
-        const QStringList found = words(textOf(row[i]));
-        result += found;
-        if (mayBeCompound(kind, field)) {
-            for (const QString &word : found)
-                result += endingsOf(word);
-        }
+        const QString text = searchedText(field, row[i]);
+        if (text.isEmpty())
+            continue;
+        const QStringList found = searchWords(text);
+        result += field.has(Trait::SearchedBeside) ? besideWords(found) : found;
+        if (mayBeCompound(kind, field))
+            result += endingsIn(text);
     }
     result.removeDuplicates();
     return result.join(u' ');

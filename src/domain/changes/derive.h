@@ -5,6 +5,7 @@
 #pragma once
 
 #include "domain/fields/field.h"
+#include "domain/sentence.h"
 
 namespace headway {
 
@@ -14,8 +15,12 @@ Row derive(EntityKind kind, Row row);
 // What the record is shown as: a name, a subject, an e-mail address.
 QString titleOf(EntityKind kind, const Row &row);
 
-// The words by which the search finds the record, separated by spaces, without those of its contact points,
-// which the store adds.
+// What a sentence calls it: “Renewal”; without a title "line item 17", or "a line item" while it has no number.
+SentencePart nameInSentence(EntityRef record, const QString &title);
+
+// The words by which the search finds the record, separated by spaces, those beside its names marked
+// (domain/text/searchwords.h); without those of other records (contact points, tags, its company), which the store
+// adds.
 QString searchText(EntityKind kind, const Row &row);
 
 } // namespace headway

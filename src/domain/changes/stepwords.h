@@ -27,7 +27,7 @@ inline constexpr Wording manyTakenBack{
 
 inline constexpr Wording added{"record.added", QT_TRANSLATE_NOOP("headway::Sentence", "Added %1")};
 inline constexpr Wording kindAdded{"record.kind-added",
-                                   QT_TRANSLATE_NOOP("headway::Sentence", "Added %1 %2")};
+                                   QT_TRANSLATE_NOOP("headway::Sentence", "Added the %1 %2")};
 inline constexpr Wording changed{"record.changed", QT_TRANSLATE_NOOP("headway::Sentence", "Changed %1")};
 inline constexpr Wording fieldChanged{"record.field-changed",
                                       QT_TRANSLATE_NOOP("headway::Sentence", "Changed %1 of %2")};
@@ -42,6 +42,8 @@ inline constexpr Wording imported{"records.imported",
                                   QT_TRANSLATE_NOOP("headway::Sentence", "Imported %1 %2 from %3")};
 inline constexpr Wording filesImported{"files.imported",
                                        QT_TRANSLATE_NOOP("headway::Sentence", "Imported %1 records from %2")};
+inline constexpr Wording filesImportedOne{
+    "files.imported-one", QT_TRANSLATE_NOOP("headway::Sentence", "Imported %1 record from %2")};
 inline constexpr Wording archiveImported{"archive.imported",
                                          QT_TRANSLATE_NOOP("headway::Sentence", "Imported the archive %1")};
 
@@ -49,7 +51,7 @@ inline constexpr Wording archiveImported{"archive.imported",
 inline constexpr Wording theKind{"record.the-kind", QT_TRANSLATE_NOOP("headway::Sentence", "the %1")};
 // For a change of several custom fields.
 inline constexpr Wording customFields{"record.custom-fields",
-                                      QT_TRANSLATE_NOOP("headway::Sentence", "custom fields")};
+                                      QT_TRANSLATE_NOOP("headway::Sentence", "own fields")};
 
 // Child records: a tag, a phone number, a role.
 inline constexpr Wording childAdded{"child.added", QT_TRANSLATE_NOOP("headway::Sentence", "Added %1 to %2")};

@@ -132,6 +132,16 @@ std::vector<Problem> problemsOf(EntityKind kind, const Row &row)
     return problems;
 }
 
+Sentence problemAhead(EntityKind kind, int field, const Value &value, QDate today)
+{
+    const FieldInfo &info = entityInfo(kind).field(field);
+    const bool isBound = info.has(Trait::Past) && info.type == FieldType::Day && !isNull(value);
+    const QDate day = isBound ? QDate::fromString(textOf(value), Qt::ISODate) : QDate();
+    if (!day.isValid() || day <= today)
+        return {};
+    return Sentence::tr("%1 cannot be ahead: %2 is still to come.").arg(nameOf(kind, info), day);
+}
+
 Result<> validate(EntityKind kind, const Row &row)
 {
     const std::vector<Problem> problems = problemsOf(kind, row);

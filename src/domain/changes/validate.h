@@ -23,6 +23,10 @@ std::vector<Problem> problemsOf(EntityKind kind, const Row &row);
 // The first problem as an Error of code Invalid, or nothing.
 Result<> validate(EntityKind kind, const Row &row);
 
+// What is wrong with a value that lies ahead of today in a field that is never ahead (Trait::Past); empty if nothing.
+// Asked of what is typed and imported, not of what a book holds already.
+Sentence problemAhead(EntityKind kind, int field, const Value &value, QDate today);
+
 // The longest line of text a field may hold, in characters; longer ones belong in a note.
 inline constexpr int longestLine = 500;
 inline constexpr int longestText = 1'000'000;

@@ -18,6 +18,7 @@ namespace headway {
 struct Choice {
     const char *code;
     const char *label;
+    int number = 0; // by which people call it as well: 11 for November; 0: none
 };
 
 // The stored codes of an enum class: specialise with `static constexpr std::array list`, in the order of

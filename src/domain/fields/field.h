@@ -42,15 +42,18 @@ bool holdsNumber(FieldType type);
 
 enum class Trait {
     Plain = 0,
-    Required = 1,  // must not be empty
-    Searched = 2,  // its words are found by the search
-    Derived = 4,   // computed by the program from other fields or records; never logged
-    System = 8,    // written by rules, not typed into a form
-    Internal = 16, // not shown to people at all
-    Long = 32,     // may exceed the length of a line of text
-    Exported = 64, // Derived or System, but exported nevertheless
-    Work = 128,    // changing it counts as work on the record and restarts its rotting
-    Listed = 256,  // a reference: the record it points to lists this one among its related records
+    Required = 1,         // must not be empty
+    Searched = 2,         // its words are found by the search
+    SearchedBeside = 512, // …these, too, but behind those who are called so
+    Derived = 4,          // computed by the program from other fields or records; never logged
+    System = 8,           // written by rules, not typed into a form
+    Internal = 16,        // not shown to people at all
+    Long = 32,            // may exceed the length of a line of text
+    Exported = 64,        // Derived or System, but exported nevertheless
+    Work = 128,           // changing it counts as work on the record and restarts its rotting
+    Listed = 256,         // a reference: the record it points to lists this one among its related records
+    Past = 1024,          // a day that is never ahead: it has come when it is typed
+    Birthday = 2048,      // a day whose year may be unknown, and is no more than a life ago
 };
 Q_DECLARE_FLAGS(Traits, Trait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Traits)
@@ -66,6 +69,7 @@ struct FieldInfo {
     bool has(Trait trait) const { return traits.testFlag(trait); }
     // Whether a change by a user may set it and the change log records it.
     bool isLogged() const { return !has(Trait::Derived); }
+    bool isSearched() const { return has(Trait::Searched) || has(Trait::SearchedBeside); }
     // Its name in a sentence: its label; for a field that is not shown, its column name.
     QString caption() const;
 };
@@ -89,6 +93,7 @@ enum class KindTrait {
     IsAddedAlone = 512,   // a part that people add and change on its own, see rules/childrecords.h
     IsNameable = 1024,    // can be created from a name alone, as imports do
     IsMadeUnasked = 2048, // …imports create it for an unknown name if no other kind fits better
+    IsNumbered = 4096,    // people also name it by its number, and the search finds it by that
 };
 Q_DECLARE_FLAGS(KindTraits, KindTrait)
 Q_DECLARE_OPERATORS_FOR_FLAGS(KindTraits)
@@ -97,6 +102,7 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(KindTraits)
 struct EntityInfo {
     const char *singular = "";
     const char *plural = "";
+    const char *any = ""; // with its article: "an activity"
     KindTraits traits = KindTrait::None;
     const char *title = "name";    // the field that is its title; empty: it has no name of its own
     const char *detail = "";       // the field that tells apart two of the same title; IsSearched only

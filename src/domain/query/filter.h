@@ -2,14 +2,16 @@
 // Which records of a kind, and in which order: as a value, and as the text people type into the filter
 // bar and on the command line:
 //     owner:me stage:Offer,Negotiation close:<2026-12-31 amount:>10k -tag:vip renewal
-// A word without a colon is searched for in the record's text; a minus negates a condition; commas
-// mean "or"; `field:` without a value means empty, `-field:` not empty; quotes keep spaces
-// and operators as text; a doubled quote within them is a quote. What stands side by side must all hold;
+// A word without a colon is searched for in the record's text; a minus, "!" or NOT negates a condition, and leaves
+// out what holds a word; commas mean "or"; `field:` without a value means empty, `-field:` not empty; quotes keep
+// spaces and operators as text; a doubled quote within them is a quote. What stands side by side must all hold;
 // `or` between two conditions means one of both, and brackets group: (stage:Offer amount:>10k or tag:vip),
-// -(…) what does not meet them. Pure; any thread.
+// -(…) what does not meet them. A custom field of the book is named like any other, by its name or its label,
+// `"Contract type":Annual`; where a field of the program has that name, `custom.` stands before it. Pure; any thread.
 #pragma once
 
 #include "domain/fields/field.h"
+#include "domain/records/lists.h"
 #include "domain/result.h"
 #include "domain/text/daterange.h"
 
@@ -28,7 +30,8 @@ enum class Sense { Plain, Negated };
 // effective one, and its weighted value is that of weighted() in rules/deals.h. Two are for the order only: Agenda, of
 // activities (what is planned, the earliest first, then what was done, the latest first), and Closed (won and lost
 // deals last). Id is the number in this book; ExternalId, under the same name in a filter, is what another system
-// calls the record: id:17, id:zoho-17.
+// calls the record: id:17, id:zoho-17. Step and Made are those that a step of the history touched, or made: step:12.
+// Custom is a field that the book has besides those of the program.
 enum class Subject {
     Field,
     Tag,
@@ -37,10 +40,21 @@ enum class Subject {
     Modified,
     Id,
     ExternalId,
+    Step,
+    Made,
     Probability,
     Weighted,
     Agenda,
-    Closed
+    Closed,
+    Custom
+};
+
+// A custom field, as much of it as a condition has to know.
+struct CustomSubject {
+    QString name = {};
+    CustomKind kind = CustomKind::Text;
+
+    bool operator==(const CustomSubject &) const = default;
 };
 
 struct Condition {
@@ -52,6 +66,7 @@ struct Condition {
     // text, money as decimal text ("10000"), names of records as typed (not folded), choices as codes, `me`
     // for the current user.
     QStringList values = {};
+    CustomSubject custom = {}; // Subject::Custom
 
     bool operator==(const Condition &) const = default;
 };
@@ -74,13 +89,15 @@ struct Filter {
     bool operator==(const Filter &) const = default;
 };
 bool operator==(const Alternatives &a, const Alternatives &b);
+// The word that is all there is to leave out, as in -alpha; null if there is more, or another thing.
+const QString *wordLeftOut(const Alternatives &alternatives);
 // What `other` asks must hold, too.
 void append(Filter &filter, Filter other);
 
 enum class SortOrder { Ascending, Descending };
 
 struct SortKey {
-    Subject subject = Subject::Field; // neither Tag nor Team
+    Subject subject = Subject::Field; // neither Tag nor Team nor Custom
     int field = -1;                   // Subject::Field
     SortOrder order = SortOrder::Ascending;
 
@@ -103,29 +120,21 @@ struct FilterError {
     Sentence text = {};
 };
 
-// `calendar` resolves words such as "today", "+7d" and "this-quarter".
-tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text, const Calendar &calendar);
+// `calendar` resolves words such as "today", "+7d" and "this-quarter"; `custom` are the custom fields of the book, of
+// all kinds of records.
+tl::expected<Filter, FilterError> parseFilter(EntityKind kind, QStringView text, const Calendar &calendar,
+                                              const std::vector<CustomField> &custom = {});
 
 // What can be read of a text, and what cannot: the rest still holds. For views, whose fields may be gone.
 struct FilterParts {
     Filter filter = {};
     std::vector<FilterError> faults = {};
 };
-FilterParts readableParts(EntityKind kind, QStringView text, const Calendar &calendar);
+FilterParts readableParts(EntityKind kind, QStringView text, const Calendar &calendar,
+                          const std::vector<CustomField> &custom = {});
 
 // The text that parseFilter() turns into `filter` again.
 QString filterText(EntityKind kind, const Filter &filter);
-
-// A value as it stands in a filter: in quotation marks where it would be read as something else.
-QString filterValue(const QString &value);
-
-// What a name before the colon stands for; nothing if the kind does not have it. `values` are empty.
-std::optional<Condition> conditionOn(EntityKind kind, QStringView name);
-// The type of what a condition is about.
-FieldType typeOf(EntityKind kind, const Condition &condition);
-
-// The names allowed before the colon, for completion: "owner", "close", "amount" …
-QStringList filterNames(EntityKind kind);
 
 // What an empty order means for this kind: activities newest first, lists by their position, the rest by
 // name.
@@ -135,7 +144,5 @@ std::vector<SortKey> defaultOrder(EntityKind kind);
 Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text);
 // The text that parseOrder() turns into `order` again.
 QString orderText(EntityKind kind, const std::vector<SortKey> &order);
-// The kind of the records that a condition names; nothing if it names none.
-std::optional<EntityKind> namedKind(EntityKind kind, const Condition &condition);
 
 } // namespace headway

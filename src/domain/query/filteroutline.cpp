@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/query/filteroutline.h"
 
+#include "domain/query/filtersubjects.h"
 #include "domain/query/filtertokens.h"
 #include "domain/text/listedtext.h"
 #include "domain/text/text.h"
@@ -14,32 +15,20 @@ namespace headway {
 
 namespace {
 
-struct Sign {
-    QLatin1StringView text;
-    Relation relation;
-};
-// The longer ones first.
-constexpr std::array signs{Sign{"<="_L1, Relation::AtMost}, Sign{">="_L1, Relation::AtLeast},
-                           Sign{"<"_L1, Relation::Less}, Sign{">"_L1, Relation::More}};
-
 TypedCondition conditionOf(const FilterToken &token)
 {
+    const Sense sense = token.isNegated ? Sense::Negated : Sense::Plain;
     if (token.colon < 0)
-        return {.value = token.text};
-    const bool isNegated = token.text.startsWith(u'-');
-    TypedCondition condition{.name = token.text.left(token.colon).mid(isNegated ? 1 : 0),
-                             .sense = isNegated ? Sense::Negated : Sense::Plain};
+        return {.sense = sense, .value = token.text};
+    TypedCondition condition{.name = token.text.left(token.colon), .sense = sense};
     QStringList values = token.values;
     if (values.isEmpty()) {
-        condition.relation = Relation::IsEmpty;
+        condition.comparison = Comparison::IsEmpty;
         return condition;
     }
-    const auto *sign = std::find_if(signs.begin(), signs.end(), [&values](const Sign &each) {
-        return values.front().startsWith(each.text);
-    });
-    if (!token.literal && sign != signs.end()) {
-        condition.relation = sign->relation;
-        values.front() = values.front().mid(sign->text.size());
+    if (const ComparisonSign sign = signAt(values.front()); !token.literal) {
+        condition.comparison = sign.comparison;
+        values.front() = values.front().mid(sign.text.size());
     }
     QStringList texts;
     for (const QString &value : values)
@@ -50,20 +39,19 @@ TypedCondition conditionOf(const FilterToken &token)
 
 QString textOf(const TypedCondition &condition)
 {
+    const QString sign = condition.sense == Sense::Negated ? u"-"_s : QString();
     if (condition.name.isEmpty())
-        return condition.value.trimmed().isEmpty() ? QString() : filterValue(condition.value.trimmed());
-    const QString name = (condition.sense == Sense::Negated ? u"-"_s : QString()) + condition.name + u':';
-    if (condition.relation == Relation::IsEmpty)
+        return condition.value.trimmed().isEmpty() ? QString()
+                                                   : QString(sign + filterValue(condition.value.trimmed()));
+    const QString name = sign + filterValue(condition.name) + u':';
+    if (condition.comparison == Comparison::IsEmpty)
         return name;
     QStringList values;
     for (const QString &value : textsListed(condition.value))
         values += filterValue(value);
     if (values.isEmpty())
         return {};
-    const auto *sign = std::find_if(signs.begin(), signs.end(), [&condition](const Sign &each) {
-        return each.relation == condition.relation;
-    });
-    return name + (sign == signs.end() ? QString() : QString(sign->text)) + values.join(u',');
+    return name + signOf(condition.comparison) + values.join(u',');
 }
 
 QString partsText(const FilterOutline &outline);
@@ -159,13 +147,16 @@ QString filterText(const FilterOutline &outline)
     return isGroupAlone ? alternativesText(outline.groups.front()) : partsText(outline);
 }
 
-std::vector<SensedRelation> relationsFor(EntityKind kind, const QString &name)
+std::vector<SensedComparison> comparisonsFor(EntityKind kind, const QString &name,
+                                             const std::vector<CustomField> &custom)
 {
-    const SensedRelation is;
-    const SensedRelation isNot{Relation::Is, Sense::Negated};
-    const SensedRelation isEmpty{Relation::IsEmpty};
-    const SensedRelation isFilled{Relation::IsEmpty, Sense::Negated};
-    const auto condition = conditionOn(kind, name);
+    const SensedComparison is;
+    const SensedComparison isNot{Comparison::Equals, Sense::Negated};
+    const SensedComparison isEmpty{Comparison::IsEmpty};
+    const SensedComparison isFilled{Comparison::IsEmpty, Sense::Negated};
+    if (name.isEmpty()) // a word
+        return {is, isNot};
+    const auto condition = conditionOn(kind, name, custom);
     switch (condition ? typeOf(kind, *condition) : FieldType::Text) {
     case FieldType::Day:
     case FieldType::Moment:
@@ -173,8 +164,14 @@ std::vector<SensedRelation> relationsFor(EntityKind kind, const QString &name)
     case FieldType::Percent:
     case FieldType::Duration:
     case FieldType::Money:
-        return {is,      isNot,   {Relation::Less}, {Relation::AtMost}, {Relation::More}, {Relation::AtLeast},
-                isEmpty, isFilled};
+        return {is,
+                isNot,
+                {Comparison::Less},
+                {Comparison::LessOrEqual},
+                {Comparison::Greater},
+                {Comparison::GreaterOrEqual},
+                isEmpty,
+                isFilled};
     case FieldType::YesNo: return {is, isNot};
     default: return {is, isNot, isEmpty, isFilled};
     }

@@ -9,13 +9,10 @@
 
 namespace headway {
 
-// What stands between the field and the value of a condition.
-enum class Relation { Is, Less, AtMost, More, AtLeast, IsEmpty };
-
 // One word or condition.
 struct TypedCondition {
-    QString name = {}; // "stage"; empty: a word to search for
-    Relation relation = Relation::Is;
+    QString name = {};                          // "stage"; empty: a word to search for
+    Comparison comparison = Comparison::Equals; // never Between: a span is typed as a value
     Sense sense = Sense::Plain; // "not less than 5" also finds what has no amount, "at least 5" does not
     QString value = {};         // as a person writes it: Anna Berg, Ben Ost
 
@@ -25,7 +22,7 @@ struct TypedCondition {
 struct FilterOutline;
 
 struct OutlineGroup {
-    std::vector<FilterOutline> alternatives = {};
+    std::vector<FilterOutline> alternatives; // no "= {}": clang wants the type complete for it
     Sense sense = Sense::Plain;
 };
 
@@ -44,12 +41,13 @@ tl::expected<FilterOutline, FilterError> filterOutline(QStringView text);
 QString filterText(const FilterOutline &outline);
 
 // What can stand between this field and a value, the usual ones; `name` as in a filter.
-struct SensedRelation {
-    Relation relation = Relation::Is;
+struct SensedComparison {
+    Comparison comparison = Comparison::Equals;
     Sense sense = Sense::Plain;
 
-    bool operator==(const SensedRelation &) const = default;
+    bool operator==(const SensedComparison &) const = default;
 };
-std::vector<SensedRelation> relationsFor(EntityKind kind, const QString &name);
+std::vector<SensedComparison> comparisonsFor(EntityKind kind, const QString &name,
+                                             const std::vector<CustomField> &custom = {});
 
 } // namespace headway

@@ -4,7 +4,6 @@
 #include "domain/query/filtertokens.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -12,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace headway {
 
 namespace {
-
-constexpr std::array signs{"<="_L1, ">="_L1, "<"_L1, ">"_L1};
 
 // The beginning of the word or condition that the cursor is in or right behind.
 std::optional<qsizetype> partBegin(QStringView text, qsizetype cursor)
@@ -23,9 +20,10 @@ std::optional<qsizetype> partBegin(QStringView text, qsizetype cursor)
     while (true) {
         const auto token = tokens.next();
         if (!token) { // a quotation mark is open, or brackets are nested too deep
-            const QStringView rest = text.mid(token.error().position);
-            const bool isBracket = rest.startsWith(u'(') || rest.startsWith("-("_L1);
-            return isBracket ? std::nullopt : std::optional(token.error().position);
+            const QStringView rest = text.first(cursor).sliced(token.error().position);
+            const QStringView begun = rest.sliced(negationAt(rest));
+            const bool isPart = !begun.isEmpty() && !begun.startsWith(u'(');
+            return isPart ? std::optional(token.error().position) : std::nullopt;
         }
         if (!*token)
             return begin;
@@ -52,7 +50,7 @@ qsizetype partEnd(QStringView text, qsizetype begin, qsizetype cursor, bool isQu
     }
 }
 
-// Reads a part letter by letter, as FilterTokens does, and remembers where its name and value are.
+// Reads a part up to the cursor, and remembers where its name and value are.
 class PartReader
 {
 public:
@@ -60,36 +58,32 @@ public:
 
     void read(qsizetype from, qsizetype to)
     {
-        for (qsizetype i = from; i < to; ++i) {
-            const QChar c = m_text.at(i);
-            if (c == u'"' && m_isQuoted && i + 1 < to && m_text.at(i + 1) == u'"')
-                m_typed += m_text.at(i++); // doubled: a quotation mark itself
-            else if (c == u'"')
-                toggle();
-            else if (!m_isQuoted && c == u':' && m_colon < 0)
-                endName(i);
-            else if (!m_isQuoted && c == u',' && m_colon >= 0)
-                beginValue(i + 1, m_commas + 1);
-            else
-                m_typed += c;
+        while (from < to) {
+            const PartLetters::Letter letter = m_letters.take(m_text.sliced(from, to - from));
+            switch (letter.kind) {
+            case PartLetters::Kind::Quote: m_hasQuotes = true; break;
+            case PartLetters::Kind::Colon: endName(from); break;
+            case PartLetters::Kind::Comma: beginValue(from + 1, m_commas + 1); break;
+            case PartLetters::Kind::Text: m_typed += letter.c;
+            }
+            from += letter.length;
         }
     }
     // The first place from there on where a name or value ends.
     qsizetype endFrom(qsizetype from, qsizetype to)
     {
-        for (qsizetype i = from; i < to; ++i) {
-            const QChar c = m_text.at(i);
-            if (c == u'"')
-                m_isQuoted = !m_isQuoted;
-            else if (!m_isQuoted && m_colon < 0 && c == u':')
-                return i + 1;
-            else if (!m_isQuoted && m_colon >= 0 && c == u',')
-                return i;
+        while (from < to) {
+            const PartLetters::Letter letter = m_letters.take(m_text.sliced(from, to - from));
+            if (letter.kind == PartLetters::Kind::Colon)
+                return from + 1;
+            if (letter.kind == PartLetters::Kind::Comma)
+                return from;
+            from += letter.length;
         }
         return to;
     }
 
-    bool isQuoted() const { return m_isQuoted; }
+    bool isQuoted() const { return m_letters.isQuoted(); }
     bool hasQuotes() const { return m_hasQuotes; }
     qsizetype colon() const { return m_colon; }
     qsizetype value() const { return m_value; }
@@ -98,11 +92,6 @@ public:
     const QString &typed() const { return m_typed; }
 
 private:
-    void toggle()
-    {
-        m_isQuoted = !m_isQuoted;
-        m_hasQuotes = true;
-    }
     void endName(qsizetype at)
     {
         m_colon = at;
@@ -118,7 +107,7 @@ private:
     }
 
     QStringView m_text;
-    bool m_isQuoted = false;
+    PartLetters m_letters;
     bool m_hasQuotes = false;
     qsizetype m_colon = -1;
     qsizetype m_value; // where the name or the latest value begins
@@ -126,15 +115,6 @@ private:
     QString m_name;
     QString m_typed;
 };
-
-qsizetype signLength(QStringView value)
-{
-    for (const QLatin1StringView sign : signs) {
-        if (value.startsWith(sign))
-            return sign.size();
-    }
-    return 0;
-}
 
 bool isNothing(QStringView values)
 {
@@ -205,25 +185,24 @@ FilterTyping typingAt(QStringView text, qsizetype cursor)
     const std::optional<qsizetype> begin = partBegin(text, cursor);
     if (!begin)
         return {};
-    PartReader part(text, *begin);
-    part.read(*begin, cursor);
+    const qsizetype named = *begin + negationAt(text.first(cursor).sliced(*begin));
+    PartReader part(text, named);
+    part.read(named, cursor);
     const qsizetype end = partEnd(text, *begin, cursor, part.isQuoted());
     FilterTyping typing{.typed = part.typed(), .partPosition = *begin, .partLength = end - *begin};
     if (part.colon() < 0) {
         if (part.hasQuotes())
             return typing;
-        const qsizetype minus = typing.typed.startsWith(u'-') ? 1 : 0;
         typing.what = FilterTyping::What::Name;
-        typing.typed.remove(0, minus);
-        typing.position = *begin + minus;
+        typing.position = named;
         typing.length = part.endFrom(cursor, end) - typing.position;
         return typing;
     }
     typing.what = FilterTyping::What::Operand;
-    typing.name = part.name().mid(part.name().startsWith(u'-') ? 1 : 0);
+    typing.name = part.name();
     typing.position = part.value();
     if (part.commas() == 0) {
-        const qsizetype sign = signLength(text.sliced(part.value(), cursor - part.value()));
+        const qsizetype sign = signAt(text.sliced(part.value(), cursor - part.value())).text.size();
         typing.position += sign;
         typing.typed.remove(0, sign);
     }
@@ -231,8 +210,9 @@ FilterTyping typingAt(QStringView text, qsizetype cursor)
     const QStringView behind = text.sliced(values, end - values);
     const qsizetype valueEnd = part.endFrom(cursor, end);
     typing.length = valueEnd - typing.position;
-    typing.isCompared = signLength(behind) > 0;
-    typing.isUnfinished = isNothing(behind.sliced(signLength(behind)));
+    const QLatin1StringView sign = signAt(behind).text;
+    typing.isCompared = !sign.isEmpty();
+    typing.isUnfinished = isNothing(behind.sliced(sign.size()));
     typing.isOnlyValue = part.commas() == 0 && valueEnd == end;
     return typing;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/query/grouping.h"
 
+#include "domain/query/filtersubjects.h"
 #include "domain/query/nametyped.h"
 #include "domain/records/record.h"
 
@@ -10,7 +11,7 @@ namespace headway {
 
 namespace {
 
-constexpr QLatin1StringView spanNames[] = {QLatin1StringView(), "month"_L1, "quarter"_L1};
+constexpr QLatin1StringView spanNames[] = {QLatin1StringView(), "month"_L1, "quarter"_L1, "due"_L1};
 
 QString subjectName(EntityKind kind, const Grouping &grouping)
 {
@@ -75,6 +76,13 @@ std::optional<Grouping> groupingBy(EntityKind kind, Subject subject, int field)
     }
 }
 
+std::optional<Grouping> groupingByDue(EntityKind kind)
+{
+    if (kind != EntityKind::Activity)
+        return {};
+    return Grouping{Subject::Field, entityInfo(kind).indexOf(u"at"), GroupSpan::Due};
+}
+
 bool isByTime(const Grouping &grouping)
 {
     return grouping.span != GroupSpan::Same;
@@ -86,6 +94,9 @@ bool hasSharedValues(EntityKind kind, const Condition &condition)
         return true;
     if (condition.subject == Subject::Team)
         return entityInfo(kind).indexOf(u"owner_id") >= 0;
+    if (condition.subject == Subject::Custom)
+        return condition.custom.kind == CustomKind::Text || condition.custom.kind == CustomKind::Choice
+            || condition.custom.kind == CustomKind::YesNo;
     const auto grouping = groupingBy(kind, condition.subject, condition.field);
     const std::optional<EntityKind> target = namedKind(kind, condition);
     return grouping && !isByTime(*grouping) && typeOf(kind, condition) != FieldType::Percent
@@ -104,6 +115,9 @@ std::optional<Grouping> parseGrouping(EntityKind kind, const QString &text)
     const QString span = text.section(u':', 1);
     if (grouping && isByTime(*grouping) && span == spanNames[int(GroupSpan::Quarter)])
         grouping->span = GroupSpan::Quarter;
+    if (const auto due = groupingByDue(kind);
+        due && grouping && grouping->field == due->field && span == spanNames[int(GroupSpan::Due)])
+        return due;
     return grouping;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // By what a list is divided into groups: as a value, and as the text that settings keep: "owner_id",
-// "expected_close:quarter". Pure; any thread; nothing fails.
+// "expected_close:quarter", "at:due". Pure; any thread; nothing fails.
 #pragma once
 
 #include "domain/query/filter.h"
@@ -9,8 +9,10 @@
 
 namespace headway {
 
-// What makes a group: the same value, or one in the same month or fiscal quarter.
-enum class GroupSpan { Same, Month, Quarter };
+// What makes a group: the same value, one in the same month or fiscal quarter, or the same part of what is due.
+enum class GroupSpan { Same, Month, Quarter, Due };
+// The keys of groups by what is due.
+enum class AgendaPart { Overdue, Today, Next, Over };
 
 struct Grouping {
     Subject subject = Subject::Field; // or Created, Modified, Probability
@@ -23,6 +25,9 @@ struct Grouping {
 // The groups of a column; days and times by month. None for a column in which hardly two records are alike,
 // such as a name or an amount.
 std::optional<Grouping> groupingBy(EntityKind kind, Subject subject, int field);
+
+// Activities by what is due; other kinds have none.
+std::optional<Grouping> groupingByDue(EntityKind kind);
 
 bool isByTime(const Grouping &grouping);
 

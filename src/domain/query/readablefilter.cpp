@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/query/readablefilter.h"
 
+#include "domain/query/filterdays.h"
+#include "domain/query/filtersubjects.h"
 #include "domain/query/nametyped.h"
 #include "domain/text/text.h"
 
@@ -60,7 +62,7 @@ Filter readable(EntityKind kind, const Filter &filter, const Lookups &lookups, s
 ReadableFilter readableFilter(EntityKind kind, QStringView text, const Calendar &calendar,
                               const Lookups &lookups)
 {
-    const FilterParts parts = readableParts(kind, text, calendar);
+    const FilterParts parts = readableParts(kind, text, ofKeptFilters(calendar), lookups.customFields);
     ReadableFilter filter;
     for (const FilterError &fault : parts.faults)
         filter.gone.push_back(fault.text);

@@ -13,7 +13,8 @@ struct ReadableFilter {
     std::vector<Sentence> gone = {}; // one for each: There is no stage “Offer” any more.
 };
 
-// Names are looked up in the short lists as the store does it; those of other kinds are taken as they are.
+// Days are those of kept filters, whatever the order of this computer (see filterdays.h). Names are looked up in the
+// short lists as the store does it; those of other kinds are taken as they are.
 ReadableFilter readableFilter(EntityKind kind, QStringView text, const Calendar &calendar,
                               const Lookups &lookups);
 

@@ -17,15 +17,16 @@ std::span<const Field<Activity>> Table<Activity>::fields()
         field<&Activity::at>("at", Label::tr("When"), FieldType::Moment),
         field<&Activity::allDay>("all_day", Label::tr("All day"), FieldType::YesNo),
         field<&Activity::timeZone>("time_zone", Label::tr("Time zone"), FieldType::Text),
+        field<&Activity::day>("day", "", FieldType::Day, Trait::Derived | Trait::Internal),
         field<&Activity::duration>("duration", Label::tr("Duration"), FieldType::Duration),
-        field<&Activity::location>("location", Label::tr("Location"), FieldType::Text),
+        field<&Activity::location>("location", Label::tr("Location"), FieldType::Text, Trait::Searched),
         field<&Activity::priority>("priority", Label::tr("Priority"), FieldType::Integer),
         field<&Activity::owner>("owner_id", Label::tr("Owner"), FieldType::Reference),
         field<&Activity::doneAt>("done_at", Label::tr("Done"), FieldType::Moment, Trait::System),
         field<&Activity::followUpOf>("follow_up_of_id", Label::tr("Follow-up of"), FieldType::Reference,
                                      Trait::System),
         field<&Activity::confidential>("confidential", Label::tr("Private"), FieldType::YesNo),
-        field<&Activity::custom>("custom", "", FieldType::Json, Trait::Internal),
+        field<&Activity::custom>("custom", "", FieldType::Json, Trait::Internal | Trait::Searched),
     };
     return table;
 }

@@ -44,6 +44,7 @@ struct Activity {
     Instant at = {};                     // when it happened, or is due
     bool allDay = false;                 // due on the day of `at` in `timeZone`, at no particular time
     QString timeZone = {};               // IANA name, if the time was meant on a particular wall clock
+    QDate day = {};                      // of one that takes all day, see wholeday.h
     std::optional<qint64> duration = {}; // seconds
     QString location = {};
     qint64 priority = 0; // 0 none, 1 low, 2 medium, 3 high

@@ -25,18 +25,18 @@ enum class Month {
 };
 template <>
 struct Choices<Month> {
-    static constexpr std::array list{Choice{"january", Label::tr("January")},
-                                     Choice{"february", Label::tr("February")},
-                                     Choice{"march", Label::tr("March")},
-                                     Choice{"april", Label::tr("April")},
-                                     Choice{"may", Label::tr("May")},
-                                     Choice{"june", Label::tr("June")},
-                                     Choice{"july", Label::tr("July")},
-                                     Choice{"august", Label::tr("August")},
-                                     Choice{"september", Label::tr("September")},
-                                     Choice{"october", Label::tr("October")},
-                                     Choice{"november", Label::tr("November")},
-                                     Choice{"december", Label::tr("December")}};
+    static constexpr std::array list{Choice{"january", Label::tr("January"), 1},
+                                     Choice{"february", Label::tr("February"), 2},
+                                     Choice{"march", Label::tr("March"), 3},
+                                     Choice{"april", Label::tr("April"), 4},
+                                     Choice{"may", Label::tr("May"), 5},
+                                     Choice{"june", Label::tr("June"), 6},
+                                     Choice{"july", Label::tr("July"), 7},
+                                     Choice{"august", Label::tr("August"), 8},
+                                     Choice{"september", Label::tr("September"), 9},
+                                     Choice{"october", Label::tr("October"), 10},
+                                     Choice{"november", Label::tr("November"), 11},
+                                     Choice{"december", Label::tr("December"), 12}};
 };
 
 struct BookSettings {
@@ -46,8 +46,8 @@ struct BookSettings {
     QString workingDays = QStringLiteral("mon tue wed thu fri"); // codes in their order, see below
     Month yearBegins = Month::January;                           // of the fiscal year
 
-    // The calendar for quarters and years, as of `today`.
-    Calendar calendarOn(QDate today) const { return {today, int(yearBegins) + 1}; }
+    // By what days are typed, with the order of this computer.
+    DayRules dayRules(std::optional<DateOrder> order) const { return {order, int(yearBegins) + 1}; }
 
     bool operator==(const BookSettings &) const = default;
 };

@@ -42,6 +42,8 @@ struct Company {
     QString description = {};
     Instant lastActivity = {};
     Instant nextActivity = {};
+    QDate lastDay = {}; // of the last activity, if that took the whole day; see wholeday.h
+    QDate nextDay = {}; // likewise
     QString custom = {};
 
     bool operator==(const Company &) const = default;

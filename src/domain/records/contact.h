@@ -34,6 +34,8 @@ struct Contact {
     QString description = {};
     Instant lastActivity = {};
     Instant nextActivity = {};
+    QDate lastDay = {}; // of the last activity, if that took the whole day; see wholeday.h
+    QDate nextDay = {}; // likewise
     QString custom = {};
 
     bool operator==(const Contact &) const = default;
@@ -63,7 +65,7 @@ struct ContactPoint {
     ContactPointType by = ContactPointType::Email;
     ContactPointPlace place = ContactPointPlace::Work;
     QString value = {};
-    QString valueKey = {}; // folded e-mail, or the digits of a phone number
+    QString valueKey = {}; // folded e-mail, or phoneKey() of a number
     bool primary = false;
     bool invalid = false;
 

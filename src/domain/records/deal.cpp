@@ -25,7 +25,7 @@ std::span<const Field<Deal>> Table<Deal>::fields()
         field<&Deal::expectedClose>("expected_close", Label::tr("Expected close"), FieldType::Day,
                                     Trait::Work),
         field<&Deal::closeMonth>("close_month", "", FieldType::Integer, Trait::Derived | Trait::Internal),
-        field<&Deal::closedOn>("closed_on", Label::tr("Closed on"), FieldType::Day),
+        field<&Deal::closedOn>("closed_on", Label::tr("Closed on"), FieldType::Day, Trait::Past),
         field<&Deal::forecast>("forecast_category", Label::tr("Forecast category"), FieldType::Choice),
         field<&Deal::type>("type", Label::tr("Type"), FieldType::Choice),
         field<&Deal::priority>("priority", Label::tr("Priority"), FieldType::Choice),
@@ -47,7 +47,9 @@ std::span<const Field<Deal>> Table<Deal>::fields()
                                    Trait::Derived),
         field<&Deal::nextActivity>("next_activity", Label::tr("Next step on"), FieldType::Moment,
                                    Trait::Derived),
-        field<&Deal::custom>("custom", "", FieldType::Json, Trait::Internal),
+        field<&Deal::lastDay>("last_day", "", FieldType::Day, Trait::Derived | Trait::Internal),
+        field<&Deal::nextDay>("next_day", "", FieldType::Day, Trait::Derived | Trait::Internal),
+        field<&Deal::custom>("custom", "", FieldType::Json, Trait::Internal | Trait::SearchedBeside),
     };
     return table;
 }

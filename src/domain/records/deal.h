@@ -56,6 +56,8 @@ struct Deal {
     Instant touchedAt = {}; // when somebody last worked on it; rotting counts from here
     Instant lastActivity = {};
     Instant nextActivity = {};
+    QDate lastDay = {}; // of the last activity, if that took the whole day; see wholeday.h
+    QDate nextDay = {}; // likewise
     QString custom = {};
 
     bool operator==(const Deal &) const = default;

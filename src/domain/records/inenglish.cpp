@@ -30,13 +30,16 @@ struct EnglishPart {
     {
         if (!record.title.isEmpty())
             return u'“' + record.title + u'”';
+        if (record.ref.id <= 0 || isSingle(record.ref.kind))
+            return (*this)(KindName{record.ref.kind, Number::Any});
         return QLatin1StringView(entityInfo(record.ref.kind).singular) + u' '
             + QString::number(record.ref.id);
     }
     QString operator()(const KindName &name) const
     {
         const EntityInfo &info = entityInfo(name.kind);
-        return QString::fromLatin1(name.number == Number::One ? info.singular : info.plural);
+        const char *many = name.number == Number::Any ? info.any : info.plural;
+        return QString::fromLatin1(name.number == Number::One ? info.singular : many);
     }
     QString operator()(const FieldName &name) const
     {
@@ -81,8 +84,12 @@ QString inEnglish(const Sentence &sentence)
 {
     if (sentence.isVerbatim())
         return sentence.words();
-    return filled(QString::fromUtf8(sentence.source()), sentence,
-                  [](const SentencePart &part) { return std::visit(EnglishPart{}, part); });
+    const QString pattern = QString::fromUtf8(sentence.source());
+    QString text =
+        filled(pattern, sentence, [](const SentencePart &part) { return std::visit(EnglishPart{}, part); });
+    if (beginsWithKind(pattern, sentence))
+        text.front() = text.front().toUpper();
+    return text;
 }
 
 QStringList linesInEnglish(const std::vector<Sentence> &sentences)

@@ -18,10 +18,12 @@ std::span<const Field<Lead>> Table<Lead>::fields()
         field<&Lead::rating>("rating", Label::tr("Rating"), FieldType::Choice),
         field<&Lead::email>("email", Label::tr("E-mail"), FieldType::Email, Trait::Derived),
         field<&Lead::phone>("phone", Label::tr("Phone"), FieldType::Phone, Trait::Derived),
-        field<&Lead::city>("city", Label::tr("City"), FieldType::Text, Trait::Derived),
-        field<&Lead::country>("country", Label::tr("Country"), FieldType::Text, Trait::Derived),
+        field<&Lead::city>("city", Label::tr("City"), FieldType::Text,
+                           Trait::Derived | Trait::SearchedBeside),
+        field<&Lead::country>("country", Label::tr("Country"), FieldType::Text,
+                              Trait::Derived | Trait::SearchedBeside),
         field<&Lead::website>("website", Label::tr("Website"), FieldType::Url, Trait::Searched),
-        field<&Lead::sector>("sector", Label::tr("Sector"), FieldType::Text),
+        field<&Lead::sector>("sector", Label::tr("Sector"), FieldType::Text, Trait::SearchedBeside),
         field<&Lead::employees>("employees", Label::tr("Employees"), FieldType::Integer),
         field<&Lead::estimatedValue>("estimated_value", Label::tr("Estimated value"), FieldType::Money),
         field<&Lead::currency>("currency", Label::tr("Currency"), FieldType::Currency),
@@ -48,7 +50,9 @@ std::span<const Field<Lead>> Table<Lead>::fields()
                                    Trait::Derived),
         field<&Lead::nextActivity>("next_activity", Label::tr("Next step on"), FieldType::Moment,
                                    Trait::Derived),
-        field<&Lead::custom>("custom", "", FieldType::Json, Trait::Internal),
+        field<&Lead::lastDay>("last_day", "", FieldType::Day, Trait::Derived | Trait::Internal),
+        field<&Lead::nextDay>("next_day", "", FieldType::Day, Trait::Derived | Trait::Internal),
+        field<&Lead::custom>("custom", "", FieldType::Json, Trait::Internal | Trait::SearchedBeside),
     };
     return table;
 }

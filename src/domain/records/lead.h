@@ -63,6 +63,8 @@ struct Lead {
     Id<EntityKind::Deal> convertedDeal = {};
     Instant lastActivity = {};
     Instant nextActivity = {};
+    QDate lastDay = {}; // of the last activity, if that took the whole day; see wholeday.h
+    QDate nextDay = {}; // likewise
     QString custom = {};
 
     bool operator==(const Lead &) const = default;

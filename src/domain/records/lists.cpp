@@ -94,4 +94,28 @@ std::span<const Field<ExternalRef>> Table<ExternalRef>::fields()
     return table;
 }
 
+QStringList customChoices(const CustomField &field)
+{
+    QStringList choices;
+    for (const QString &line : field.choices.split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            choices += line.trimmed();
+    }
+    return choices;
+}
+
+FieldType typeOf(CustomKind kind)
+{
+    switch (kind) {
+    case CustomKind::Text: return FieldType::Text;
+    case CustomKind::LongText: return FieldType::LongText;
+    case CustomKind::Number: return FieldType::Integer;
+    case CustomKind::Money: return FieldType::Money;
+    case CustomKind::Day: return FieldType::Day;
+    case CustomKind::YesNo: return FieldType::YesNo;
+    case CustomKind::Choice: return FieldType::Choice;
+    }
+    return FieldType::Text;
+}
+
 } // namespace headway

@@ -5,6 +5,8 @@
 
 #include "domain/fields/field.h"
 
+#include <QStringList>
+
 namespace headway {
 
 struct Product {
@@ -91,6 +93,11 @@ struct CustomField {
 
     bool operator==(const CustomField &) const = default;
 };
+
+// The field's choices, in their order.
+QStringList customChoices(const CustomField &field);
+// The type that a value of such a field has. A number is an Integer here, though it may have decimals.
+FieldType typeOf(CustomKind kind);
 
 // The id of a record in another system: a vCard UID, a HubSpot id.
 struct ExternalRef {

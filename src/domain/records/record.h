@@ -6,12 +6,24 @@
 #include "domain/fields/field.h"
 #include "domain/sentence.h"
 
+#include <QStringList>
+
+#include <optional>
 #include <vector>
 
 namespace headway {
 
 // Never fails; the tables are built once, at the first call. Any thread.
 const EntityInfo &entityInfo(EntityKind kind);
+
+// The kind of that name or of that of its table, in any case and punctuation: "deal", "Deals", "lost_reason".
+std::optional<EntityKind> kindCalled(QStringView name);
+// “delas” is not a kind of record. Did you mean “deals”? With `names`, the kinds are offered by these.
+Sentence noSuchKind(const QString &typed);
+Sentence noSuchKind(const QString &typed, const QStringList &names);
+
+// Of which a book has one: its settings.
+bool isSingle(EntityKind kind);
 
 // The kinds with all of `traits`, in the order of allEntityKinds().
 std::vector<EntityKind> kindsWith(KindTraits traits);

@@ -21,7 +21,8 @@ struct SearchHit {
     StageId stage = {}; // of a deal
     std::optional<qint64> amount = {}; // of a deal or lead, minor units of `currency`
     QString currency = {};
-    Instant at = {}; // of an activity
+    Instant at = {};      // of an activity
+    QString foundBy = {}; // what has the words if nothing of the above has them: a city, a tag, an own field
 };
 
 struct SearchGroup {

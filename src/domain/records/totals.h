@@ -17,8 +17,12 @@ struct MoneySum {
     bool operator==(const MoneySum &) const = default;
 };
 
-// Adds to the sum of that currency. The sums stay ordered, the largest first, equal ones by currency. Sums
-// that overflow, in a book whose amounts break validate(), are capped at the largest number.
+// Whether `a` comes before `b`: as they are written, since there are no rates, and as lists are sorted by an amount:
+// 5,000 euros are more than 1,000 Kuwaiti dinars. Equal ones by currency.
+bool isLarger(const MoneySum &a, const MoneySum &b);
+
+// Adds to the sum of that currency. The sums stay ordered, the largest first. Sums that overflow, in a book whose
+// amounts break validate(), are capped at the largest number.
 void addSum(std::vector<MoneySum> &sums, const MoneySum &sum);
 
 // Totals of all records that match the filter, not only of those loaded.

@@ -2,7 +2,8 @@
 #include "domain/rules/activities.h"
 
 #include "domain/changes/stepwords.h"
-#include "domain/rules/due.h"
+#include "domain/records/wholeday.h"
+#include "domain/rules/today.h"
 #include "domain/text/text.h"
 
 #include <algorithm>
@@ -80,6 +81,18 @@ Activity happenedAt(Activity activity, Instant moment)
     return activity;
 }
 
+Result<> checkDoneBy(const std::optional<Activity> &before, const Activity &after, const Actor &actor)
+{
+    const bool isSame = before && before->state == after.state && before->at == after.at;
+    const QDate day = after.allDay ? wholeDayAt(after.at, after.timeZone) : QDate();
+    const bool hasCome = after.at <= actor.now || (day.isValid() && day <= actor.today());
+    if (isSame || after.state != ActivityState::Done || hasCome)
+        return {};
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("What is done cannot be ahead: %1 is still to come.")
+                       .arg(day.isValid() ? SentencePart(day) : SentencePart(after.at)));
+}
+
 Edit logActivity(const LoggedActivity &logged, const QString &about)
 {
     const bool planned = logged.activity.state == ActivityState::Planned;
@@ -117,7 +130,7 @@ const Activity *finishedBy(ActivityKind kind, const std::vector<Activity> &plann
     if (kind == ActivityKind::Task || kind == ActivityKind::Note)
         return nullptr;
     const auto isFinished = [&](const Activity &each) {
-        const bool isStillAhead = isAppointment(kind) && dueState(each.at, now, zone) == DueState::Later;
+        const bool isStillAhead = isAppointment(kind) && dueMark(each, now, zone) == DueState::Later;
         return each.kind == kind && each.state == ActivityState::Planned && !isStillAhead;
     };
     const Activity *found = nullptr;

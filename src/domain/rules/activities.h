@@ -5,6 +5,7 @@
 
 #include "domain/changes/change.h"
 #include "domain/records/activity.h"
+#include "domain/result.h"
 
 #include <QTimeZone>
 
@@ -40,6 +41,10 @@ bool isAppointment(ActivityKind kind);
 Activity tickedOff(Activity planned, Instant now);
 // At that moment, whatever it was planned for.
 Activity happenedAt(Activity activity, Instant moment);
+
+// Invalid if what is done is still to come: of what takes the whole day, that day. What was so before, in an imported
+// book, may stay; `before` is none for what is logged.
+Result<> checkDoneBy(const std::optional<Activity> &before, const Activity &after, const Actor &actor);
 
 // Which of the activities planned on a record is finished by logging one of this kind: `aim`, which the user points
 // at, if it is of that kind, else the one due first. Meetings, visits and talks only once their day has come, since

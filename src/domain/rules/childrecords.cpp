@@ -2,6 +2,8 @@
 #include "domain/rules/childrecords.h"
 
 #include "domain/records/record.h"
+#include "domain/text/addresstext.h"
+#include "domain/text/phonetext.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
 
@@ -26,9 +28,12 @@ bool isChildRecord(EntityKind kind)
     return entityInfo(kind).has(KindTrait::IsAddedAlone);
 }
 
-QString contactPointKey(const ContactPoint &point)
+bool isSamePoint(const ContactPoint &a, const ContactPoint &b, Extensions extensions)
 {
-    return point.by == ContactPointType::Phone ? phoneDigits(point.value) : fold(point.value);
+    if (a.by != b.by)
+        return false;
+    return a.by == ContactPointType::Phone ? isSamePhone(a.value, b.value, extensions)
+                                           : fold(a.value) == fold(b.value);
 }
 
 std::optional<ContactPointType> contactPointTypeOf(QStringView value)
@@ -37,7 +42,7 @@ std::optional<ContactPointType> contactPointTypeOf(QStringView value)
     if (typed.contains(u'@'))
         return ContactPointType::Email;
     const bool hasLetter = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
-    if (!hasLetter && phoneDigits(typed).size() >= 3)
+    if ((!hasLetter || isWrittenAsPhone(typed)) && phoneDigits(typed).size() >= 3)
         return ContactPointType::Phone;
     if (typed.startsWith("www."_L1) || typed.contains("://"_L1))
         return ContactPointType::Website;
@@ -58,11 +63,36 @@ QStringList contactPointsIn(ContactPointType by, const QString &text)
     return points.size() > 1 && areAll ? points : QStringList{text.trimmed()};
 }
 
+FieldType typeOf(ContactPointType by)
+{
+    switch (by) {
+    case ContactPointType::Phone: return FieldType::Phone;
+    case ContactPointType::Website: return FieldType::Url;
+    case ContactPointType::Email: break;
+    }
+    return FieldType::Email;
+}
+
+Result<> checkContactPoint(const std::optional<ContactPoint> &before, const ContactPoint &point)
+{
+    const bool isSame = before && before->value == point.value && before->by == point.by;
+    if (isSame || point.invalid)
+        return {};
+    const Sentence problem = addressProblem(typeOf(point.by), point.value);
+    return problem.isEmpty() ? Result<>() : failure(ErrorCode::Invalid, problem);
+}
+
+ContactPoint retyped(const ContactPoint &before, ContactPoint after)
+{
+    if (before.value != after.value && before.invalid)
+        after.invalid = false;
+    return after;
+}
+
 Result<> checkAmong(const ContactPoint &point, const std::vector<ContactPoint> &others)
 {
-    if (hasSame(others, [&](const ContactPoint &other) {
-            return other.by == point.by && contactPointKey(other) == contactPointKey(point);
-        }))
+    if (hasSame(others,
+                [&](const ContactPoint &other) { return isSamePoint(other, point, Extensions::Alike); }))
         return failure(ErrorCode::Invalid, Sentence::tr("%1 is here already.").arg(Quoted{point.value}));
     return {};
 }

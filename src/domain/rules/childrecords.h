@@ -9,6 +9,7 @@
 #include "domain/records/deal.h"
 #include "domain/records/lists.h"
 #include "domain/result.h"
+#include "domain/text/phonenumber.h"
 
 #include <QStringList>
 
@@ -19,17 +20,24 @@ namespace headway {
 // Contact points, addresses, tag links, affiliations, roles in deals.
 bool isChildRecord(EntityKind kind);
 
-// Two contact points with the same key are the same: the digits of a phone number, the folded text of
-// others.
-QString contactPointKey(const ContactPoint &point);
+// Whether two contact points are the same: the same number (domain/text/phonenumber.h), whichever way it is written,
+// the same folded text of others.
+bool isSamePoint(const ContactPoint &a, const ContactPoint &b, Extensions extensions);
 
 // The type that a typed contact point seems to have: text with an @ is an e-mail, digits are a phone
-// number. Nothing while it may become either.
+// number, with an extension, too. Nothing while it may become either.
 std::optional<ContactPointType> contactPointTypeOf(QStringView value);
 
 // Several e-mail addresses or phone numbers typed into one field, with commas or semicolons between them. One if
 // any of them would be none by itself: "030 1234, ask for Bob".
 QStringList contactPointsIn(ContactPointType by, const QString &text);
+
+// The type of field that such a value is typed into.
+FieldType typeOf(ContactPointType by);
+// Invalid if what is typed is no address of its type, and not marked as such. `before`: as it was, if it was there.
+Result<> checkContactPoint(const std::optional<ContactPoint> &before, const ContactPoint &point);
+// With another value: an earlier mark, that it was no address, is gone.
+ContactPoint retyped(const ContactPoint &before, ContactPoint after);
 
 // `others` never includes the row itself.
 Result<> checkAmong(const ContactPoint &point, const std::vector<ContactPoint> &others);

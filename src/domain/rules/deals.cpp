@@ -2,6 +2,7 @@
 #include "domain/rules/deals.h"
 
 #include "domain/changes/stepwords.h"
+#include "domain/changes/validate.h"
 #include "domain/records/record.h"
 #include "domain/text/text.h"
 
@@ -132,6 +133,45 @@ Result<> checkClosing(const Stage &to, const StageTransition &transition)
     return checkRenewal(to, transition.renewalMonths);
 }
 
+Result<> checkClosedBy(QDate on, QDate today)
+{
+    const int field = entityInfo(EntityKind::Deal).indexOf(u"closed_on");
+    const Sentence ahead = problemAhead(EntityKind::Deal, field, Codec<QDate>::read(on), today);
+    return ahead.isEmpty() ? Result<>() : failure(ErrorCode::Invalid, ahead);
+}
+
+Result<> checkNote(const LostReason &reason, const QString &note)
+{
+    if (!reason.needsNote || !note.trimmed().isEmpty())
+        return {};
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("Say in the note what %1 means here.").arg(Quoted{reason.name}));
+}
+
+bool isOfClosing(const FieldDelta &change)
+{
+    const QLatin1StringView name = entityInfo(EntityKind::Deal).field(change.field).name;
+    return name == "closed_on"_L1 || name == "lost_reason_id"_L1 || name == "close_note"_L1;
+}
+
+Result<> checkOfClosing(const Stage &stage, const std::vector<FieldDelta> &changes)
+{
+    for (const FieldDelta &change : changes) {
+        if (!isOfClosing(change) || isBlank(change.after) || change.before == change.after)
+            continue;
+        const FieldInfo &field = entityInfo(EntityKind::Deal).field(change.field);
+        if (!isClosed(stage.type))
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("%1 is an open stage: %2 belongs to closed ones.")
+                               .arg(Quoted{stage.name}, nameOf(EntityKind::Deal, field)));
+        if (stage.type != StageType::Lost && field.name == "lost_reason_id"_L1)
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("%1 is no stage of lost deals: %2 belongs to those.")
+                               .arg(Quoted{stage.name}, nameOf(EntityKind::Deal, field)));
+    }
+    return {};
+}
+
 Result<> checkRenewal(const Stage &to, int months)
 {
     if (months != 0 && to.type != StageType::Won)
@@ -235,14 +275,25 @@ Instant lastTouched(const Deal &deal)
     return std::max({deal.stageEnteredAt, deal.lastActivity, deal.touchedAt});
 }
 
+QDate wholeDayTouched(const Deal &deal)
+{
+    return deal.lastActivity == lastTouched(deal) ? deal.lastDay : QDate();
+}
+
+QDate dayTouched(const Deal &deal, const QTimeZone &zone)
+{
+    const QDate day = wholeDayTouched(deal);
+    return day.isValid() ? day : dayOf(lastTouched(deal), zone);
+}
+
 std::optional<Rot> rotOf(const Deal &deal, const Stage &stage, Instant now, const QTimeZone &zone)
 {
     if (!stage.rotDays || deal.status != StageType::Open)
         return std::nullopt;
     Rot rot;
     rot.lastTouched = lastTouched(deal);
-    rot.paused = deal.nextActivity > now;
-    const qint64 idle = dayOf(rot.lastTouched, zone).daysTo(dayOf(now, zone));
+    rot.paused = deal.nextDay.isValid() ? deal.nextDay > dayOf(now, zone) : deal.nextActivity > now;
+    const qint64 idle = dayTouched(deal, zone).daysTo(dayOf(now, zone));
     rot.daysLeft = *stage.rotDays - idle;
     rot.rotten = !rot.paused && rot.daysLeft < 0;
     return rot;

@@ -5,6 +5,7 @@
 
 #include "domain/changes/change.h"
 #include "domain/records/deal.h"
+#include "domain/records/lists.h"
 #include "domain/result.h"
 #include "domain/rules/due.h"
 
@@ -75,6 +76,15 @@ Edit moveDeal(const Deal &deal, const DealMove &move, UserId by, Instant now);
 // Invalid if something is missing that a won or lost stage requires, a closing date or a lost reason, or if
 // checkRenewal() fails.
 Result<> checkClosing(const Stage &to, const StageTransition &transition);
+// Invalid if the day on which it was closed is still to come.
+Result<> checkClosedBy(QDate on, QDate today);
+// Invalid if the reason asks for a note, and there is none.
+Result<> checkNote(const LostReason &reason, const QString &note);
+// Whether the change tells something of the closing: its day, reason or note.
+bool isOfClosing(const FieldDelta &change);
+// Invalid if one of the changes tells something of the closing of a deal that is not closed in that stage, or why a
+// deal was lost that is not.
+Result<> checkOfClosing(const Stage &stage, const std::vector<FieldDelta> &changes);
 // Only a deal that is won can be renewed, after 1 to mostRenewalMonths; 0 means no renewal.
 Result<> checkRenewal(const Stage &to, int months);
 
@@ -107,6 +117,10 @@ struct Rot {
 // When anybody last worked on it, the latest of: entered the stage, last activity done, last change of
 // value, closing date or owner.
 Instant lastTouched(const Deal &deal);
+// The day of that, if it was an activity that took the whole day; else invalid.
+QDate wholeDayTouched(const Deal &deal);
+// Its day for a user in `zone`.
+QDate dayTouched(const Deal &deal, const QTimeZone &zone);
 
 // Nothing for a stage without a rotting time, or a deal that is not open. Counted from lastTouched(), in
 // calendar days of `zone`.

@@ -5,15 +5,18 @@
 
 namespace headway {
 
-DueState dueState(Instant nextActivity, Instant now, const QTimeZone &zone)
+DueState dueState(QDate day, QDate today)
 {
-    if (!nextActivity)
+    if (!day.isValid())
         return DueState::None;
-    const QDate day = dayOf(nextActivity, zone);
-    const QDate today = dayOf(now, zone);
     if (day < today)
         return DueState::Overdue;
     return day == today ? DueState::Today : DueState::Later;
+}
+
+DueState dueState(Instant nextActivity, Instant now, const QTimeZone &zone)
+{
+    return nextActivity ? dueState(dayOf(nextActivity, zone), dayOf(now, zone)) : DueState::None;
 }
 
 QChar dueSymbol(DueState state)

@@ -12,7 +12,9 @@
 namespace headway {
 
 enum class DueState { None, Overdue, Today, Later };
-// None without a next activity.
+// None without a day.
+DueState dueState(QDate day, QDate today);
+// Of a moment; what takes a whole day has its day from records/wholeday.h. None without a next activity.
 DueState dueState(Instant nextActivity, Instant now, const QTimeZone &zone);
 
 QChar dueSymbol(DueState state); // a shape for each, in every font: ▲ ● ○ ◇

@@ -3,7 +3,6 @@
 
 #include "domain/records/record.h"
 #include "domain/rules/deals.h"
-#include "domain/rules/importedstages.h"
 #include "domain/text/datetext.h"
 #include "domain/text/quoted.h"
 
@@ -20,9 +19,11 @@ namespace {
 // For a stage that only a file mentions: halfway, until somebody sets it.
 constexpr qint64 probabilityOfUnknownStage = 50;
 
-Instant startOf(QDate day)
+// Never none, which 1970 begins with.
+Instant startOf(QDate day, const QTimeZone &zone)
 {
-    return {QDateTime(day, QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch()};
+    const qint64 ms = QDateTime(day, QTime(0, 0), zone).toMSecsSinceEpoch();
+    return {ms ? ms : 1};
 }
 
 Error closingProblem(const Sentence &sentence)
@@ -66,9 +67,9 @@ std::optional<StageType> stageTypeMeant(std::optional<StageType> named, std::opt
     return isSame ? std::nullopt : std::optional(wanted);
 }
 
-Stage stageNamed(const QString &name, PipelineId pipeline, const std::vector<Stage> &others)
+Stage stageNamed(const QString &name, StageType type, PipelineId pipeline, const std::vector<Stage> &others)
 {
-    Stage stage{.pipeline = pipeline, .name = name, .type = stageTypeNamed(name)};
+    Stage stage{.pipeline = pipeline, .name = name, .type = type};
     // After the last open column, before Won and Lost.
     const bool isOpen = stage.type == StageType::Open;
     for (const Stage &other : others) {
@@ -103,8 +104,10 @@ Instant standsSince(const Deal &deal, const Stage &stage, const DealRow &row, co
 {
     if (row.before)
         return file.now;
-    if (isClosed(stage.type) && deal.closedOn.isValid())
-        return startOf(deal.closedOn);
+    if (isClosed(stage.type) && deal.closedOn.isValid()) {
+        const bool isMoment = row.closedAt && dayOf(row.closedAt, file.zone) == deal.closedOn;
+        return isMoment ? row.closedAt : startOf(deal.closedOn, file.zone);
+    }
     return row.createdAt ? row.createdAt : file.now;
 }
 

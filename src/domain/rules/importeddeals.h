@@ -31,6 +31,7 @@ struct DealRow {
     std::optional<Deal> before = {}; // as the book has it; none if it is new
     QDate closedOn = {};
     QDate closing = {};     // from a column for both: when it was closed, or is expected to be
+    Instant closedAt = {};  // when on that day, if the file tells of stages
     Instant createdAt = {}; // none: the row does not say
 };
 
@@ -38,9 +39,8 @@ struct DealRow {
 // says so. Returns nothing if the named stage is meant; else the type whose stage in the pipeline is meant.
 std::optional<StageType> stageTypeMeant(std::optional<StageType> named, std::optional<StageType> status);
 
-// A stage of which only the name in a file is known; `others` are those of the book. Won and lost stages
-// are recognised by their names.
-Stage stageNamed(const QString &name, PipelineId pipeline, const std::vector<Stage> &others);
+// A stage of which only the name in a file is known, and the type that it means; `others` are those of the book.
+Stage stageNamed(const QString &name, StageType type, PipelineId pipeline, const std::vector<Stage> &others);
 
 // The deal in its stage, with the changes a person would have made along with that: a closed deal gets its
 // closing day and an open one loses it, a probability equal to the stage's is dropped, a new amount gets a

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rules/importedstages.h"
 
-#include "domain/text/text.h"
-
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -13,29 +10,6 @@ namespace headway {
 namespace {
 
 constexpr qint64 probabilityOnHold = 10;
-
-// As fold() writes them, in the languages that CRM programs are most used in.
-constexpr std::array wonWords{QStringView(u"won"),     QStringView(u"gewonnen"), QStringView(u"gagne"),
-                              QStringView(u"gagnee"),  QStringView(u"ganado"),   QStringView(u"ganada"),
-                              QStringView(u"vinto"),   QStringView(u"vinta"),    QStringView(u"ganho"),
-                              QStringView(u"wygrane"), QStringView(u"wygrana")};
-constexpr std::array lostWords{QStringView(u"lost"),     QStringView(u"verloren"), QStringView(u"perdu"),
-                               QStringView(u"perdue"),   QStringView(u"perdido"),  QStringView(u"perdida"),
-                               QStringView(u"perso"),    QStringView(u"persa"),    QStringView(u"przegrane"),
-                               QStringView(u"przegrana")};
-// Words allowed next to such a word. Any other makes the stage an open one: "Lost contact".
-constexpr std::array besideWords{
-    QStringView(u"closed"),      QStringView(u"deal"),          QStringView(u"deals"),
-    QStringView(u"opportunity"), QStringView(u"abgeschlossen"), QStringView(u"geschlossen"),
-    QStringView(u"auftrag"),     QStringView(u"ferme"),         QStringView(u"fermee"),
-    QStringView(u"cerrado"),     QStringView(u"cerrada"),       QStringView(u"chiuso"),
-    QStringView(u"chiusa"),      QStringView(u"fechado"),       QStringView(u"gesloten")};
-
-template <size_t N>
-bool isAmong(const std::array<QStringView, N> &list, const QString &word)
-{
-    return std::find(list.begin(), list.end(), QStringView(word)) != list.end();
-}
 
 // Probabilities rise from the first to the last open stage in equal steps, rounded to multiples of five:
 // 25, 50, 75 for three.
@@ -79,40 +53,14 @@ int partOf(StageType type)
     return 0;
 }
 
-} // namespace
-
-StageType stageTypeNamed(const QString &name)
-{
-    const QString key = looseKey(name);
-    if (key == "onhold"_L1)
-        return StageType::OnHold;
-    if (key == "closedwon"_L1)
-        return StageType::Won;
-    if (key == "closedlost"_L1)
-        return StageType::Lost;
-    qsizetype won = 0;
-    qsizetype lost = 0;
-    for (const QString &word : words(name)) {
-        if (isAmong(wonWords, word))
-            ++won;
-        else if (isAmong(lostWords, word))
-            ++lost;
-        else if (!isAmong(besideWords, word))
-            return StageType::Open;
-    }
-    if (won + lost != 1)
-        return StageType::Open;
-    return won ? StageType::Won : StageType::Lost;
-}
-
-namespace {
-
 // By its name; else by what all its deals have in common: their status, or being closed with or without a
 // lost reason.
 StageType typeOf(const ImportedStage &stage, LossReasons reasons)
 {
-    if (const StageType named = stageTypeNamed(stage.name); named != StageType::Open)
-        return named;
+    if (stage.named != StageType::Open)
+        return stage.named;
+    if (stage.deals == 0)
+        return StageType::Open; // deals only passed through it
     if (stage.won == stage.deals)
         return StageType::Won;
     if (stage.lost == stage.deals)

@@ -9,15 +9,12 @@
 
 namespace headway {
 
-// The type that a name alone suggests: Won or Lost for "Closed Won", "Gewonnen" and "Deal lost", OnHold for
-// "On hold"; Open for any other.
-StageType stageTypeNamed(const QString &name);
-
 // A stage of the file, and how many of its deals have certain values.
 struct ImportedStage {
     QString name = {};
-    qint64 deals = 0;
-    qint64 won = 0; // by their status
+    StageType named = StageType::Open; // what the name alone says
+    qint64 deals = 0;                  // none: they only passed through it
+    qint64 won = 0;                    // by their status
     qint64 lost = 0;
     qint64 closed = 0;     // with a closing day
     qint64 withReason = 0; // with a lost reason

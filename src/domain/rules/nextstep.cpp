@@ -4,42 +4,14 @@
 #include "domain/records/deal.h"
 #include "domain/records/lead.h"
 #include "domain/records/record.h"
+#include "domain/records/wholeday.h"
 #include "domain/rules/today.h"
-
-#include <QDateTime>
 
 using namespace Qt::StringLiterals;
 
 namespace headway {
 
 namespace {
-
-// Whether the time begins a day on the clock of a step that takes the whole day: such a step is shown, and exported,
-// as that moment, which is no midnight elsewhere.
-bool beginsItsDay(const Activity &wholeDay, Instant time, const QTimeZone &zone)
-{
-    Activity there = wholeDay;
-    there.at = time;
-    return movedTo(wholeDay, dueDay(there, zone), zone).at == time;
-}
-
-Activity at(Activity activity, Instant time, const QTimeZone &zone)
-{
-    if (activity.at == time)
-        return activity;
-    if (activity.at && activity.allDay && beginsItsDay(activity, time, zone)) {
-        activity.at = time;
-        return activity;
-    }
-    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(time.ms, zone);
-    const bool isDay = wall == wall.date().startOfDay(zone);
-    if (isDay && activity.at)
-        return movedTo(std::move(activity), wall.date(), zone); // keeps its time of day
-    activity.at = time;
-    activity.allDay = isDay;
-    activity.timeZone = QString::fromLatin1(zone.id());
-    return activity;
-}
 
 Instant startOf(QDate day, const QTimeZone &zone)
 {
@@ -52,7 +24,7 @@ Activity changed(Activity step, const TypedStep &typed, const QTimeZone &zone)
         step.state = ActivityState::Cancelled;
     else if (typed.text && typed.text->trimmed() != step.subject.trimmed())
         step.subject = typed.text->trimmed();
-    return typed.at && *typed.at ? at(std::move(step), *typed.at, zone) : step;
+    return typed.at && *typed.at ? setTo(std::move(step), *typed.at, zone) : step;
 }
 
 } // namespace
@@ -69,12 +41,17 @@ bool expectsNextStep(const Record &record)
     return status != LeadStatus::Converted && status != LeadStatus::Disqualified;
 }
 
-std::optional<DueState> nextStepMark(const Record &record, Instant now, const QTimeZone &zone)
+QDate nextStepDay(const Record &record, const QTimeZone &zone)
 {
     const int field = record.info().indexOf(u"next_activity");
-    const Instant next{field < 0 ? 0 : integerOf(record.row[size_t(field)])};
-    if (next)
-        return dueState(next, now, zone);
+    return field < 0 ? QDate() : dayIn(record.info(), record.row, field, zone);
+}
+
+std::optional<DueState> nextStepMark(const Record &record, Instant now, const QTimeZone &zone)
+{
+    const QDate next = nextStepDay(record, zone);
+    if (next.isValid())
+        return dueState(next, dayOf(now, zone));
     return expectsNextStep(record) ? std::optional(DueState::None) : std::nullopt;
 }
 
@@ -114,7 +91,7 @@ std::vector<Change> stepChanges(const TypedStep &typed, const StepPlace &place)
     const Instant when = isTimed ? *typed.at : startOf(dayOf(place.now, place.zone), place.zone);
     // Several records of one edit may get a step each.
     const qint64 id = place.record.id > 0 ? -place.record.id : place.record.id;
-    std::vector<Change> changes{create(at(task, when, place.zone), id)};
+    std::vector<Change> changes{create(setTo(task, when, place.zone), id)};
     for (const EntityRef &record : place.links)
         changes.push_back(
             create(ActivityLink{.activity = {id}, .recordKind = record.kind, .recordId = record.id}));

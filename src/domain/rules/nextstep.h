@@ -19,6 +19,9 @@ namespace headway {
 // nor given up.
 bool expectsNextStep(const Record &record);
 
+// The day of its next step for a user in `zone`; invalid: nothing is planned.
+QDate nextStepDay(const Record &record, const QTimeZone &zone);
+
 // The mark of its next step. None: nothing is planned, though something is expected. No value: nothing is planned,
 // and nothing has to be; it has no mark.
 std::optional<DueState> nextStepMark(const Record &record, Instant now, const QTimeZone &zone);

@@ -99,9 +99,9 @@ Result<> checkPicklistName(EntityKind kind, const QString &name, const std::vect
         const int active = other.info().indexOf(u"active");
         const bool isRetired = active >= 0 && integerOf(other.row[size_t(active)]) == 0;
         return failure(ErrorCode::Invalid,
-                       (isRetired ? Sentence::tr("There is a %1 called %2 already; it is not active.")
-                                  : Sentence::tr("There is a %1 called %2 already."))
-                           .arg(KindName{kind}, Quoted{name2}));
+                       (isRetired ? Sentence::tr("There is %1 called %2 already; it is not active.")
+                                  : Sentence::tr("There is %1 called %2 already."))
+                           .arg(KindName{kind, Number::Any}, Quoted{name2}));
     }
     return {};
 }

@@ -2,7 +2,9 @@
 #include "domain/rules/today.h"
 
 #include "domain/changes/stepwords.h"
+#include "domain/records/wholeday.h"
 #include "domain/text/text.h"
+#include "domain/text/walltime.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -20,18 +22,14 @@ QTimeZone clockOf(const Activity &activity, const QTimeZone &zone)
 {
     if (activity.timeZone.isEmpty() || activity.timeZone.toLatin1() == zone.id())
         return zone;
-    const QTimeZone own(activity.timeZone.toLatin1());
+    const QTimeZone own = zoneCalled(activity.timeZone);
     return own.isValid() ? own : zone;
 }
 
-// A time skipped when the clocks go forward is moved later by the length of the gap.
-Instant instantOf(QDate day, QTime time, const QTimeZone &zone)
+bool isMidnight(Instant time, const QTimeZone &zone)
 {
-    const QDateTime wall(day, time, zone);
-    if (wall.isValid() && wall.time() == time)
-        return {wall.toMSecsSinceEpoch()};
-    const int offset = QDateTime(day.addDays(-1), QTime(12, 0), zone).offsetFromUtc(); // before the gap
-    return {QDateTime(day, time, Qt::UTC).toMSecsSinceEpoch() - offset * qint64(1000)};
+    const QDateTime wall = QDateTime::fromMSecsSinceEpoch(time.ms, zone);
+    return wall == wall.date().startOfDay(zone);
 }
 
 // The activity's subject, or its kind if it has none.
@@ -49,7 +47,7 @@ QDate dueDay(const Activity &activity, const QTimeZone &zone)
 {
     if (!activity.at)
         return {};
-    return dayOf(activity.at, activity.allDay ? clockOf(activity, zone) : zone);
+    return activity.allDay ? wholeDayAt(activity.at, activity.timeZone) : dayOf(activity.at, zone);
 }
 
 std::optional<TodayPart> partOf(QDate due, QDate today)
@@ -65,11 +63,7 @@ std::optional<TodayPart> partOf(QDate due, QDate today)
 
 DueState dueMark(const Activity &planned, Instant now, const QTimeZone &zone)
 {
-    const QDate due = dueDay(planned, zone);
-    const QDate today = dayOf(now, zone);
-    if (!due.isValid())
-        return DueState::None;
-    return due < today ? DueState::Overdue : due == today ? DueState::Today : DueState::Later;
+    return dueState(dueDay(planned, zone), dayOf(now, zone));
 }
 
 bool isDueBefore(const Activity &a, const Activity &b, const QTimeZone &zone)
@@ -89,11 +83,46 @@ Activity movedTo(Activity planned, QDate day, const QTimeZone &zone)
     const QTimeZone clock = clockOf(planned, zone);
     if (planned.allDay) {
         planned.at = {day.startOfDay(clock).toMSecsSinceEpoch()};
+        planned.timeZone = QString::fromLatin1(clock.id());
         return planned;
     }
     const QDateTime wall = QDateTime::fromMSecsSinceEpoch(planned.at.ms, clock);
-    planned.at = instantOf(wall.date().addDays(due.daysTo(day)), wall.time(), clock);
+    planned.at = instantFrom(wall.date().addDays(due.daysTo(day)), wall.time(), clock);
     return planned;
+}
+
+Activity setTo(Activity activity, Instant time, const QTimeZone &zone)
+{
+    if (activity.at == time)
+        return activity;
+    const bool isDay = isMidnight(time, zone);
+    if (isDay && activity.at)
+        return movedTo(std::move(activity), dayOf(time, zone), zone);
+    if (activity.at && activity.allDay && isMidnight(time, clockOf(activity, zone))) {
+        activity.at = time;
+        return activity;
+    }
+    activity.at = time;
+    activity.allDay = isDay;
+    activity.timeZone = QString::fromLatin1(zone.id());
+    return activity;
+}
+
+Activity typedAnew(Activity activity, const QTimeZone &zone)
+{
+    const bool isDay = activity.allDay || isMidnight(activity.at, zone);
+    if (!activity.at || !isDay || !activity.timeZone.isEmpty())
+        return activity;
+    const QDate day = dayOf(activity.at, zone);
+    return wholeDayOn(std::move(activity), day, zone);
+}
+
+Activity wholeDayOn(Activity activity, QDate day, const QTimeZone &zone)
+{
+    activity.at = {day.startOfDay(zone).toMSecsSinceEpoch()};
+    activity.allDay = true;
+    activity.timeZone = QString::fromLatin1(zone.id());
+    return activity;
 }
 
 Edit moveActivities(const std::vector<Activity> &planned, QDate day, const QTimeZone &zone)

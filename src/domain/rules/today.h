@@ -30,8 +30,8 @@ struct Choices<Whose> {
 inline constexpr int daysAhead = 7;
 
 // The day on which it is due for a user in `zone`. With a time: the day of that instant in `zone`. All day:
-// the day as it was entered, whatever the zone; a task for Friday is due on Friday in Tokyo, too. Invalid
-// if the activity has no time (a planned one always has).
+// the day as it was entered, whatever the zone (records/wholeday.h); a task for Friday is due on Friday in
+// Tokyo, too. Invalid if the activity has no time (a planned one always has).
 QDate dueDay(const Activity &activity, const QTimeZone &zone);
 
 // None: later than `daysAhead`, or no valid day.
@@ -46,6 +46,17 @@ bool isDueBefore(const Activity &a, const Activity &b, const QTimeZone &zone);
 // Puts a planned activity on another day, at the same time in the zone in which it was planned: 09:30 stays
 // 09:30 when the clocks change in between, and becomes 10:30 on a day that has no 09:30.
 Activity movedTo(Activity planned, QDate day, const QTimeZone &zone);
+
+// As somebody in `zone` types it over the time so far: midnight is a day alone, on which it keeps its time, if it has
+// one, and else takes the whole day; any other time ends a whole day. Midnight on the clock of a step that takes the
+// whole day is that day, too: so was it exported by older versions.
+Activity setTo(Activity activity, Instant time, const QTimeZone &zone);
+
+// A new one as somebody in `zone` types it: midnight is a day alone, of which it takes the whole.
+Activity typedAnew(Activity activity, const QTimeZone &zone);
+
+// It takes the whole day, as entered in `zone`.
+Activity wholeDayOn(Activity activity, QDate day, const QTimeZone &zone);
 
 // One step for all of them; those due on that day already are left alone.
 Edit moveActivities(const std::vector<Activity> &planned, QDate day, const QTimeZone &zone);

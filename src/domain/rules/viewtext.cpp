@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/rules/viewtext.h"
 
+#include "domain/records/record.h"
 #include "domain/rules/views.h"
+#include "domain/text/choicetext.h"
 
 #include <QStringList>
 
@@ -20,11 +22,9 @@ Result<bool> readYesNo(const QString &value)
 
 Result<> readPlace(const QString &value, SavedView &view)
 {
-    for (size_t i = 0; i < Choices<ViewPlace>::list.size(); ++i) {
-        if (value == QLatin1StringView(Choices<ViewPlace>::list[i].code)) {
-            view.place = ViewPlace(i);
-            return {};
-        }
+    if (const Choice *place = choiceCalled(Choices<ViewPlace>::list, value)) {
+        view.place = ViewPlace(place - Choices<ViewPlace>::list.data());
+        return {};
     }
     return failure(ErrorCode::Invalid,
                    Sentence::tr("A view is a list or a board, not %1.").arg(Quoted{value}));
@@ -52,10 +52,9 @@ Result<> readLine(const QString &line, WrittenView &written)
         }
     }
     if (name == "kind"_L1) {
-        const auto kind = entityKindNamed(value);
+        const auto kind = kindCalled(value);
         if (!kind)
-            return failure(ErrorCode::Invalid,
-                           Sentence::tr("%1 is not a kind of record.%2").arg(Quoted{value}, QString()));
+            return failure(ErrorCode::Invalid, noSuchKind(value));
         view.recordKind = *kind;
     } else if (name == "place"_L1) {
         return readPlace(value, view);

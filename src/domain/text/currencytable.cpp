@@ -10,7 +10,9 @@ using namespace Qt::StringLiterals;
 namespace headway {
 namespace {
 
-// ISO 4217, list one, without metals, bond units and test codes. Codes are four characters apart.
+// ISO 4217, list one, without metals, bond units and test codes. Codes are four characters apart. Those without two
+// decimals stand in the index deal_by_amount, too: for another one it has to be made again by a script in
+// resources/schema.
 struct CodesByDecimals {
     int decimals;
     QStringView codes;
@@ -114,7 +116,8 @@ Result<int> currencyDecimals(QStringView code)
         if (lists(entry.codes, code))
             return entry.decimals;
     }
-    return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a currency.").arg(Quoted{code}));
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("%1 is not a currency: write a code such as EUR.").arg(Quoted{code}));
 }
 
 Result<QString> currencySymbol(QStringView code)

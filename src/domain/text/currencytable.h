@@ -11,6 +11,8 @@
 
 namespace headway {
 
+// No currency has more digits after the decimal mark.
+inline constexpr int mostCurrencyDecimals = 4;
 // 0, 2, 3 (or 4) digits after the decimal mark. Invalid for an unknown currency.
 [[nodiscard]] Result<int> currencyDecimals(QStringView code);
 

@@ -1,37 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text/daterange.h"
 
+#include "domain/text/datescanner.h"
 #include "domain/text/datetext.h"
+#include "domain/text/quoted.h"
 
-#include <QString>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace headway {
 
 namespace {
-
-DayRange monthsFrom(QDate first, int months)
-{
-    return {first, first.addMonths(months).addDays(-1)};
-}
-
-constexpr int monthsOfAYear = 12;
-constexpr int monthsOfAQuarter = 3;
-
-QDate firstOfYear(const Calendar &calendar)
-{
-    const QDate today = calendar.today;
-    return QDate(today.month() >= calendar.firstMonth ? today.year() : today.year() - 1, calendar.firstMonth,
-                 1);
-}
-
-QDate firstOfQuarter(const Calendar &calendar)
-{
-    const QDate today = calendar.today;
-    const int since = (today.month() - calendar.firstMonth + monthsOfAYear) % monthsOfAYear;
-    return firstOfYear(calendar).addMonths(since / monthsOfAQuarter * monthsOfAQuarter);
-}
 
 // "this-quarter", "last-month", "next-week"
 std::optional<DayRange> relativeSpan(const QString &text, const Calendar &calendar)
@@ -49,9 +29,9 @@ std::optional<DayRange> relativeSpan(const QString &text, const Calendar &calend
     if (unit == "month"_L1)
         return monthsFrom(QDate(today.year(), today.month(), 1).addMonths(step), 1);
     if (unit == "quarter"_L1)
-        return monthsFrom(firstOfQuarter(calendar).addMonths(monthsOfAQuarter * step), monthsOfAQuarter);
+        return monthsFrom(thisQuarter(calendar).first.addMonths(monthsOfAQuarter * step), monthsOfAQuarter);
     if (unit == "year"_L1)
-        return monthsFrom(firstOfYear(calendar).addYears(step), monthsOfAYear);
+        return monthsFrom(thisYear(calendar).first.addYears(step), monthsOfAYear);
     return std::nullopt;
 }
 
@@ -98,31 +78,74 @@ std::optional<DayRange> calendarSpan(const QString &text)
                                                                        : std::nullopt;
 }
 
-} // namespace
-
-DayRange thisQuarter(const Calendar &calendar)
+// What is no single day: "this-month", "fy2027", "2026-12".
+std::optional<DayRange> spanNamed(const QString &text, const Calendar &calendar)
 {
-    return monthsFrom(firstOfQuarter(calendar), monthsOfAQuarter);
+    if (const auto span = relativeSpan(text, calendar))
+        return span;
+    if (const auto span = fiscalSpan(text, calendar))
+        return span;
+    return calendarSpan(text);
 }
 
-std::optional<DayRange> parseDayRange(QStringView text, const Calendar &calendar)
+// The last ones, since a day may end in a point: "12.5...20.5."
+qsizetype placeOfDots(QStringView text)
 {
-    const QString low = text.toString().trimmed().toLower();
-    if (const qsizetype dots = low.indexOf(".."_L1); dots >= 0) {
-        const auto from = parseDayRange(QStringView(low).left(dots), calendar);
-        const auto to = parseDayRange(QStringView(low).mid(dots + 2), calendar);
-        if (!from || !to || from->first > to->last)
-            return std::nullopt;
-        return DayRange{from->first, to->last};
-    }
-    if (const auto span = relativeSpan(low, calendar))
-        return span;
-    if (const auto span = fiscalSpan(low, calendar))
-        return span;
-    if (const auto span = calendarSpan(low))
-        return span;
-    const Result<QDate> day = parseTypedDate(low, calendar.today, DateOrder::DayMonthYear);
-    return day ? std::optional(DayRange{*day, *day}) : std::nullopt;
+    return text.lastIndexOf(".."_L1);
+}
+
+Result<DayRange> oneSpan(QStringView text, const Calendar &calendar)
+{
+    const QStringView typed = text.trimmed();
+    if (const auto span = spanNamed(typed.toString().toLower(), calendar))
+        return *span;
+    HEADWAY_TRY(day, parseTypedDate(typed, calendar));
+    return DayRange{day, day};
+}
+
+QString withIsoDay(QStringView text, const Calendar &calendar)
+{
+    const QString typed = text.trimmed().toString();
+    if (!scanDate(typed) || spanNamed(typed.toLower(), calendar))
+        return text.toString();
+    const Result<QDate> day = parseTypedDate(typed, calendar);
+    return day ? formatDay(*day) : text.toString();
+}
+
+} // namespace
+
+bool isSpanOpen(QStringView text)
+{
+    const QStringView typed = text.trimmed();
+    return typed.startsWith(".."_L1) || typed.endsWith(".."_L1);
+}
+
+Sentence spanIsOpen()
+{
+    return Sentence::tr("A span has a beginning and an end: write >= or <= for one without the other.");
+}
+
+Result<DayRange> parseDayRange(QStringView text, const Calendar &calendar)
+{
+    const QStringView typed = text.trimmed();
+    const qsizetype dots = placeOfDots(typed);
+    if (dots < 0)
+        return oneSpan(typed, calendar);
+    if (isSpanOpen(typed))
+        return failure(ErrorCode::Invalid, spanIsOpen());
+    HEADWAY_TRY(from, oneSpan(typed.left(dots), calendar));
+    HEADWAY_TRY(to, oneSpan(typed.mid(dots + 2), calendar));
+    if (from.first > to.last)
+        return failure(ErrorCode::Invalid, Sentence::tr("%1 ends before it begins.").arg(Quoted{typed}));
+    return DayRange{from.first, to.last};
+}
+
+QString withIsoDays(QStringView text, const Calendar &calendar)
+{
+    const qsizetype dots = placeOfDots(text);
+    if (dots < 0)
+        return withIsoDay(text, calendar);
+    return withIsoDay(text.left(dots), calendar) + ".."_L1 + withIsoDay(text.mid(dots + 2), calendar);
 }
 
 } // namespace headway

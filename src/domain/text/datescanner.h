@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Splits the text of a date into its numbers, month name and time, without deciding yet which number is the
-// day. Called by datetext only; pure, any thread. Failure is nullopt.
+// day. Called by datetext and daterange only; pure, any thread. Failure is nullopt.
 #pragma once
 
 #include <QChar>

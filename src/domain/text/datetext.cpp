@@ -5,6 +5,9 @@
 #include "domain/text/numbertext.h"
 #include "domain/text/quoted.h"
 
+#include <QLocale>
+
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <optional>
@@ -79,7 +82,9 @@ std::optional<DateNumbers> arrange(const ScannedDate &date, DateOrder order)
 
 Result<QDate> noDate(QStringView text)
 {
-    return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a date.").arg(Quoted{text}));
+    return failure(ErrorCode::Invalid,
+                   text.trimmed().isEmpty() ? Sentence::tr("A date is missing.")
+                                            : Sentence::tr("%1 is not a date.").arg(Quoted{text}));
 }
 
 Result<QDate> existing(QDate day, QStringView text)
@@ -97,8 +102,9 @@ QDate endOfMonth(QDate day)
     return {day.year(), day.month(), day.daysInMonth()};
 }
 
-std::optional<QDate> parseDayWord(QStringView word, QDate today)
+std::optional<QDate> parseDayWord(QStringView word, const Calendar &calendar)
 {
+    const QDate today = calendar.today;
     if (word == u"today")
         return today;
     if (word == u"tomorrow")
@@ -108,9 +114,9 @@ std::optional<QDate> parseDayWord(QStringView word, QDate today)
     if (word == u"eom")
         return endOfMonth(today);
     if (word == u"eoq")
-        return endOfMonth({today.year(), (today.month() + 2) / 3 * 3, 1});
+        return thisQuarter(calendar).last;
     if (word == u"eoy")
-        return QDate(today.year(), 12, 31);
+        return thisYear(calendar).last;
     if (const int weekday = weekdayOfName(word)) {
         const int ahead = (weekday - today.dayOfWeek() + 7) % 7;
         return today.addDays(ahead == 0 ? 7 : ahead);
@@ -144,8 +150,13 @@ std::optional<QDate> parseOffset(QStringView text, QDate today)
     }
 }
 
-// "12.5." and "12/5": the next such day. Eight years always contain a 29 February, except around 1900.
-std::optional<QDate> nextDayOf(const ScannedDate &date, QDate today, DateOrder order)
+struct YearlessDay {
+    int month = 0;
+    int day = 0;
+};
+
+// "12.5.", "12/5", "12 May"
+std::optional<YearlessDay> arrangeTwo(const ScannedDate &date, DateOrder order)
 {
     if (date.count != 2 || !isDayOrMonth(date.parts[0]) || !isDayOrMonth(date.parts[1]))
         return std::nullopt;
@@ -155,12 +166,113 @@ std::optional<QDate> nextDayOf(const ScannedDate &date, QDate today, DateOrder o
     const DatePart &month = date.parts[dayFirst ? 1 : 0];
     if (day.isMonthName)
         return std::nullopt;
+    return YearlessDay{month.value, day.value};
+}
+
+// The next such day; null if no year has one. Eight years always contain a 29 February, except around 1900.
+QDate nextDay(const YearlessDay &day, QDate today)
+{
     for (int year = today.year(); year <= today.year() + 8; ++year) {
-        const QDate candidate(year, month.value, day.value);
+        const QDate candidate(year, day.month, day.day);
         if (candidate.isValid() && candidate >= today)
             return candidate;
     }
-    return QDate(); // no year has such a day
+    return {};
+}
+
+bool hasTwoOrders(const QString &text)
+{
+    const Result<QDate> dayFirst = parseDate(text, DateOrder::DayMonthYear);
+    const Result<QDate> monthFirst = parseDate(text, DateOrder::MonthDayYear);
+    return dayFirst && monthFirst && *dayFirst != *monthFirst;
+}
+
+// Nobody who writes points puts the month first: no locale of Unicode's CLDR does. Two digits at the end may be a day,
+// unless another day has its year there.
+struct Points {
+    bool areThere = false;
+    bool isYearLast = false; // for certain
+};
+Points pointsIn(const QString &text)
+{
+    const std::optional<ScannedDate> date = scanDate(text);
+    const bool areThere =
+        date && date->count == 3 && date->separators[0] == u'.' && date->separators[1] == u'.';
+    return {areThere, areThere && date->parts[2].digits == 4};
+}
+
+bool areByPoints(const QStringList &samples)
+{
+    const bool isYearLast = std::any_of(samples.begin(), samples.end(),
+                                        [](const QString &sample) { return pointsIn(sample).isYearLast; });
+    return isYearLast && std::all_of(samples.begin(), samples.end(), [](const QString &sample) {
+               return !hasTwoOrders(sample) || pointsIn(sample).areThere;
+           });
+}
+
+// A day with or without its year.
+Result<QDate> writtenDay(QStringView text, QDate today, DateOrder order)
+{
+    const std::optional<ScannedDate> date = scanDate(text);
+    if (const auto yearless = date ? arrangeTwo(*date, order) : std::nullopt)
+        return existing(nextDay(*yearless, today), text);
+    return parseDate(text, order);
+}
+
+bool hasShortYear(const ScannedDate &date)
+{
+    return date.count == 3 && std::none_of(date.parts.begin(), date.parts.end(), [](const DatePart &part) {
+               return part.digits == 4;
+           });
+}
+
+// A birthday with or without its year.
+Result<QDate> writtenBirthday(QStringView text, QDate today, DateOrder order)
+{
+    const std::optional<ScannedDate> date = scanDate(text);
+    if (const auto yearless = date ? arrangeTwo(*date, order) : std::nullopt)
+        return existing(QDate(unknownYear, yearless->month, yearless->day), text);
+    HEADWAY_TRY(day, parseDate(text, order));
+    return day > today && date && hasShortYear(*date) ? day.addYears(-100) : day;
+}
+
+// "12.5." and "12.5.2026"
+bool isDayBeforePoints(QStringView text)
+{
+    const std::optional<ScannedDate> date = scanDate(text);
+    return pointsIn(text.toString()).isYearLast
+        || (date && date->count == 2 && date->separators[0] == u'.' && !date->parts[1].isMonthName);
+}
+
+Error readSeveralWays(QStringView text, QDate day)
+{
+    if (day.year() == unknownYear)
+        return {ErrorCode::Invalid,
+                Sentence::tr("%1 can be read in several ways: write the month as a word, as in %2.")
+                    .arg(Quoted{text}, QLocale::c().toString(day, u"d MMMM"_s))};
+    return {ErrorCode::Invalid,
+            Sentence::tr("%1 can be read in several ways: write the year first, as in %2.")
+                .arg(Quoted{text}, formatDay(day))};
+}
+
+// By `read` in the order that is known; if none is, all must mean the same.
+template <class Read>
+Result<QDate> inOrder(QStringView text, std::optional<DateOrder> known, const Read &read)
+{
+    if (known)
+        return read(*known);
+    Result<QDate> found = read(DateOrder::DayMonthYear);
+    if (isDayBeforePoints(text) && found)
+        return found;
+    for (const DateOrder order : {DateOrder::MonthDayYear, DateOrder::YearMonthDay}) {
+        const Result<QDate> other = read(order);
+        if (!other || (found && *found == *other))
+            continue;
+        if (found)
+            return failure(readSeveralWays(text, *found));
+        found = other;
+    }
+    return found;
 }
 
 void appendPadded(QString &text, int number, int width)
@@ -204,22 +316,36 @@ Result<QDate> parseSerialDate(QStringView text)
 Finding<DateOrder> detectDateOrder(const QStringList &samples)
 {
     constexpr std::array orders = {DateOrder::YearMonthDay, DateOrder::DayMonthYear, DateOrder::MonthDayYear};
-    return findReading(orders, samples,
-                       [](const QString &sample, DateOrder order) { return parseDate(sample, order); });
+    Finding<DateOrder> found = findReading(
+        orders, samples, [](const QString &sample, DateOrder order) { return parseDate(sample, order); });
+    if (found.certainty == Certainty::Ambiguous && areByPoints(samples))
+        found = {DateOrder::DayMonthYear, Certainty::Certain, {}, found.understood};
+    return found;
 }
 
-Result<QDate> parseTypedDate(QStringView text, QDate today, DateOrder order)
+Result<QDate> parseTypedDate(QStringView text, const Calendar &calendar)
 {
     const QString typed = text.trimmed().toString().toLower();
-    if (const std::optional<QDate> day = parseDayWord(typed, today))
+    if (const std::optional<QDate> day = parseDayWord(typed, calendar))
         return existing(*day, text);
-    if (const std::optional<QDate> day = parseOffset(typed, today))
+    if (const std::optional<QDate> day = parseOffset(typed, calendar.today))
         return existing(*day, text);
-    if (const std::optional<ScannedDate> date = scanDate(typed)) {
-        if (const std::optional<QDate> day = nextDayOf(*date, today, order))
-            return existing(*day, text);
+    return inOrder(text, calendar.order,
+                   [&](DateOrder order) { return writtenDay(text, calendar.today, order); });
+}
+
+Result<QDate> parseTypedBirthday(QStringView text, const Calendar &calendar)
+{
+    const QStringView typed = text.trimmed();
+    if (typed.startsWith("--"_L1)) { // as address books write it
+        const QString whole = QString::number(unknownYear) + typed.mid(1).toString();
+        const Result<QDate> day = parseDate(whole, DateOrder::YearMonthDay);
+        return day ? day : noDate(text);
     }
-    return parseDate(text, order);
+    if (!scanDate(typed))
+        return parseTypedDate(text, calendar); // "yesterday"
+    return inOrder(text, calendar.order,
+                   [&](DateOrder order) { return writtenBirthday(text, calendar.today, order); });
 }
 
 Result<qint64> parseInstant(QStringView text)

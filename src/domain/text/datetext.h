@@ -5,6 +5,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "domain/text/calendar.h"
 #include "domain/text/finding.h"
 
 #include <QDate>
@@ -13,8 +14,6 @@
 #include <QStringView>
 
 namespace headway {
-
-enum class DateOrder { YearMonthDay, DayMonthYear, MonthDayYear };
 
 // 2026-03-04  2026/3/4  20260304  03/04/2026  4.3.2026  4. 3. 26  4 Mar 2026  March 4th, 2026, each
 // also followed by a time, which must be valid and is dropped. A year written first
@@ -30,9 +29,17 @@ enum class DateOrder { YearMonthDay, DayMonthYear, MonthDayYear };
 [[nodiscard]] Finding<DateOrder> detectDateOrder(const QStringList &samples);
 
 // What a person types: today, tomorrow, yesterday, +3d, -1w, +2m, +1y, fri (the next one, never
-// today), eom, eoq, eoy (end of month, quarter, year), 12.5. or 12/5 (the next such day, today
-// included), and everything parseDate() reads.
-[[nodiscard]] Result<QDate> parseTypedDate(QStringView text, QDate today, DateOrder order);
+// today), eom, eoq, eoy (end of month, of the fiscal quarter and year), 12.5. or 12/5 (the next such day, today
+// included), and everything parseDate() reads. Where the calendar knows no order, the day stands first before points,
+// as in 12.5.2026, and what else can be read in several ways is refused.
+[[nodiscard]] Result<QDate> parseTypedDate(QStringView text, const Calendar &calendar);
+
+// The year of a birthday of which the year is unknown, as address books write it.
+inline constexpr int unknownYear = 1604;
+
+// The same for a birthday: two digits of a year never lie ahead, and a day without a year is one of `unknownYear`,
+// also as --03-04.
+[[nodiscard]] Result<QDate> parseTypedBirthday(QStringView text, const Calendar &calendar);
 
 // "2026-03-04T12:30:00Z" or with an offset "+01:00", to UTC milliseconds since 1970. A time without
 // Z or offset is refused: it is not an instant.

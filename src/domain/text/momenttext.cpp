@@ -2,6 +2,7 @@
 #include "domain/text/momenttext.h"
 
 #include "domain/text/quoted.h"
+#include "domain/text/walltime.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -40,9 +41,9 @@ int hourOf(int typed, const QString &half)
     return typed % 12 + (half.startsWith(u'p', Qt::CaseInsensitive) ? 12 : 0);
 }
 
-Result<TypedMoment> wholeDay(const QString &text, QDate today, const QTimeZone &zone, DateOrder order)
+Result<TypedMoment> wholeDay(const QString &text, QDate today, const QTimeZone &zone, const DayRules &days)
 {
-    HEADWAY_TRY(day, parseTypedDate(text, today, order));
+    HEADWAY_TRY(day, parseTypedDate(text, {today, days}));
     return TypedMoment{{day.startOfDay(zone).toMSecsSinceEpoch()}, true};
 }
 
@@ -73,7 +74,8 @@ std::optional<QTimeZone> zoneNamed(const QString &text)
     return cities == 1 ? std::optional(QTimeZone(city)) : std::nullopt;
 }
 
-Result<TypedMoment> parseTypedMoment(const QString &text, Instant now, const QTimeZone &zone, DateOrder order)
+Result<TypedMoment> parseTypedMoment(const QString &text, Instant now, const QTimeZone &zone,
+                                     const DayRules &days)
 {
     // A day, a time, am or pm, a zone: "fri 9:00 pm Tokyo".
     static const QRegularExpression pattern(
@@ -88,7 +90,7 @@ Result<TypedMoment> parseTypedMoment(const QString &text, Instant now, const QTi
         return TypedMoment{now, false};
     const QRegularExpressionMatch match = pattern.match(typed);
     if (!match.hasMatch())
-        return wholeDay(typed, today(zone), zone, order);
+        return wholeDay(typed, today(zone), zone, days);
 
     const QString place = match.captured(u"zone"_s);
     const std::optional<QTimeZone> there = place.isEmpty() ? std::optional(zone) : zoneNamed(place);
@@ -105,10 +107,11 @@ Result<TypedMoment> parseTypedMoment(const QString &text, Instant now, const QTi
         return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a time of day.").arg(Quoted{typed}));
     QDate day = today(*there);
     if (const QString dayText = match.captured(u"day"_s).trimmed(); !dayText.isEmpty()) {
-        HEADWAY_TRY(named, parseTypedDate(dayText, day, order));
+        HEADWAY_TRY(named, parseTypedDate(dayText, {day, days}));
         day = named;
     }
-    return TypedMoment{{QDateTime(day, time, *there).toMSecsSinceEpoch()}, false};
+    HEADWAY_TRY(at, instantOn(day, time, *there));
+    return TypedMoment{at, false};
 }
 
 } // namespace headway

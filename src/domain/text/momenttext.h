@@ -22,9 +22,9 @@ struct TypedMoment {
 
 // "now", "tomorrow 14:30", "fri 2pm", "9:00", "2026-12-01T09:00", "9:00 Tokyo", "14:30 UTC+2", and days as
 // parseTypedDate() reads them. A time without a day is today's. `zone` applies unless another one follows
-// the time; a time skipped when clocks go forward is moved past the gap.
+// the time; one that the clocks leave out when they go forward is refused, of two when they go back the first is meant.
 [[nodiscard]] Result<TypedMoment> parseTypedMoment(const QString &text, Instant now, const QTimeZone &zone,
-                                                   DateOrder order);
+                                                   const DayRules &days);
 
 // "UTC", "GMT", "+9", "UTC+5:30", "Europe/Berlin", "new york", in any case; a city alone is enough if only
 // one zone of the tz database ends in it. Nothing if it is none of these.

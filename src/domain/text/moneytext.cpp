@@ -3,6 +3,8 @@
 
 #include "domain/text/quoted.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -94,7 +96,8 @@ Result<AmountParts> takeApart(QStringView text)
         if (!takeWord(parts, word, text.sliced(end)))
             return failure(ErrorCode::Invalid,
                            hasDigit(text)
-                               ? Sentence::tr("%1 in %2 is not a currency.").arg(Quoted{word}, Quoted{text})
+                               ? Sentence::tr("%1 in %2 is not a currency: write a code such as EUR.")
+                                     .arg(Quoted{word}, Quoted{text})
                                : Sentence::tr("%1 is not an amount of money.").arg(Quoted{text}));
         // 5 EUR 600 is not a number, and must not become one when the currency is removed.
         if (!parts.number.endsWith(word) && hasDigit(parts.number) && hasDigit(text.sliced(end)))
@@ -131,6 +134,33 @@ Result<QString> currencyOf(const AmountParts &parts, QStringView text, const QSt
     return named.isEmpty() ? defaultCurrency : named.first();
 }
 
+// Whether no currency that is named has more than two decimals.
+bool hasCentsAtMost(const AmountParts &parts)
+{
+    QStringList currencies = parts.codes;
+    for (const QString &symbol : parts.symbols)
+        currencies += currenciesWithSymbol(symbol);
+    return !currencies.isEmpty()
+        && std::all_of(currencies.begin(), currencies.end(), [](const QString &code) {
+               const Result<int> decimals = currencyDecimals(code);
+               return decimals && *decimals <= 2;
+           });
+}
+
+// "$1,500": three digits behind a mark are no cents, so that it stands before thousands, as in "1,500.00".
+QString withZeroCents(const AmountParts &parts)
+{
+    static const QRegularExpression thousands(
+        uR"(^(?<before>[-+(]?\s?)(?<number>[1-9]\d{0,2}(?<mark>[.,])\d{3})(?<behind>\s?[-)]?)$)"_s);
+    const QString number = parts.number.trimmed();
+    const auto match = thousands.match(number);
+    if (!match.hasMatch() || !hasCentsAtMost(parts))
+        return number;
+    const QString other = match.captured(u"mark"_s) == u"," ? u"."_s : u","_s;
+    return match.captured(u"before"_s) + match.captured(u"number"_s) + other + u"00"_s
+        + match.captured(u"behind"_s);
+}
+
 } // namespace
 
 Result<Money> parseMoney(QStringView text, NumberStyle style, const QString &defaultCurrency)
@@ -143,8 +173,9 @@ Result<Money> parseMoney(QStringView text, NumberStyle style, const QString &def
         return failure(ErrorCode::Invalid, Sentence::tr("%1 is not an amount of money.").arg(Quoted{text}));
     if (number->value.scale > decimals)
         return failure(ErrorCode::Invalid,
-                       Sentence::tr("%1 has more decimals than the %2 of %3.")
-                           .arg(Quoted{text}, QString::number(decimals), currency));
+                       (decimals == 0 ? Sentence::tr("%1 has decimals, and %3 has none.")
+                                      : Sentence::tr("%1 has more decimals than the %2 of %3."))
+                           .arg(Quoted{text}, decimals, currency));
     const Result<qint64> minor = toScaledInteger(number->value, decimals);
     if (!minor)
         return failure(ErrorCode::Invalid, Sentence::tr("%1 is too large an amount.").arg(Quoted{text}));
@@ -154,11 +185,18 @@ Result<Money> parseMoney(QStringView text, NumberStyle style, const QString &def
 Finding<NumberStyle> detectAmountStyle(const QStringList &samples)
 {
     QStringList numbers;
+    QStringList withCents; // the same, but what can only be thousands is written so that nobody can doubt it
     for (const QString &sample : samples) {
-        if (const Result<AmountParts> parts = takeApart(sample))
+        if (const Result<AmountParts> parts = takeApart(sample)) {
             numbers += parts->number.trimmed();
+            withCents += withZeroCents(*parts);
+        }
     }
-    return detectNumberStyle(numbers);
+    const Finding<NumberStyle> finding = detectNumberStyle(numbers);
+    if (finding.certainty != Certainty::Ambiguous)
+        return finding; // other amounts say more: "99.50" beside "12.345 €"
+    const Finding<NumberStyle> other = detectNumberStyle(withCents);
+    return other.certainty == Certainty::Certain ? other : finding;
 }
 
 Result<QString> formatMinor(qint64 minor, const QString &currency)

@@ -27,7 +27,8 @@ struct Money {
 // ($, kr, ¥) mean the default currency if it uses them, otherwise USD, SEK, JPY.
 [[nodiscard]] Result<Money> parseMoney(QStringView text, NumberStyle style, const QString &defaultCurrency);
 
-// As detectNumberStyle(), for a column of amounts with or without currencies.
+// As detectNumberStyle(), for a column of amounts with or without currencies. A lone "1,234" is Ambiguous, "$1,234" is
+// not: three digits behind the mark are no cents.
 [[nodiscard]] Finding<NumberStyle> detectAmountStyle(const QStringList &samples);
 
 // "1234.50", exact, for machines; yen have no decimals. Invalid for an unknown currency.

@@ -208,7 +208,9 @@ std::optional<Decimal> toDecimal(Digits digits, bool isNegative)
 Result<ParsedNumber> parseNumber(QStringView text, NumberStyle style)
 {
     const auto noNumber = [&] {
-        return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a number.").arg(Quoted{text}));
+        return failure(ErrorCode::Invalid,
+                       text.trimmed().isEmpty() ? Sentence::tr("A number is missing.")
+                                                : Sentence::tr("%1 is not a number.").arg(Quoted{text}));
     };
     QStringView rest = withoutCentDash(text.trimmed());
     ParsedNumber number;
@@ -237,6 +239,19 @@ Finding<NumberStyle> detectNumberStyle(const QStringList &samples)
                        [](const QString &sample, NumberStyle style) { return parseNumber(sample, style); });
 }
 
+namespace {
+
+Sentence tooFine(const Quoted &number, int scale)
+{
+    if (scale == 0)
+        return Sentence::tr("%1 is not a whole number.").arg(number);
+    return (scale == 1 ? Sentence::tr("%1 has more than one decimal.")
+                       : Sentence::tr("%1 has more than %2 decimals."))
+        .arg(number, scale);
+}
+
+} // namespace
+
 Result<qint64> toScaledInteger(Decimal value, int scale)
 {
     qint64 scaled = value.mantissa;
@@ -247,9 +262,7 @@ Result<qint64> toScaledInteger(Decimal value, int scale)
     }
     for (int i = scale; i < value.scale; ++i) {
         if (scaled % 10 != 0)
-            return failure(
-                ErrorCode::Invalid,
-                Sentence::tr("%1 has more than %2 decimals.").arg(Quoted{formatDecimal(value)}).arg(scale));
+            return failure(ErrorCode::Invalid, tooFine(Quoted{formatDecimal(value)}, scale));
         scaled /= 10;
     }
     return scaled;

@@ -24,24 +24,25 @@ struct ClockText {
     }
 };
 
-bool isDay(const QString &text, Instant now, const QTimeZone &zone, DateOrder order)
+bool isDay(const QString &text, Instant now, const QTimeZone &zone, const DayRules &days)
 {
-    return parseTypedDate(text, QDateTime::fromMSecsSinceEpoch(now.ms, zone).date(), order).has_value();
+    return parseTypedDate(text, {QDateTime::fromMSecsSinceEpoch(now.ms, zone).date(), days}).has_value();
 }
 
 // "fri 14": a day and an hour, which no date is written like.
-QString withMinutes(const QString &typed, Instant now, const QTimeZone &zone, DateOrder order)
+QString withMinutes(const QString &typed, Instant now, const QTimeZone &zone, const DayRules &days)
 {
     static const QRegularExpression pattern(uR"(^(?<day>.*\S)\s+\d{1,2}$)"_s);
     const QRegularExpressionMatch match = pattern.match(typed);
-    const bool isHour = match.hasMatch() && !isDay(typed, now, zone, order)
-        && isDay(match.captured(u"day"_s), now, zone, order);
+    const bool isHour = match.hasMatch() && !isDay(typed, now, zone, days)
+        && isDay(match.captured(u"day"_s), now, zone, days);
     return isHour ? QString(typed + u":00"_s) : typed;
 }
 
 } // namespace
 
-Result<TypedSpan> parseTypedSpan(const QString &text, Instant now, const QTimeZone &zone, DateOrder order)
+Result<TypedSpan> parseTypedSpan(const QString &text, Instant now, const QTimeZone &zone,
+                                 const DayRules &days)
 {
     static const QRegularExpression pattern(
         uR"(^(?:(?<day>.*\S)\s+)?(?<from>\d{1,2}(?::\d{2})?)\s*(?<fromHalf>[ap]\.?m\b\.?)?)"
@@ -54,12 +55,12 @@ Result<TypedSpan> parseTypedSpan(const QString &text, Instant now, const QTimeZo
     const ClockText till{match.captured(u"till"_s), match.captured(u"tillHalf"_s)};
     const bool isClock =
         from.hour.contains(u':') || till.hour.contains(u':') || !from.half.isEmpty() || !till.half.isEmpty();
-    if (!match.hasMatch() || (day.isEmpty() ? !isClock : !isDay(day, now, zone, order))) {
-        HEADWAY_TRY(moment, parseTypedMoment(withMinutes(typed, now, zone, order), now, zone, order));
+    if (!match.hasMatch() || (day.isEmpty() ? !isClock : !isDay(day, now, zone, days))) {
+        HEADWAY_TRY(moment, parseTypedMoment(withMinutes(typed, now, zone, days), now, zone, days));
         return TypedSpan{moment, {}};
     }
     const auto moment = [&](const ClockText &clock, const QString &half) {
-        return parseTypedMoment(clock.on(day, half), now, zone, order);
+        return parseTypedMoment(clock.on(day, half), now, zone, days);
     };
     HEADWAY_TRY(end, moment(till, till.half));
     // "2-3pm" begins at 2 pm, "11-1pm" at 11 am.

@@ -17,6 +17,6 @@ struct TypedSpan {
 // "fri 14:00-15:30", "fri 14-15:30", "tomorrow 2-3pm", "9:30–10", "fri 14", and moments as parseTypedMoment()
 // reads them. Two bare hours need a day: "9-10" alone is a date.
 [[nodiscard]] Result<TypedSpan> parseTypedSpan(const QString &text, Instant now, const QTimeZone &zone,
-                                               DateOrder order);
+                                               const DayRules &days);
 
 } // namespace headway

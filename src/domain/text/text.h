@@ -16,7 +16,7 @@ QString fold(QStringView text);
 // The folded words of `text`: runs of letters and digits. What the search index holds.
 QStringList words(QStringView text);
 
-// The digits of a phone number, without a leading 00 or +: "+49 (30) 123-45" → "493012345".
+// The digits in a text, without a leading 00: "+49 (30) 123-45" → "493012345". What number that is: phonenumber.h.
 QString phoneDigits(QStringView text);
 
 // Whether two names differ only in case, marks, spaces and punctuation: "GTXPro" and "GTX Pro".

@@ -3,6 +3,8 @@
 
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
+#include "domain/text/walltime.h"
+#include "exchange/cells/epochtext.h"
 #include "exchange/cells/vocabulary.h"
 
 #include <QDateTime>
@@ -29,9 +31,29 @@ bool isSerial(const QString &text)
     return serial.match(text).hasMatch();
 }
 
+// A day of a numbered week, "2026-W10-2": the second of the tenth. A week alone is no day.
+std::optional<QDate> weekDay(const QString &text)
+{
+    static const QRegularExpression written(u"^(\\d{4})-?W(\\d{2})-?([1-7])$"_s);
+    if (!text.contains(u'W'))
+        return std::nullopt;
+    const auto match = written.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const int year = match.captured(1).toInt();
+    const QDate inFirstWeek(year, 1, 4);
+    const QDate day = inFirstWeek.addDays(7 * (match.captured(2).toInt() - 1) + match.captured(3).toInt()
+                                          - inFirstWeek.dayOfWeek());
+    int yearOfWeek = 0;
+    const bool isThere = day.isValid() && day.weekNumber(&yearOfWeek) == match.captured(2).toInt();
+    return isThere && yearOfWeek == year ? std::optional(day) : std::nullopt;
+}
+
 // As English writes it, or in another language.
 Result<QDate> writtenDay(const QString &text, DateOrder order)
 {
+    if (const std::optional<QDate> day = weekDay(text))
+        return *day;
     auto day = parseDate(text, order);
     if (day)
         return day;
@@ -41,6 +63,33 @@ Result<QDate> writtenDay(const QString &text, DateOrder order)
             return *other;
     }
     return day;
+}
+
+// Programs write moments with the name of the zone behind its offset, "Tue Mar 03 2026 10:22:11 GMT+0100 (CET)",
+// "…+01:00[Europe/Berlin]", or with the year at the end: "Tue Mar 3 10:22:11 2026". As people write them. The letters of
+// a zone alone, CST, mean several, and are left for the reader to refuse.
+QString asWritten(const QString &text)
+{
+    if (text.size() > longestMoment || !text.contains(u':'))
+        return text;
+    static const QRegularExpression zone(
+        uR"((?<=Z|UTC|GMT|[+-]\d{2}|[+-]\d{4}|[+-]\d{2}:\d{2})(?:\s*\([^()\d]*\)|\[[\p{L}_/+-]+\])$)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression yearLast(
+        uR"(^(?:\p{L}+[.,]*\s+)?(?<day>\p{L}+\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}+\.?),?\s+)"
+        uR"((?<time>\d{1,2}:\d{2}(?::\d{2})?)\s+(?:(?<zone>UTC|GMT|[+-]\d{2}:?\d{2})\s+)?(?<year>\d{4})$)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    QString plain = text;
+    if (plain.endsWith(u')') || plain.endsWith(u']'))
+        plain.remove(zone);
+    if (plain.front().isDigit() && plain.contains(u'-'))
+        return plain; // nearly all
+    const auto match = yearLast.match(plain);
+    if (!match.hasMatch())
+        return plain;
+    const QStringList parts{match.captured(u"day"_s), match.captured(u"year"_s), match.captured(u"time"_s),
+                            match.captured(u"zone"_s)};
+    return parts.join(u' ').trimmed();
 }
 
 struct Exact {
@@ -141,13 +190,15 @@ QString withEnglishMonths(const QString &text)
 
 Result<DayCell> readDayCell(const QString &text, const DayStyle &style)
 {
-    const QString typed = text.trimmed();
+    const QString typed = asWritten(text.trimmed());
     if (const std::optional<Exact> exact = exactMoment(typed, style)) {
         const bool isMidnight = exact->offset == 0 && exact->at.ms % millisecondsPerDay == 0;
         const QTimeZone zone = isMidnight ? QTimeZone::utc() : style.zone;
         return DayCell{QDateTime::fromMSecsSinceEpoch(exact->at.ms, zone).date(),
                        isMidnight ? DayOrigin::Midnight : DayOrigin::Instant};
     }
+    if (const auto epoch = epochMoment(typed))
+        return DayCell{QDateTime::fromMSecsSinceEpoch(epoch->ms, style.zone).date(), DayOrigin::Instant};
     auto day = writtenDay(typed, style.dates);
     if (!day && isSerial(typed))
         day = parseSerialDate(typed);
@@ -223,32 +274,38 @@ Result<QTime> readTimeCell(const QString &text)
 
 Result<MomentCell> readMomentCell(const QString &text, const DayStyle &style)
 {
-    const QString typed = text.trimmed();
+    const QString typed = asWritten(text.trimmed());
     if (typed.size() > longestMoment)
         return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a date.").arg(Quoted{text}));
     if (const std::optional<Exact> exact = exactMoment(typed, style))
         return MomentCell{exact->at, false};
+    if (const auto epoch = epochMoment(typed))
+        return MomentCell{*epoch, false};
     static const QRegularExpression dayAndTime(
         u"^(.+?)(?:[ T,]+|\\s+(?:um|at|à|a las|om)\\s+)(\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s*(?:[ap]\\.?m\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\.?)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto match = dayAndTime.match(typed);
-    const auto at = [&](QDate day, QTime time) {
-        return Instant{QDateTime(day, time, style.zone).toMSecsSinceEpoch()};
+    const auto startOf = [&style](QDate day) {
+        return Instant{day.startOfDay(style.zone).toMSecsSinceEpoch()};
     };
     if (match.hasMatch()) {
         HEADWAY_TRY(day, writtenDay(match.captured(1), style.dates));
         HEADWAY_TRY(time, readTimeCell(match.captured(2)));
-        return MomentCell{at(day, time), false};
+        HEADWAY_TRY(at, instantOn(day, time, style.zone));
+        return MomentCell{at, false};
     }
     static const QRegularExpression time(u"\\d:\\d{2}"_s);
     if (time.match(typed).hasMatch()) // "9:30-10:30": not a day with the time left out
         return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a date.").arg(Quoted{text}));
     if (const auto day = writtenDay(typed, style.dates))
-        return MomentCell{at(*day, QTime(0, 0)), true};
+        return MomentCell{startOf(*day), true};
     if (isSerial(typed)) {
         HEADWAY_TRY(day, parseSerialDate(typed));
         const int minutes = qRound(typed.mid(5).prepend(u'0').toDouble() * 1440);
-        return MomentCell{at(day, QTime(0, 0).addSecs(minutes * 60)), minutes == 0};
+        if (minutes == 0)
+            return MomentCell{startOf(day), true};
+        HEADWAY_TRY(at, instantOn(day, QTime(0, 0).addSecs(minutes * 60), style.zone));
+        return MomentCell{at, false};
     }
     return failure(writtenDay(typed, style.dates).error());
 }

@@ -38,14 +38,14 @@ struct DayCell {
 [[nodiscard]] Result<DayCell> readDayCell(const QString &text, const DayStyle &style);
 
 // A birthday: two digits of a year, and a day without a year, never lie ahead. The year of a day without one is
-// `unknownYear`, as address books write it.
-inline constexpr int unknownYear = 1604;
+// `unknownYear`, see datetext.h.
 [[nodiscard]] Result<QDate> readBirthday(const QString &text, const DayStyle &style, QDate today);
 
 struct MomentCell {
     Instant at = {};
     bool isWholeDay = false; // no time was written
 };
+// A time that the clocks leave out when they go forward is no moment; of two when they go back the first is meant.
 [[nodiscard]] Result<MomentCell> readMomentCell(const QString &text, const DayStyle &style);
 
 // "14:30", "2:30 pm", "14.30", "0.604" (a spreadsheet's part of a day).

@@ -44,9 +44,10 @@ bool isCompany(const QString &text)
             return true;
     }
     // "Smith & Sons", "Brandt und Söhne"
-    static const QStringList joins{u"&"_s, u"+"_s, u"and"_s, u"und"_s, u"et"_s, u"y"_s, u"en"_s};
-    return words.size() > 2 && isOf(u"kin", words.last())
-        && joins.contains(words[words.size() - 2].toLower());
+    if (words.size() < 3 || !isOf(u"kin", words.last()))
+        return false;
+    const QString &join = words[words.size() - 2];
+    return join == "&"_L1 || join == "+"_L1 || isOf(u"name_join", join);
 }
 
 // Some titles are names as well: "Ing." is one, "Ing" may be anybody.
@@ -145,19 +146,23 @@ NameParts nameParts(const QString &text)
 
 QString nameFromDomain(const QString &text)
 {
-    static const QStringList mailboxes{u"gmail"_s,  u"googlemail"_s, u"hotmail"_s, u"outlook"_s,
-                                       u"yahoo"_s,  u"icloud"_s,     u"gmx"_s,     u"web"_s,
-                                       u"aol"_s,    u"live"_s,       u"proton"_s,  u"protonmail"_s,
-                                       u"orange"_s, u"t-online"_s,   u"freenet"_s, u"msn"_s};
     const QString typed = text.trimmed();
     const qsizetype at = typed.lastIndexOf(u'@');
-    QString host = at >= 0 ? typed.mid(at + 1) : QUrl::fromUserInput(typed).host();
+    const QUrl site = at < 0 ? QUrl::fromUserInput(typed) : QUrl();
+    QString host = (at < 0 ? site.host() : typed.mid(at + 1)).toLower();
     if (host.startsWith("www."_L1))
         host = host.mid(4);
-    const bool isWord = !host.contains(u'.') || host.contains(u' ');
-    if (isWord || (at >= 0 && mailboxes.contains(host.section(u'.', 0, 0).toLower())))
+    if (!host.contains(u'.') || host.contains(u' '))
         return {};
-    return host.toLower();
+    const auto shared = sharedHost(host);
+    if (!shared)
+        return host;
+    if (at >= 0)
+        return *shared == "mailbox"_L1 ? QString() : host;
+    QString page = host + site.path();
+    while (page.endsWith(u'/'))
+        page.chop(1);
+    return page;
 }
 
 } // namespace headway::exchange

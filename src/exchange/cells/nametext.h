@@ -19,8 +19,8 @@ struct NameParts {
 NameParts nameParts(const QString &text);
 
 // What a company is called of which only an address is known: "www.acme.example/about", "https://acme.example",
-// "ana@acme.example" → "acme.example"; empty if there is none, or if the address is of a provider of mailboxes for
-// everybody.
+// "ana@acme.example" → "acme.example", and by its page where many have one: "facebook.com/acme". Empty if there is none,
+// or if the address is of a provider of mailboxes for everybody.
 QString nameFromDomain(const QString &text);
 
 } // namespace headway::exchange

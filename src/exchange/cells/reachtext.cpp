@@ -2,6 +2,7 @@
 #include "exchange/cells/reachtext.h"
 
 #include "domain/text/emailtext.h"
+#include "domain/text/phonetext.h"
 #include "domain/text/text.h"
 #include "exchange/cells/vocabulary.h"
 
@@ -84,9 +85,7 @@ bool isAreaCode(const QString &before, const QString &behind)
 // "030 / 123456" is one number, "030 123456 / 030 123457" are two.
 QStringList cutNumbers(const QString &text)
 {
-    static const QRegularExpression extension(
-        uR"(^\s*(?:ext|extension|x|app|apparat|durchwahl|dw|isub|phone-context|#)\b|^\s*[x#]\s*\d)"_s,
-        anyCase | unicode);
+    static const QRegularExpression parameter(u"^\\s*(?:isub|phone-context)\\b"_s, anyCase);
     Cut cut;
     qsizetype from = 0;
     QRegularExpressionMatchIterator found = separator().globalMatch(text);
@@ -100,7 +99,7 @@ QStringList cutNumbers(const QString &text)
         const bool isOwn =
             digitsIn(next) >= (isWeak ? leastDigits : 1) && digitsIn(cut.last) >= (isWeak ? leastDigits : 1);
         const bool isBegun = match.hasCaptured(u"slash"_s) && isAreaCode(cut.last, next);
-        if (isOwn && !isBegun && !extension.match(rest).hasMatch())
+        if (isOwn && !isBegun && !beginsWithExtension(rest) && !parameter.match(rest).hasMatch())
             cut.end();
         else
             cut.last += match.captured();
@@ -194,14 +193,8 @@ bool isVanity(const QString &text)
 
 std::optional<Phone> readPhone(QString text)
 {
-    static const QRegularExpression scheme(u"^(?:tel|callto|sip|phone):"_s, anyCase);
-    static const QRegularExpression context(u";(?:phone-context|isub)=[^;]*"_s, anyCase);
-    static const QRegularExpression extension(
-        uR"((?<=[\d\s,;.)])[,;.\s]*(?:ext(?:ension)?|x|app|apparat|durchwahl|dw|klappe|poste|toestel|anexo|#)\s*[.:=#]?\s*(?<digits>\d{1,8})(?=\D|$))"_s,
-        anyCase | unicode);
     static const QRegularExpression float_(uR"(^(\d{5,})\.0$)"_s); // as programs write a number
-    text.remove(scheme);
-    text.remove(context);
+    text = withoutPhoneScheme(text);
     if (text.startsWith(u'\''))
         text.remove(0, 1);
     text = text.trimmed();
@@ -211,10 +204,9 @@ std::optional<Phone> readPhone(QString text)
         return Phone{text, {}, {}};
     Phone phone;
     QString inner;
-    if (const auto match = extension.match(text);
-        match.hasMatch() && digitsIn(text.left(match.capturedStart())) >= 3) {
-        inner = match.captured(u"digits"_s);
-        text = text.left(match.capturedStart()) + cutMark + text.mid(match.capturedEnd());
+    if (const auto extension = extensionIn(text)) {
+        inner = extension->digits;
+        text = text.left(extension->start) + cutMark + text.mid(extension->end);
     }
     // When somebody is there: those digits would join the ones of the number.
     static const QRegularExpression hours(

@@ -99,6 +99,13 @@ bool isBlankWord(QStringView text)
     return looseKey(text).isEmpty() || Vocabulary::own().has(u"blank", text);
 }
 
+std::optional<QString> sharedHost(const QString &host)
+{
+    const Vocabulary &words = Vocabulary::own();
+    const auto whole = words.code(u"host", host);
+    return whole ? whole : words.code(u"host", host.section(u'.', -2)); // de.linkedin.com
+}
+
 QString choiceList(EntityKind kind, QLatin1StringView field)
 {
     return tableName(kind) + u'.' + field;

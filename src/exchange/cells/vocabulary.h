@@ -38,6 +38,9 @@ private:
 // Whether a cell says by its words, or by marks alone, that there is nothing to say: "n/a", "-", "unknown".
 bool isBlankWord(QStringView text);
 
+// Whose an address of the web is that many share, "network", "page" or "mailbox"; none if it is one company's own.
+std::optional<QString> sharedHost(const QString &host);
+
 // The list of a field with fixed choices: "lead.status".
 QString choiceList(EntityKind kind, QLatin1StringView field);
 

@@ -15,12 +15,21 @@ class QIODevice;
 
 namespace headway::exchange {
 
+// What the rows below the column names are.
+enum class TableRows {
+    Records,    // all of them
+    WithTitles, // one with nothing but its first cell is the title of those below it
+};
+
 // What the user states about a file; the rest is detected.
 struct CsvAnswers {
     std::optional<QChar> separator = {};
     std::optional<TextEncoding> encoding = {};
     FormulaGuard formulaGuard = FormulaGuard::Off; // only our own spreadsheet exports have one
     std::optional<qint64> headerLine = {};         // where the column names stand; the first line is 1
+    std::optional<TableRows> rows = {};
+
+    bool operator==(const CsvAnswers &) const = default;
 };
 
 struct CsvDetection {

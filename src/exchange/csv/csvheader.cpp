@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv/csvheader.h"
 
+#include "exchange/csv/figure.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -48,12 +50,17 @@ qsizetype filledCells(const QStringList &cells)
                          [](const QString &cell) { return !cell.trimmed().isEmpty(); });
 }
 
-// A number, an amount, a day, an address: what is never a column's name.
+// A number, an amount, a day, an address: what is never a column's name. "TEL 2" is one.
 bool isData(const QString &cell)
 {
-    static const QRegularExpression number(u"^[\\d\\s.,:/+()$€£%-]+$"_s);
     const QString text = cell.trimmed();
-    return !text.isEmpty() && (text.contains(u'@') || (number.match(text).hasMatch() && text.size() > 1));
+    const bool hasLetter = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    return text.contains(u'@') || (!hasLetter && text.size() > 1 && isFigure(text));
+}
+
+bool isMarks(const QString &text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
 }
 
 bool isNamed(const QStringList &cells, qsizetype width)
@@ -87,6 +94,19 @@ qsizetype usualWidth(const std::vector<CsvRow> &rows)
     return width;
 }
 
+// Up to the last column that has something in it: separators behind that are none.
+qsizetype usedWidth(const std::vector<CsvRow> &rows)
+{
+    qsizetype used = 0;
+    for (const CsvRow &row : rows) {
+        for (qsizetype i = row.fields.size(); i > used; --i) {
+            if (!row.fields[i - 1].trimmed().isEmpty())
+                used = i;
+        }
+    }
+    return used;
+}
+
 } // namespace
 
 qint64 headerLine(const std::vector<CsvRow> &rows)
@@ -95,7 +115,7 @@ qint64 headerLine(const std::vector<CsvRow> &rows)
     if (rows.empty())
         return 1;
     const qsizetype width = usualWidth(rows);
-    if (width == 0 || isNamed(rows.front().fields, width))
+    if (width == 0 || isNamed(rows.front().fields, std::min(width, usedWidth(rows))))
         return rows.front().line;
     for (size_t i = 1; i + leastBelow < rows.size(); ++i) {
         const auto fitting = std::count_if(rows.begin() + qsizetype(i), rows.end(),
@@ -130,7 +150,7 @@ bool isFooter(const QStringList &cells)
     });
     return cells.size() > 1 && !isReachable && total.match(first->trimmed()).hasMatch()
         && std::all_of(first + 1, cells.end(), [](const QString &cell) {
-               return cell.trimmed().isEmpty() || isData(cell) || cell.trimmed().size() == 1;
+               return isMarks(cell) || isFigure(cell) || cell.trimmed().size() == 1;
            });
 }
 

@@ -239,7 +239,11 @@ CsvItem CsvReader::takeRow()
     if (m_width == 0)
         m_width = count;
     const bool isFilled = m_fillsShort && count < m_width;
-    if (count != m_width && !isFilled)
+    // Spreadsheets write separators behind the last column.
+    const bool isCut = m_fillsShort && count > m_width
+        && std::all_of(m_fields.begin() + m_width, m_fields.end(),
+                       [this](const Span &span) { return fieldText(span).trimmed().isEmpty(); });
+    if (count != m_width && !isFilled && !isCut)
         return problem(0,
                        (count < m_width ? Sentence::tr("The row has too few fields: %1 instead of %2.")
                                         : Sentence::tr("The row has too many fields: %1 instead of %2."))
@@ -252,8 +256,8 @@ CsvItem CsvReader::takeRow()
         row.fields += fieldText(span);
         row.quoted += span.quoted;
     }
-    if (isFilled) {
-        ++m_filledRows;
+    if (isFilled || isCut) {
+        m_filledRows += isFilled ? 1 : 0;
         row.fields.resize(m_width);
         row.quoted.resize(m_width);
     }

@@ -37,7 +37,8 @@ public:
     [[nodiscard]] Result<CsvHeader> readHeader(qint64 line = 1);
     // The next row may have any number of fields, which those behind it then have to have, too.
     void forgetWidth() { m_width = 0; }
-    // From now on rows with fewer fields are filled up with blank ones, and counted, instead of being problems.
+    // From now on rows with fewer fields are filled up with blank ones, and counted, instead of being problems; blank
+    // fields behind the last column are dropped.
     void fillShortRows() { m_fillsShort = true; }
     [[nodiscard]] qint64 filledRows() const { return m_filledRows; }
 

@@ -89,9 +89,45 @@ bool holds(const QByteArray &bytes, std::initializer_list<unsigned char> wanted)
                        [&](unsigned char byte) { return bytes.contains(char(byte)); });
 }
 
+// A sign beyond ASCII among its neighbours.
+struct Neighbourhood {
+    QChar before = u' ';
+    QChar sign = {};
+    QChar after = u' ';
+
+    bool isNearLetter() const { return before.isLetter() || after.isLetter(); }
+    bool isWithinWord() const { return before.isLetter() && after.isLetter(); }
+    bool isCaseBroken() const { return sign.isUpper() && before.isLower(); }
+};
+
+bool isControl(QChar c)
+{
+    return c.isNull() || (c.unicode() >= 0x80 && c.unicode() < 0xA0);
+}
+
+bool standsWithinWords(QChar c)
+{
+    return c == u'’' || c == u'–' || c == u'·';
+}
+
+// How much the sign, read with this table, looks like a language that is written in it.
+int scoreOf(const Neighbourhood &at, const Candidate &candidate, bool mayBeHungarian)
+{
+    if (isControl(at.sign))
+        return -4;
+    if (candidate.encoding == TextEncoding::Windows1252 && undecided.contains(at.sign))
+        return 0;
+    const bool isTypical =
+        candidate.letters.contains(at.sign) || (mayBeHungarian && hungarian.contains(at.sign));
+    if (isTypical && at.isNearLetter())
+        return at.isCaseBroken() ? -2 : 2;
+    if (at.sign.isLetter() && at.isNearLetter())
+        return at.isCaseBroken() ? -3 : -1;
+    return at.isWithinWord() && !standsWithinWords(at.sign) ? -3 : 0;
+}
+
 int scoreOf(const Candidate &candidate, const QByteArray &sample)
 {
-    const bool isWestern = candidate.encoding == TextEncoding::Windows1252;
     const bool isCentral =
         candidate.encoding == TextEncoding::Windows1250 || candidate.encoding == TextEncoding::Latin2;
     const bool mayBeHungarian =
@@ -102,27 +138,16 @@ int scoreOf(const Candidate &candidate, const QByteArray &sample)
     qsizetype letters = 0;
     qsizetype foreign = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        letters += c.isLetter() ? 1 : 0;
-        if (isAscii(c) && !c.isNull())
+        Neighbourhood at{.sign = text[i]};
+        letters += at.sign.isLetter() ? 1 : 0;
+        if (isAscii(at.sign) && !at.sign.isNull())
             continue;
-        foreign += c.isLetter() ? 1 : 0;
-        const QChar before = i > 0 ? text[i - 1] : QChar(u' ');
-        const QChar after = i + 1 < text.size() ? text[i + 1] : QChar(u' ');
-        const bool isNear = before.isLetter() || after.isLetter();
-        const bool isCaseBroken = c.isUpper() && before.isLower();
-        const bool isControl = c.isNull() || (c.unicode() >= 0x80 && c.unicode() < 0xA0);
-        const bool isTypical = candidate.letters.contains(c) || (mayBeHungarian && hungarian.contains(c));
-        if (isControl)
-            score -= 4;
-        else if (isWestern && undecided.contains(c))
-            continue;
-        else if (isTypical && isNear)
-            score += isCaseBroken ? -2 : 2;
-        else if (c.isLetter() && isNear)
-            score -= isCaseBroken ? 3 : 1;
-        else if (before.isLetter() && after.isLetter() && c != u'’' && c != u'–' && c != u'·')
-            score -= 3;
+        foreign += at.sign.isLetter() ? 1 : 0;
+        if (i > 0)
+            at.before = text[i - 1];
+        if (i + 1 < text.size())
+            at.after = text[i + 1];
+        score += scoreOf(at, candidate, mayBeHungarian);
     }
     const bool isMostlyForeign = foreign * 2 >= letters;
     return candidate.encoding == TextEncoding::Windows1251 && !isMostlyForeign ? -99 : score;

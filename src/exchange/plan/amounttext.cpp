@@ -13,33 +13,39 @@ namespace headway::exchange {
 
 namespace {
 
-// The amount cut to `decimals`, and the digits that were cut off; none if there are no more of them.
+constexpr qsizetype mostDecimals = 13; // four of a currency, nine of billions
+
+// The mark before the decimals: behind those of groups, and not the point of "Mio.".
+qsizetype markIn(const QString &text, QChar mark)
+{
+    qsizetype at = text.lastIndexOf(mark);
+    while (at >= 0 && (at + 1 == text.size() || !text[at + 1].isDigit()))
+        at = at > 0 ? text.lastIndexOf(mark, at - 1) : -1;
+    return at;
+}
+
+// The amount without the decimals that are too many, and those.
 struct Cut {
     QString text = {};
     QString spare = {};
 };
-std::optional<Cut> cutTo(const QString &text, QChar mark, int decimals)
-{
-    const qsizetype at = text.lastIndexOf(mark);
-    if (at < 0)
-        return std::nullopt;
-    qsizetype end = at + 1;
-    while (end < text.size() && text[end].isDigit())
-        ++end;
-    const qsizetype keep = at + 1 + decimals;
-    if (end <= keep)
-        return std::nullopt;
-    const QString before = text.left(decimals == 0 ? at : keep);
-    return Cut{before + text.mid(end), text.mid(keep, end - keep)};
-}
-
+// "1.234567k" has five that are not: how many there may be is tried with one in the last place.
 std::optional<Cut> spareOf(const QString &text, const CellStyle &style)
 {
-    // 4, 3, 2, 0: the currency may be named in the text itself.
-    for (const int decimals : {3, 2, 0}) {
-        const auto cut = cutTo(text, style.number.decimalMark, decimals);
-        if (cut && readAmount(cut->text, style))
-            return cut;
+    const qsizetype mark = markIn(text, style.number.decimalMark);
+    if (mark < 0)
+        return std::nullopt;
+    const qsizetype begin = mark + 1;
+    qsizetype end = begin;
+    while (end < text.size() && text[end].isDigit())
+        ++end;
+    for (qsizetype decimals = std::min(end - begin - 1, mostDecimals); decimals >= 0; --decimals) {
+        const QString head = text.left(decimals == 0 ? mark : begin);
+        const QString rest = text.mid(end);
+        const QString least = decimals == 0 ? QString() : QString(decimals - 1, u'0') + u'1';
+        if (readAmount(head + least + rest, style))
+            return Cut{head + text.mid(begin, decimals) + rest,
+                       text.mid(begin + decimals, end - begin - decimals)};
     }
     return std::nullopt;
 }
@@ -72,7 +78,8 @@ Result<Money> readRoundedAmount(const QString &text, const CellStyle &style, Rou
         std::any_of(cut->spare.begin(), cut->spare.end(), [](QChar c) { return c.digitValue() > 0; });
     const bool isUp =
         rounding == Rounding::Up ? isMore : rounding == Rounding::Nearest && cut->spare[0].digitValue() >= 5;
-    const bool isNegative = text.contains(u'-') || text.contains(u'−') || text.contains(u'(');
+    const bool hasSign = text.contains(u'-') || text.contains(u'−') || text.contains(u'(');
+    const bool isNegative = money.minor < 0 || (money.minor == 0 && hasSign); // 1.2345E-02 is more than zero
     if (isUp)
         money.minor += isNegative ? -1 : 1;
     return Money{money.minor, money.currency};

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace headway::exchange {
 
 namespace {
@@ -56,18 +58,52 @@ QString sampleOfMisfit(Content content, qsizetype column, const std::vector<QStr
     return values >= leastValues ? first : QString();
 }
 
+bool isMapped(const ImportInput &input, const std::vector<MapRule> &map)
+{
+    return std::any_of(map.begin(), map.end(),
+                       [&](const MapRule &rule) { return fold(rule.column) == fold(input.columnName); });
+}
+
+// A year stands in it, or a date of two digits for that: what no word for a state is.
+bool isDay(const QString &text)
+{
+    return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) >= 4
+        && canBe(Content::Day, text);
+}
+
+// "Completed" says whether, or when.
+void sendDaysOfDoing(ImportPlan &plan, const std::vector<MapRule> &map, const std::vector<QStringList> &rows)
+{
+    const auto when = plan.kind == EntityKind::Activity && !plan.find(u"done_at"_s)
+        ? importTarget(plan.kind, u"done_at"_s, plan.custom)
+        : Result<ImportTarget>(failure(Error()));
+    if (!when)
+        return;
+    for (ImportInput &input : plan.inputs) {
+        if (input.target.name != "state"_L1 || input.column < 0 || isMapped(input, map)
+            || !Vocabulary::own().has(u"done_flag", input.columnName))
+            continue;
+        bool hasDay = false;
+        const bool areDays = std::all_of(rows.begin(), rows.end(), [&](const QStringList &cells) {
+            const QString text = cells[input.column].trimmed();
+            hasDay = hasDay || isDay(text);
+            return isBlankWord(text) || isDay(text);
+        });
+        if (areDays && hasDay)
+            input.target = *when;
+    }
+}
+
 } // namespace
 
 std::vector<Misfit> leaveMisfits(ImportPlan &plan, const std::vector<MapRule> &map,
                                  const std::vector<QStringList> &rows)
 {
+    sendDaysOfDoing(plan, map, rows);
     std::vector<Misfit> misfits;
     std::erase_if(plan.inputs, [&](const ImportInput &input) {
         const Content content = checkedContent(plan, input.target);
-        const bool isMapped = std::any_of(map.begin(), map.end(), [&](const MapRule &rule) {
-            return fold(rule.column) == fold(input.columnName);
-        });
-        if (content == Content::Text || input.column < 0 || isMapped)
+        if (content == Content::Text || input.column < 0 || isMapped(input, map))
             return false;
         const QString sample = sampleOfMisfit(content, input.column, rows);
         if (!sample.isEmpty())

@@ -15,7 +15,8 @@ struct Misfit {
 };
 
 // Takes columns of days and of numbers out of the plan if none of their values, two or more in these rows, can be
-// one. Columns that the user has mapped stay.
+// one. Columns that the user has mapped stay. A column "Completed" of activities goes where its values belong: whether,
+// or the day.
 std::vector<Misfit> leaveMisfits(ImportPlan &plan, const std::vector<MapRule> &map,
                                  const std::vector<QStringList> &rows);
 

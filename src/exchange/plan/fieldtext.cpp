@@ -2,9 +2,11 @@
 #include "exchange/plan/fieldtext.h"
 
 #include "domain/records/record.h"
+#include "domain/text/choicetext.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
 #include "exchange/cells/daycell.h"
+#include "exchange/cells/vocabulary.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -50,34 +52,20 @@ Result<Value> readDuration(const QString &text, const CellStyle &style)
 
 Result<Value> readYesNo(const QString &text)
 {
-    static const QStringList yes{u"yes"_s, u"y"_s,   u"true"_s, u"t"_s,    u"1"_s,    u"x"_s,   u"on"_s,
-                                 u"ja"_s,  u"oui"_s, u"si"_s,   u"wahr"_s, u"vrai"_s, u"tak"_s, u"ano"_s};
-    static const QStringList no{u"no"_s,   u"n"_s,   u"false"_s,  u"f"_s,    u"0"_s,   u"off"_s,
-                                u"nein"_s, u"non"_s, u"falsch"_s, u"faux"_s, u"nie"_s, u"ne"_s};
     const QString word = fold(text);
-    if (yes.contains(word))
-        return Value(qint64(1));
-    if (no.contains(word))
-        return Value(qint64(0));
+    const bool isWord = word == looseKey(text); // -1 is neither
+    if (const auto flag = isWord ? Vocabulary::own().code(u"flag", word) : std::nullopt)
+        return Value(qint64(*flag == "yes"_L1 ? 1 : 0));
     return failure(ErrorCode::Invalid, Sentence::tr("%1 is neither yes nor no.").arg(Quoted{text}));
 }
 
 Result<Value> readChoice(const FieldInfo &field, const QString &text)
 {
-    const QString wanted = looseKey(text);
-    QStringList labels;
-    for (const Choice &choice : field.choices) {
-        const QString code = QString::fromLatin1(choice.code);
-        if (text == code)
-            return Value(code);
-        if (!wanted.isEmpty()
-            && (wanted == looseKey(code) || wanted == looseKey(QString::fromLatin1(choice.label))))
-            return Value(code);
-        if (!code.isEmpty())
-            labels += QString::fromLatin1(choice.label);
-    }
-    return failure(ErrorCode::Invalid,
-                   Sentence::tr("%1 is none of: %2.").arg(Quoted{text}, labels.join(u", "_s)));
+    if (const Choice *choice = choiceCalled(field.choices, text))
+        return Value(QString::fromLatin1(choice->code));
+    return failure(
+        ErrorCode::Invalid,
+        Sentence::tr("%1 is none of: %2.").arg(Quoted{text}, labelsOf(field.choices).join(u", "_s)));
 }
 
 Result<Value> readCurrency(const QString &text)
@@ -85,22 +73,19 @@ Result<Value> readCurrency(const QString &text)
     const QString code = text.trimmed().toUpper();
     if (currencyDecimals(code))
         return Value(code);
+    if (const auto named = Vocabulary::own().code(u"currency", text))
+        return Value(*named); // "Pound Sterling"
     if (const QStringList named = currenciesWithSymbol(text.trimmed()); !named.isEmpty())
         return Value(named.front());
-    return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a currency.").arg(Quoted{text}));
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("%1 is not a currency: write a code such as EUR.").arg(Quoted{text}));
 }
 
 Result<Value> readRecordKind(const QString &text)
 {
-    if (const auto kind = entityKindNamed(text))
+    if (const auto kind = kindCalled(text))
         return Value(QString(tableName(*kind)));
-    for (const EntityKind kind : allEntityKinds()) {
-        const EntityInfo &info = entityInfo(kind);
-        if (isNearMatch(text, QString::fromLatin1(info.singular))
-            || isNearMatch(text, QString::fromLatin1(info.plural)))
-            return Value(QString(tableName(kind)));
-    }
-    return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a kind of record.").arg(Quoted{text}));
+    return failure(ErrorCode::Invalid, noSuchKind(text));
 }
 
 Result<Value> readPercent(const QString &text, const CellStyle &style)
@@ -110,6 +95,27 @@ Result<Value> readPercent(const QString &text, const CellStyle &style)
     if (!whole)
         return failure(ErrorCode::Invalid, Sentence::tr("%1 is not a whole percentage.").arg(Quoted{text}));
     return Value(*whole);
+}
+
+// The choice called so; else the only one that is so but for case, marks and punctuation: "A-" is not "A+".
+std::optional<QString> choiceMeant(const QStringList &choices, const QString &text)
+{
+    const QString typed = text.trimmed();
+    for (const Qt::CaseSensitivity sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
+        for (const QString &choice : choices) {
+            if (choice.trimmed().compare(typed, sensitivity) == 0)
+                return choice.trimmed();
+        }
+    }
+    std::optional<QString> meant;
+    for (const QString &choice : choices) {
+        if (!isNearMatch(choice, typed))
+            continue;
+        if (meant)
+            return std::nullopt;
+        meant = choice.trimmed();
+    }
+    return meant;
 }
 
 QString amountText(qint64 minor, const QString &currency)
@@ -224,10 +230,8 @@ Result<QJsonValue> readCustom(const CustomField &field, const QString &text, con
     }
     case CustomKind::Choice: {
         const QStringList choices = field.choices.split(u'\n', Qt::SkipEmptyParts);
-        for (const QString &choice : choices) {
-            if (choice == text || isNearMatch(choice, text))
-                return QJsonValue(choice);
-        }
+        if (const auto choice = choiceMeant(choices, text))
+            return QJsonValue(*choice);
         return failure(ErrorCode::Invalid,
                        Sentence::tr("%1 is none of: %2.").arg(Quoted{text}, choices.join(u", "_s)));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which system wrote a file, as far as its column names say so: the ids in it are that system's. Pure; any
+// Which system wrote a file, as far as its column names say so (presets.h): the ids in it are that system's. Pure; any
 // thread; nothing fails.
 #pragma once
 
@@ -13,5 +13,7 @@ namespace headway::exchange {
 
 // The system of ids of which nothing is known.
 [[nodiscard]] QString unknownSystem();
+// What people call it: "Zoho CRM", or as it was named with --system; empty for ids of nobody knows which.
+[[nodiscard]] QString systemTitle(const QString &system);
 
 } // namespace headway::exchange

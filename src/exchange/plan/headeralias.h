@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the column names of other products' exports, and of common spreadsheets, say. Pure; any thread;
-// nothing fails.
+// What column names say, whoever wrote the file: whose column it is, whether it holds ids, and what everybody calls so
+// (resources/presets/common.tsv). Pure; any thread; nothing fails.
 #pragma once
 
 #include "domain/fields/entity.h"

@@ -4,8 +4,8 @@
 #include "domain/records/record.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
-#include "exchange/plan/labelcolumns.h"
-#include "exchange/plan/recogniser.h"
+#include "exchange/plan/amountcell.h"
+#include "exchange/plan/stagecolumns.h"
 #include "exchange/plan/targetcontent.h"
 
 #include <algorithm>
@@ -29,11 +29,29 @@ constexpr std::array reachRoles{
     RoleName{TargetRole::City, "city"},       RoleName{TargetRole::Region, "region"},
     RoleName{TargetRole::Country, "country"},
 };
+// Of addresses beside the one at work; which, is in the name.
+constexpr std::array furtherPlaces{
+    RoleName{TargetRole::Street, "street_home"},
+    RoleName{TargetRole::PostalCode, "postal_code_home"},
+    RoleName{TargetRole::City, "city_home"},
+    RoleName{TargetRole::Region, "region_home"},
+    RoleName{TargetRole::Country, "country_home"},
+    RoleName{TargetRole::Street, "street_other"},
+    RoleName{TargetRole::PostalCode, "postal_code_other"},
+    RoleName{TargetRole::City, "city_other"},
+    RoleName{TargetRole::Region, "region_other"},
+    RoleName{TargetRole::Country, "country_other"},
+};
 constexpr std::array dealRoles{
     RoleName{TargetRole::Product, "product"},
     RoleName{TargetRole::Quantity, "quantity"},
     RoleName{TargetRole::Closing, "close"},
     RoleName{TargetRole::LostTime, "lost_time"},
+    RoleName{TargetRole::LinkedEmail, "contact.email"},
+    RoleName{TargetRole::MovedTo, "moved_to"},
+    RoleName{TargetRole::MovedFrom, "moved_from"},
+    RoleName{TargetRole::MovedAt, "moved_at"},
+    RoleName{TargetRole::MovedField, "moved_field"},
 };
 constexpr std::array stepRoles{
     RoleName{TargetRole::NextStep, "next_step"},
@@ -74,7 +92,9 @@ void addFields(std::vector<ImportTarget> &targets, EntityKind kind, FileIds ids)
     const EntityInfo &info = entityInfo(kind);
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
-        if (field.has(Trait::Derived) || (field.has(Trait::Internal) && field.type != FieldType::Rank))
+        // Where a card lies is for files of ours; a "Rank" elsewhere means something else.
+        const bool isOurs = field.type == FieldType::Rank && ids == FileIds::Kept;
+        if (field.has(Trait::Derived) || (field.has(Trait::Internal) && !isOurs))
             continue;
         if (field.type == FieldType::Reference) {
             const QString name = QString(field.name).chopped(3);
@@ -91,23 +111,6 @@ void addFields(std::vector<ImportTarget> &targets, EntityKind kind, FileIds ids)
     }
 }
 
-bool mayRepeat(TargetRole role)
-{
-    switch (role) {
-    case TargetRole::Nothing:
-    case TargetRole::Email:
-    case TargetRole::EmailHome:
-    case TargetRole::Phone:
-    case TargetRole::PhoneHome:
-    case TargetRole::Mobile:
-    case TargetRole::Fax:
-    case TargetRole::Website:
-    case TargetRole::ForeignId:
-    case TargetRole::Tags: return true;
-    default: return false;
-    }
-}
-
 // `text` cut at the first or last `mark`, which is not at its start.
 struct Halves {
     QString left = {};
@@ -121,14 +124,15 @@ Result<Halves> cutAt(const QString &text, qsizetype mark, const QString &form)
     return Halves{text.left(mark).trimmed(), text.mid(mark + 1)};
 }
 
-Error ambiguity(const QString &sample, Certainty certainty, const Sentence &question)
+Error ambiguity(const QString &sample, Certainty certainty, const Sentence &question,
+                QLatin1StringView detail)
 {
     return {ErrorCode::Invalid,
             (certainty == Certainty::Mixed
                  ? Sentence::tr("%1 is written differently from the values before it: %2")
                  : Sentence::tr("%1 can be read in two ways: %2"))
                 .arg(Quoted{sample}, question),
-            {}};
+            detail};
 }
 
 } // namespace
@@ -153,8 +157,10 @@ std::vector<ImportTarget> importTargets(EntityKind kind, const std::vector<Custo
     const EntityInfo &info = entityInfo(kind);
     if (info.has(KindTrait::Person))
         targets.push_back({TargetRole::FullName, -1, u"name"_s});
-    if (info.has(KindTrait::HasContactPoints))
+    if (info.has(KindTrait::HasContactPoints)) {
         addRoles(targets, reachRoles);
+        addRoles(targets, furtherPlaces);
+    }
     if (kind == EntityKind::Contact)
         targets.push_back({TargetRole::Website, -1, u"website"_s});
     if (kind == EntityKind::Deal)
@@ -177,6 +183,10 @@ Result<ImportTarget> importTarget(EntityKind kind, const QString &name,
 {
     if (name == "nothing"_L1 || name == "-"_L1)
         return ImportTarget{TargetRole::Nothing, -1, u"nothing"_s};
+    if (kind == EntityKind::Deal && ids == FileIds::Ignored) {
+        if (const std::optional<ImportTarget> date = stageDateTarget(name))
+            return *date;
+    }
     const std::vector<ImportTarget> targets = importTargets(kind, custom, ids);
     QString meant = name;
     if (ids == FileIds::Ignored && name == "id"_L1)
@@ -190,8 +200,8 @@ Result<ImportTarget> importTarget(EntityKind kind, const QString &name,
         names += target.name;
     }
     return failure(ErrorCode::Invalid,
-                   Sentence::tr("%1 is not a field of a %2; there are: %3.")
-                       .arg(Quoted(name), KindName{kind}, names.join(u", "_s)));
+                   Sentence::tr("%1 is not a field of %2; there are: %3.")
+                       .arg(Quoted(name), KindName{kind, Number::Any}, names.join(u", "_s)));
 }
 
 Result<MapRule> parseMapRule(const QString &text)
@@ -289,9 +299,15 @@ Result<qsizetype> columnNamed(const QStringList &columns, const QString &name)
         if (fold(columns[i]) == fold(name))
             return i;
     }
-    return failure(ErrorCode::Invalid,
-                   Sentence::tr("There is no column %1 in the file; there are: %2.")
-                       .arg(Quoted(name), columns.join(u", "_s)));
+    return failure(
+        ErrorCode::Invalid,
+        Sentence::tr("There is no column %1 in the file; there are: %2.").arg(Quoted(name), someOf(columns)));
+}
+
+QString someOf(const QStringList &columns)
+{
+    constexpr qsizetype most = 30;
+    return columns.mid(0, most).join(u", "_s) + (columns.size() > most ? u" …"_s : QString());
 }
 
 const QStringList &columnsOfRejection()
@@ -306,79 +322,29 @@ bool isOfRejectedRows(const QStringList &columns)
     return columns.size() > own.size() && columns.mid(columns.size() - own.size()) == own;
 }
 
-Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns, const PlanRules &rules,
-                              const std::vector<CustomField> &custom)
+namespace {
+
+// Of thousands three decimals are as good as any: "12.345 EUR" in a column of k€ says nothing of its mark.
+QString amountAsMeant(const ImportInput &input, const QString &cell)
 {
-    ImportPlan plan{kind, columns, {}, {}, custom};
-    std::vector<std::optional<ImportTarget>> targets(size_t(columns.size()));
-    for (const MapRule &rule : rules.map) {
-        HEADWAY_TRY(column, columnNamed(columns, rule.column));
-        HEADWAY_TRY(target, importTarget(kind, rule.target, custom, rules.ids));
-        targets[size_t(column)] = target;
-    }
-    for (const SetRule &rule : rules.set) {
-        HEADWAY_TRY(target, importTarget(kind, rule.target, custom, rules.ids));
-        HEADWAY_TRY(text, RowText::parse(rule.text, columns));
-        plan.inputs.push_back({target, -1, rule.target, text});
-    }
-    // The user's rules come first, so that a recognised column never takes their place.
-    const auto take = [&](qsizetype i, const ImportTarget &target) -> bool {
-        if (target.role == TargetRole::Nothing || (!mayRepeat(target.role) && plan.find(target.name)))
-            return false;
-        plan.inputs.push_back({target, int(i), columns[i], {}});
-        return true;
-    };
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        const auto &target = targets[size_t(i)];
-        if (target && target->role != TargetRole::Nothing && !take(i, *target))
-            return failure(ErrorCode::Invalid,
-                           Sentence::tr("Two columns are mapped to %1; the second is %2.")
-                               .arg(Quoted(target->name), Quoted(columns[i])));
-    }
-    const qsizetype count =
-        columns.size() - (isOfRejectedRows(columns) ? columnsOfRejection().size() : qsizetype(0));
-    // What is named outright comes before what other products call so.
-    const Recogniser recogniser(kind, rules.ids, custom);
-    for (const Certain certain : {Certain::Outright, Certain::Alias, Certain::Doubtful}) {
-        for (qsizetype i = 0; i < count; ++i) {
-            std::optional<ImportTarget> &target = targets[size_t(i)];
-            if (target)
-                continue;
-            for (const ImportTarget &meant : recogniser.targetsOf(columns[i], certain)) {
-                if (!take(i, meant))
-                    continue;
-                target = meant;
-                break;
-            }
-        }
-    }
-    for (qsizetype i = 0; i < count; ++i) {
-        if (!targets[size_t(i)] || targets[size_t(i)]->role == TargetRole::Nothing)
-            plan.notImported += columns[i];
-    }
-    for (qsizetype i = 0; i < count; ++i) {
-        const QString numbered = targets[size_t(i)] ? QString() : numberedReach(columns[i]);
-        if (numbered.isEmpty())
-            continue;
-        const auto target = importTarget(kind, numbered, custom);
-        if (target && plan.notImported.removeOne(columns[i]))
-            take(i, *target);
-    }
-    attachLabels(plan);
-    std::stable_sort(plan.inputs.begin(), plan.inputs.end(),
-                     [](const ImportInput &a, const ImportInput &b) { return a.column < b.column; });
-    if (plan.inputs.empty())
-        return failure(ErrorCode::Invalid,
-                       Sentence::tr("None of the columns is known for %1: %2. Say where they go.")
-                           .arg(KindName{kind, Number::Many}, columns.join(u", "_s)));
-    return plan;
+    const QString text = amountIn(cell).text;
+    const bool hasCurrency = std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.isLetter() || c.category() == QChar::Symbol_Currency;
+    });
+    const bool isScaled =
+        hasCurrency && input.amount.power >= 0 && input.amount.isScaled() && !hasMultiplier(text);
+    return isScaled ? scaledAmount(text, 3) : text;
 }
 
-Result<CellStyle> detectStyle(const ImportPlan &plan, const std::vector<QStringList> &rows,
-                              const StyleOptions &options)
+// What the cells look like that a style is found from.
+struct WrittenCells {
+    QStringList numbers = {};
+    QStringList dates = {};
+};
+
+WrittenCells writtenCells(const ImportPlan &plan, const std::vector<QStringList> &rows)
 {
-    QStringList numbers;
-    QStringList dates;
+    WrittenCells written;
     for (const ImportInput &input : plan.inputs) {
         const Content content = contentOf(plan, input.target);
         const bool isNumber = content == Content::Number || content == Content::Percent;
@@ -386,9 +352,18 @@ Result<CellStyle> detectStyle(const ImportPlan &plan, const std::vector<QStringL
             continue;
         for (const QStringList &cells : rows) {
             if (const QString cell = cells[input.column].trimmed(); !cell.isEmpty())
-                (isNumber ? numbers : dates) += cell;
+                (isNumber ? written.numbers : written.dates) += isNumber ? amountAsMeant(input, cell) : cell;
         }
     }
+    return written;
+}
+
+} // namespace
+
+Result<CellStyle> detectStyle(const ImportPlan &plan, const std::vector<QStringList> &rows,
+                              const StyleOptions &options)
+{
+    const auto [numbers, dates] = writtenCells(plan, rows);
     CellStyle style{{u'.', u','}, DateOrder::YearMonthDay, options.currency, options.zone};
     if (options.decimalMark) {
         style.number = {*options.decimalMark, *options.decimalMark == u',' ? u'.' : u','};
@@ -396,7 +371,8 @@ Result<CellStyle> detectStyle(const ImportPlan &plan, const std::vector<QStringL
         style.number = found.reading;
     } else {
         return failure(ambiguity(found.sample, found.certainty,
-                                 Sentence::tr("is the decimal mark a comma or a point? Please say which.")));
+                                 Sentence::tr("is the decimal mark a comma or a point? Please say which."),
+                                 decimalMarkUnclear));
     }
     if (options.dateOrder) {
         style.dates = *options.dateOrder;
@@ -404,7 +380,8 @@ Result<CellStyle> detectStyle(const ImportPlan &plan, const std::vector<QStringL
         style.dates = found.reading;
     } else {
         return failure(ambiguity(found.sample, found.certainty,
-                                 Sentence::tr("does the day or the month come first? Please say which.")));
+                                 Sentence::tr("does the day or the month come first? Please say which."),
+                                 dayOrderUnclear));
     }
     return style;
 }

@@ -7,7 +7,9 @@
 #include "domain/records/lists.h"
 #include "domain/text/datetext.h"
 #include "exchange/cells/activitytext.h"
+#include "exchange/cells/namelist.h"
 #include "exchange/csv/csvheader.h"
+#include "exchange/plan/amountheader.h"
 #include "exchange/plan/amounttext.h"
 #include "exchange/plan/fieldtext.h"
 
@@ -35,24 +37,31 @@ enum class TargetRole {
     Mobile,
     Fax,
     Website, // of a contact; companies and leads have a field
-    Street,
+    Street,  // and the rest of an address: at work, unless the target's name says "_home" or "_other"
     PostalCode,
     City,
     Region,
     Country,
     Tags,
-    Product,     // the first line item of a deal
-    Quantity,    // of the first line item
-    Closing,     // closed_on of a closed deal, expected_close of an open one
-    LostTime,    // closed_on of a closed deal that has no other day
-    Link,        // the name of a record that an activity is linked to; of the target's kind `linked`
-    Minutes,     // the duration of an activity
-    StartTime,   // of an activity whose day stands in another column
-    Ends,        // when an activity ends; with its beginning the duration
-    EndTime,     // likewise, of a day in another column
-    TeamManager, // of the user's team
-    NextStep,    // becomes a planned task
-    NextStepOn,  // its day or time
+    Product,      // the first line item of a deal
+    Quantity,     // of the first line item
+    Closing,      // closed_on of a closed deal, expected_close of an open one
+    LinkedEmail,  // of a deal's contact, beside the name
+    LostTime,     // closed_on of a closed deal that has no other day
+    StageEntered, // when a deal entered the stage that the target's name says; see stagecolumns.h
+    StageLeft,    // when it left that
+    MovedTo,      // of a row that is a move of a deal: the stage that it entered; see stagecolumns.h
+    MovedFrom,    // the one that it left
+    MovedAt,      // when that was
+    MovedField,   // what the row is a change of, where it need not be the stage
+    Link,         // the name of a record that an activity is linked to; of the target's kind `linked`
+    Minutes,      // the duration of an activity
+    StartTime,    // of an activity whose day stands in another column
+    Ends,         // when an activity ends; with its beginning the duration
+    EndTime,      // likewise, of a day in another column
+    TeamManager,  // of the user's team
+    NextStep,     // becomes a planned task
+    NextStepOn,   // its day or time
 };
 
 struct ImportTarget {
@@ -127,8 +136,11 @@ struct ImportInput {
     int column = -1; // index; -1: `text`
     QString columnName = {};
     std::optional<RowText> text = {};
-    int labelColumn = -1;                         // says of each row what kind of number or address it is
+    int labelColumn = -1; // says of each row what kind of number, address or record it is
     PercentScale percent = PercentScale::Percent; // of a column of percentages
+    AmountUnit amount = {};                       // of a column of money, if the header says it
+    Commas commas = Commas::Untold;               // of a column of people
+    bool hasCodes = false;                        // COMPUTER_SOFTWARE, of a product that writes so
     std::optional<DurationUnit> unit = {}; // of bare numbers in a column of durations, if the header says it
 };
 
@@ -138,6 +150,8 @@ struct ImportPlan {
     std::vector<ImportInput> inputs = {};
     QStringList notImported = {};         // columns without a target
     std::vector<CustomField> custom = {}; // of the kind
+    QString product = {};   // the system whose columns these are (presets.h); empty: nobody knows
+    bool isGuarded = false; // texts that begin like a formula have an apostrophe before them
 
     const ImportInput *find(TargetRole role) const;
     const ImportInput *find(const QString &targetName) const;
@@ -145,6 +159,8 @@ struct ImportPlan {
 
 // The index of a column, called so or, if none is, in other case. Invalid names those that there are.
 [[nodiscard]] Result<qsizetype> columnNamed(const QStringList &columns, const QString &name);
+// The names of the first of them, for a sentence: a file may have thousands.
+[[nodiscard]] QString someOf(const QStringList &columns);
 
 // The columns that a file of rejected rows has behind those of the file that they are from. When it comes back, mended,
 // they are passed over.
@@ -155,11 +171,18 @@ struct PlanRules {
     std::vector<MapRule> map = {};
     std::vector<SetRule> set = {};
     FileIds ids = FileIds::Ignored;
+    QString system = {}; // whose words hold where the columns do not say whose file it is
 };
+// Each column goes to one place or is named in `notImported`; what the rules say goes first.
 [[nodiscard]] Result<ImportPlan> planImport(EntityKind kind, const QStringList &columns,
                                             const PlanRules &rules, const std::vector<CustomField> &custom);
 
 // What the user sets about numbers and dates; the rest is detected.
+// The detail of errors that only the user can resolve.
+inline constexpr QLatin1StringView decimalMarkUnclear("decimal mark");
+inline constexpr QLatin1StringView dayOrderUnclear("order of days");
+inline constexpr QLatin1StringView columnsUnclear("columns");
+
 struct StyleOptions {
     std::optional<DateOrder> dateOrder = {};
     std::optional<QChar> decimalMark = {};

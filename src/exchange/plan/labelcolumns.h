@@ -7,11 +7,13 @@
 
 namespace headway::exchange {
 
-// Gives each column of numbers and addresses the column that labels it, which is then imported with it.
+// Gives each column of numbers, of addresses (of mail and of places) and of links to any record the column that labels
+// it ("Phone 1 - Type", "Parent Type"), which is then imported with it.
 void attachLabels(ImportPlan &plan);
 
-// The target of "Phone 3 - Value", "E-mail 4", "Website 2 - Value": the number says nothing. Empty if it is none.
-QString numberedReach(const QString &header);
+// "Phone 3 - Value", "Mobil 4", "E-mail 2 Address": what stands before the number, which says nothing. Empty if there is
+// none, or something else behind it.
+[[nodiscard]] QString beforeNumber(const QString &header);
 
 // How columns of percentages and of durations are meant; `rows` are some of the file's.
 void detectUnits(ImportPlan &plan, const std::vector<QStringList> &rows, const CellStyle &style);

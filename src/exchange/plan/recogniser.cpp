@@ -3,6 +3,8 @@
 
 #include "domain/records/record.h"
 #include "domain/text/text.h"
+#include "exchange/plan/presets.h"
+#include "exchange/plan/stagecolumns.h"
 
 #include <algorithm>
 
@@ -28,8 +30,10 @@ std::optional<EntityKind> leadsTo(EntityKind kind, const ImportTarget &target)
 
 } // namespace
 
-Recogniser::Recogniser(EntityKind kind, FileIds ids, const std::vector<CustomField> &custom)
-    : m_kind(kind), m_ids(ids), m_custom(custom), m_targets(importTargets(kind, custom, ids))
+Recogniser::Recogniser(EntityKind kind, FileIds ids, const std::vector<CustomField> &custom,
+                       const Preset *product)
+    : m_kind(kind), m_ids(ids), m_custom(custom), m_product(product),
+      m_targets(importTargets(kind, custom, ids))
 {
     index();
 }
@@ -54,6 +58,8 @@ std::vector<ImportTarget> Recogniser::targetsOf(const QString &header, Certain c
     const HeaderParts parts = headerParts(header);
     if (parts.key.isEmpty())
         return {}; // "#", "☎"
+    if (certain == Certain::Product)
+        return ofProduct(header, certain);
     if (!isOwn(parts))
         return certain == Certain::Alias ? ofOther(parts) : std::vector<ImportTarget>();
     // "Lead - Title" is what the lead is about, not what the person is called.
@@ -61,10 +67,47 @@ std::vector<ImportTarget> Recogniser::targetsOf(const QString &header, Certain c
         return certain == Certain::Alias ? named({u"description"_s}) : std::vector<ImportTarget>();
     switch (certain) {
     case Certain::Outright: return outright(parts.key);
-    case Certain::Alias: return byAlias(parts.key);
-    case Certain::Doubtful: return named(doubtfulTargets(m_kind, parts.key));
+    case Certain::Alias: {
+        const std::vector<ImportTarget> known = byAlias(parts.key);
+        return known.empty() ? ofStage(Presets::own().common(), header) : known;
+    }
+    case Certain::Doubtful: {
+        std::vector<ImportTarget> doubtful = ofProduct(header, certain);
+        const std::vector<ImportTarget> ofAll = named(doubtfulTargets(m_kind, parts.key));
+        doubtful.insert(doubtful.end(), ofAll.begin(), ofAll.end());
+        return doubtful;
+    }
+    case Certain::Product: break; // has its own answer
     }
     return {};
+}
+
+// What users call a field of their own is what they mean, whatever the product calls so.
+std::vector<ImportTarget> Recogniser::ofProduct(const QString &header, Certain certain) const
+{
+    const QString key = m_product ? looseKey(header) : QString();
+    if (key.isEmpty())
+        return {};
+    const auto isLabel = [&](const CustomField &field) { return looseKey(field.label) == key; };
+    if (std::any_of(m_custom.begin(), m_custom.end(), isLabel))
+        return {};
+    const Doubt doubt = certain == Certain::Doubtful ? Doubt::Some : Doubt::None;
+    const QStringList names = targetsIn(*m_product, m_kind, key, doubt);
+    if (names.contains(u"nothing"_s))
+        return {ImportTarget{TargetRole::Nothing, -1, u"nothing"_s}};
+    return names.isEmpty() && certain == Certain::Product ? ofStage(*m_product, header) : named(names);
+}
+
+// When deals entered or left a stage that the header names. A file of ours has their history in a file of its own.
+std::vector<ImportTarget> Recogniser::ofStage(const Preset &preset, const QString &header) const
+{
+    const auto meaning = m_ids == FileIds::Kept ? std::nullopt : preset.openMeaning(m_kind, header);
+    if (!meaning)
+        return {};
+    const QString &name = meaning->targets.first();
+    if (const auto date = stageDateTarget(name))
+        return {*date};
+    return {ImportTarget{TargetRole::Nothing, -1, u"nothing"_s}};
 }
 
 // A lead is person and company in one.
@@ -110,7 +153,18 @@ std::vector<ImportTarget> Recogniser::outright(const QString &key) const
 std::vector<ImportTarget> Recogniser::byAlias(const QString &key) const
 {
     std::vector<ImportTarget> targets = named(targetsForHeader(m_kind, key));
-    return targets.empty() ? foreignId(key) : targets;
+    if (targets.empty())
+        targets = foreignId(key);
+    return targets.empty() ? linkedAlike(key) : targets;
+}
+
+// "Contacts", "Organizations", "Deals" of an activity: all that it is linked to of that kind.
+std::vector<ImportTarget> Recogniser::linkedAlike(const QString &key) const
+{
+    const std::optional<EntityKind> object = m_kind == EntityKind::Activity ? objectNamed(key) : std::nullopt;
+    const ImportTarget *leading =
+        object && entityInfo(*object).has(KindTrait::HasActivities) ? leadingTo(*object) : nullptr;
+    return leading ? std::vector<ImportTarget>{*leading} : std::vector<ImportTarget>();
 }
 
 QString Recogniser::labelKey(const ImportTarget &target) const

@@ -42,6 +42,9 @@ Content contentOf(const ImportPlan &plan, const ImportTarget &target)
     case TargetRole::Created:
     case TargetRole::Closing:
     case TargetRole::LostTime:
+    case TargetRole::StageEntered:
+    case TargetRole::StageLeft:
+    case TargetRole::MovedAt:
     case TargetRole::Ends:
     case TargetRole::NextStepOn: return Content::Day;
     case TargetRole::StartTime:
@@ -50,6 +53,14 @@ Content contentOf(const ImportPlan &plan, const ImportTarget &target)
     case TargetRole::Minutes: return Content::Number;
     default: return Content::Text;
     }
+}
+
+bool isMoney(const ImportPlan &plan, const ImportTarget &target)
+{
+    if (target.role == TargetRole::Custom)
+        return plan.custom[size_t(target.field)].kind == CustomKind::Money;
+    return target.role == TargetRole::Field
+        && entityInfo(plan.kind).field(target.field).type == FieldType::Money;
 }
 
 } // namespace headway::exchange

@@ -18,4 +18,7 @@ enum class Content {
 };
 [[nodiscard]] Content contentOf(const ImportPlan &plan, const ImportTarget &target);
 
+// Whether a target takes an amount in some currency.
+[[nodiscard]] bool isMoney(const ImportPlan &plan, const ImportTarget &target);
+
 } // namespace headway::exchange

@@ -6,6 +6,9 @@
 #include "domain/records/record.h"
 #include "store/rows/records.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace headway::store {
 
 // NotFound also for a record that was deleted.
@@ -14,9 +17,12 @@ inline Result<Record> loadLive(sql::Connection &connection, EntityRef ref)
     HEADWAY_TRY(record, load(connection, ref));
     if (!record.deletedAt)
         return std::move(record);
-    return failure(ErrorCode::NotFound,
-                   Sentence::tr("The %1 %2 was deleted.")
-                       .arg(KindName{ref.kind}, Quoted{titleOf(ref.kind, record.row)}));
+    const QString title = titleOf(ref.kind, record.row);
+    return failure(
+        ErrorCode::NotFound,
+        title.isEmpty()
+            ? Sentence::tr("The %1 %2 was deleted.").arg(KindName{ref.kind}, QString::number(ref.id))
+            : Sentence::tr("The %1 %2 was deleted.").arg(KindName{ref.kind}, Quoted{title}));
 }
 
 template <class E>
@@ -25,5 +31,34 @@ Result<E> loadLive(sql::Connection &connection, Id<Table<E>::kind> id)
     HEADWAY_TRY(record, loadLive(connection, EntityRef{Table<E>::kind, id.value}));
     return as<E>(record);
 }
+
+// All of them, in the order of `ids`. Says which one is gone, as loadLive() does.
+inline Result<std::vector<Record>> loadManyLive(sql::Connection &connection, EntityKind kind,
+                                                const std::vector<qint64> &ids)
+{
+    if (ids.size() > 1) {
+        HEADWAY_TRY(records, loadMany(connection, kind, ids));
+        const auto isLive = [](const Record &record) { return !record.deletedAt; };
+        if (records.size() == ids.size() && std::all_of(records.begin(), records.end(), isLive))
+            return std::move(records);
+    }
+    std::vector<Record> records;
+    for (const qint64 id : ids) {
+        HEADWAY_TRY(record, loadLive(connection, EntityRef{kind, id}));
+        records.push_back(std::move(record));
+    }
+    return records;
+}
+
+// The one of that field, to be changed; null if there is none.
+inline FieldDelta *deltaOf(std::vector<FieldDelta> &changes, int field)
+{
+    const auto found = std::find_if(changes.begin(), changes.end(),
+                                    [field](const FieldDelta &delta) { return delta.field == field; });
+    return found == changes.end() ? nullptr : &*found;
+}
+
+// Invalid if the reason, if any, asks for a note that is not there.
+Result<> checkLostReason(sql::Connection &connection, LostReasonId reason, const QString &note);
 
 } // namespace headway::store

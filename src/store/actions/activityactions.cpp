@@ -96,6 +96,7 @@ Result<Edit> logActivityEdit(sql::Connection &connection, LoggedActivity logged,
     }
     logged.links = links.list();
     fillIn(logged.activity, actor);
+    HEADWAY_CHECK(checkDoneBy({}, logged.activity, actor));
     if (logged.followUp && !logged.followUp->owner)
         logged.followUp->owner = logged.activity.owner;
     return logActivity(logged, about);

@@ -11,14 +11,26 @@
 #include "store/rows/records.h"
 #include "store/rows/stagevisits.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 #include <limits>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace headway::store {
 
 namespace {
+
+std::vector<qint64> numbersOf(const std::vector<DealId> &deals)
+{
+    std::vector<qint64> numbers;
+    for (const DealId deal : deals)
+        numbers.push_back(deal.value);
+    return numbers;
+}
 
 struct Card {
     qint64 id = 0;
@@ -51,8 +63,10 @@ class Column
 {
 public:
     Column(sql::Connection &connection, StageId stage, const std::vector<DealId> &moving)
-        : m_connection(connection), m_stage(stage), m_moving(moving)
+        : m_connection(connection), m_stage(stage)
     {
+        for (const DealId deal : moving)
+            m_moving.insert(deal.value);
     }
 
     // The lowest card at or above `under` that stays; none at the top, or if `under` is not in the column
@@ -93,21 +107,17 @@ private:
                                         " AND stage_id = ? AND "_s
                                             + rest,
                                         binds, [&](const sql::RowView &row) -> Result<> {
-                                            if (qint64(cards.size()) < most && !isMoving(row.integer(0)))
+                                            if (qint64(cards.size()) < most
+                                                && !m_moving.contains(row.integer(0)))
                                                 cards.push_back({row.integer(0), row.integer(1)});
                                             return {};
                                         }));
         return cards;
     }
 
-    bool isMoving(qint64 id) const
-    {
-        return std::find(m_moving.begin(), m_moving.end(), DealId{id}) != m_moving.end();
-    }
-
     sql::Connection &m_connection;
     StageId m_stage;
-    const std::vector<DealId> &m_moving;
+    QSet<qint64> m_moving;
 };
 
 struct Room {
@@ -167,9 +177,10 @@ bool liesThere(const std::vector<Deal> &deals, StageId stage, const Room &room)
     return std::is_sorted(order.begin(), order.end());
 }
 
-Result<> checkEntering(const Stage &to, const Deal &deal, const StageTransition &transition)
+Result<> checkEntering(const Stage &to, const Deal &deal, const StageTransition &transition, QDate today)
 {
     HEADWAY_CHECK(checkClosing(to, transition));
+    HEADWAY_CHECK(checkClosedBy(transition.on, today));
     Deal complete = filledIn(deal, transition);
     if (to.type == StageType::Lost && !transition.competitor.isEmpty())
         complete.competitor = transition.competitor;
@@ -188,11 +199,34 @@ Result<StageTransition> withCurrency(sql::Connection &connection, const Deal &de
     return transition;
 }
 
-Result<Edit> moveOne(sql::Connection &connection, const Deal &deal, const Stage &to, qint64 rank,
-                     const StageTransition &transition, const Actor &actor)
+// Where the deals that move together are.
+struct Origins {
+    std::map<qint64, Stage> stages = {};   // by id
+    QHash<qint64, StageVisit> visits = {}; // by deal; a damaged book may lack some
+};
+
+Result<Origins> originsOf(sql::Connection &connection, const std::vector<Deal> &deals)
 {
-    HEADWAY_TRY(from, load<Stage>(connection, deal.stage));
-    HEADWAY_TRY(visit, openVisit(connection, deal.id));
+    Origins origins;
+    std::vector<qint64> ids;
+    for (const Deal &deal : deals) {
+        ids.push_back(deal.id.value);
+        if (origins.stages.contains(deal.stage.value))
+            continue;
+        HEADWAY_TRY(stage, load<Stage>(connection, deal.stage));
+        origins.stages.emplace(deal.stage.value, std::move(stage));
+    }
+    HEADWAY_TRY(visits, openVisits(connection, ids));
+    origins.visits = std::move(visits);
+    return origins;
+}
+
+Result<Edit> moveOne(sql::Connection &connection, const Deal &deal, const Origins &origins, const Stage &to,
+                     qint64 rank, const StageTransition &transition, const Actor &actor)
+{
+    const Stage &from = origins.stages.at(deal.stage.value);
+    const auto found = origins.visits.constFind(deal.id.value);
+    const auto visit = found == origins.visits.constEnd() ? std::nullopt : std::optional(*found);
     HEADWAY_TRY(complete, withCurrency(connection, deal, transition));
     Edit edit = moveDeal(deal, {from, to, rank, visit, complete}, actor.user, actor.now);
     // A deal that has a next step keeps it, as it keeps other fields with a value.
@@ -236,23 +270,37 @@ Result<QString> bookCurrency(sql::Connection &connection)
     return isNull(usual) ? u"EUR"_s : textOf(usual);
 }
 
+Result<> checkLostReason(sql::Connection &connection, LostReasonId reason, const QString &note)
+{
+    if (!reason)
+        return {};
+    HEADWAY_TRY(why, load<LostReason>(connection, reason));
+    return checkNote(why, note);
+}
+
 Result<Edit> moveDealsEdit(sql::Connection &connection, const std::vector<DealId> &ids, const CardPlace &to,
                            const StageTransition &transition, const Actor &actor)
 {
     HEADWAY_TRY(stage, loadLive<Stage>(connection, to.stage));
+    HEADWAY_TRY(records, loadManyLive(connection, EntityKind::Deal, numbersOf(ids)));
     std::vector<Deal> deals;
-    for (const DealId id : ids) {
-        HEADWAY_TRY(deal, loadLive<Deal>(connection, id));
+    for (const Record &record : records) {
+        auto deal = as<Deal>(record);
         if (deal.stage != stage.id)
-            HEADWAY_CHECK(checkEntering(stage, deal, transition));
+            HEADWAY_CHECK(checkEntering(stage, deal, transition, actor.today()));
         deals.push_back(std::move(deal));
     }
+    const bool isEntered = std::any_of(deals.begin(), deals.end(),
+                                       [&stage](const Deal &deal) { return deal.stage != stage.id; });
+    if (isEntered && stage.type == StageType::Lost)
+        HEADWAY_CHECK(checkLostReason(connection, transition.reason, transition.note));
     HEADWAY_TRY(room, makeRoom(Column(connection, stage.id, ids), to.under, qint64(ids.size())));
     Edit edit;
     if (liesThere(deals, stage.id, room))
         return edit;
+    HEADWAY_TRY(origins, originsOf(connection, deals));
     for (size_t i = 0; i < deals.size(); ++i) {
-        HEADWAY_TRY(one, moveOne(connection, deals[i], stage, room.ranks[i], transition, actor));
+        HEADWAY_TRY(one, moveOne(connection, deals[i], origins, stage, room.ranks[i], transition, actor));
         edit.label =
             deals.size() == 1 ? one.label : Sentence(steps::dealsMoved).arg(deals.size(), stage.name);
         edit.changes.insert(edit.changes.end(), one.changes.begin(), one.changes.end());
@@ -297,8 +345,9 @@ Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealI
     HEADWAY_TRY(lookups, loadLookups(connection));
     std::vector<std::pair<StageId, std::vector<DealId>>> byStage; // in the order of the deals
     qsizetype moved = 0;
-    for (const DealId id : deals) {
-        HEADWAY_TRY(deal, loadLive<Deal>(connection, id));
+    HEADWAY_TRY(records, loadManyLive(connection, EntityKind::Deal, numbersOf(deals)));
+    for (const Record &record : records) {
+        const auto deal = as<Deal>(record);
         if (deal.status == type)
             continue;
         const Stage *stage = lookups.firstStage(deal.pipeline, type);
@@ -309,7 +358,7 @@ Result<Edit> closeDealsEdit(sql::Connection &connection, const std::vector<DealI
                                   [&](const auto &each) { return each.first == stage->id; });
         if (group == byStage.end())
             group = byStage.insert(group, {stage->id, {}});
-        group->second.push_back(id);
+        group->second.push_back(deal.id);
         ++moved;
     }
     Edit edit;
@@ -329,6 +378,10 @@ Result<Edit> createDealEdit(sql::Connection &connection, Deal deal, const Actor 
                 deal.stage ? loadLive<Stage>(connection, deal.stage)
                            : firstOpenStage(connection, deal.pipeline));
     HEADWAY_CHECK(checkClosing(stage, {.on = deal.closedOn, .reason = deal.lostReason}));
+    HEADWAY_CHECK(checkClosedBy(deal.closedOn, actor.today()));
+    HEADWAY_CHECK(checkLostReason(connection, deal.lostReason, deal.closeNote));
+    HEADWAY_CHECK(checkOfClosing(
+        stage, difference(EntityKind::Deal, entityInfo(EntityKind::Deal).defaults, toRow(deal))));
     HEADWAY_CHECK(checkNeeds(stage, deal));
     if (!deal.owner)
         deal.owner = actor.user;

@@ -105,9 +105,10 @@ bool canBeRetired(const Record &record)
     return record.info().indexOf(u"active") >= 0;
 }
 
-Result<> refuseIfUsed(sql::Connection &connection, const Record &record)
+// `part` is the record itself, or what is deleted with it.
+Result<> refuseIfUsed(sql::Connection &connection, const Record &record, const Record &part)
 {
-    HEADWAY_TRY(user, firstDependant(connection, {record.ref}));
+    HEADWAY_TRY(user, firstDependant(connection, {part.ref}));
     if (!user)
         return {};
     return failure(ErrorCode::Conflict,
@@ -128,7 +129,7 @@ Result<std::vector<Change>> pipelineRemoval(sql::Connection &connection, const R
                 loadAll(connection, EntityKind::Stage, {u"pipeline_id = ?"_s, {record.ref.id}, u"id"_s}));
     HEADWAY_TRY(changes, releasePipeline(connection, record.ref));
     for (const Record &stage : stages) {
-        HEADWAY_CHECK(refuseIfUsed(connection, stage));
+        HEADWAY_CHECK(refuseIfUsed(connection, record, stage));
         changes.push_back(remove(stage.ref));
     }
     changes.push_back(remove(record.ref));
@@ -199,7 +200,7 @@ Result<std::vector<Change>> picklistRemoval(sql::Connection &connection, const R
         return pipelineRemoval(connection, record);
     if (record.ref.kind == EntityKind::Tag)
         return tagRemoval(connection, record);
-    HEADWAY_CHECK(refuseIfUsed(connection, record));
+    HEADWAY_CHECK(refuseIfUsed(connection, record, record));
     if (record.ref.kind == EntityKind::Stage) {
         HEADWAY_TRY(list, listOf(connection, record));
         HEADWAY_CHECK(checkStagesOf(connection, pipelineOf(record), without(list, record.ref)));

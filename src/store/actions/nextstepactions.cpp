@@ -2,6 +2,7 @@
 #include "store/actions/nextstepactions.h"
 
 #include "domain/records/record.h"
+#include "store/actions/activityfields.h"
 #include "store/rows/records.h"
 
 using namespace Qt::StringLiterals;
@@ -33,6 +34,17 @@ Result<bool> isStepPlanned(sql::Connection &connection, EntityRef record, const 
     return !isNull(found);
 }
 
+Result<bool> isStepKnown(sql::Connection &connection, EntityRef record, const QString &subject)
+{
+    HEADWAY_TRY(
+        found,
+        connection.cell(u"SELECT a.id FROM activity_link l JOIN activity a ON a.id = l.activity_id"
+                        " WHERE l.record_kind = ? AND l.record_id = ?"
+                        " AND l.deleted_at IS NULL AND a.deleted_at IS NULL AND a.subject = ? LIMIT 1"_s,
+                        {QString(tableName(record.kind)), record.id, subject}));
+    return !isNull(found);
+}
+
 Result<std::vector<Change>> nextStepChanges(sql::Connection &connection, EntityRef record, const Row &row,
                                             const TypedStep &typed, const Actor &actor)
 {
@@ -47,7 +59,7 @@ Result<std::vector<Change>> nextStepChanges(sql::Connection &connection, EntityR
                         .present = std::move(present),
                         .owner = own ? own : actor.user,
                         .now = actor.now,
-                        .zone = QTimeZone::systemTimeZone()});
+                        .zone = zoneOf(actor)});
 }
 
 } // namespace headway::store

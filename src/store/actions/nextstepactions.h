@@ -20,5 +20,7 @@ namespace headway::store {
 Result<std::optional<Activity>> nextStepOf(sql::Connection &connection, EntityRef record);
 // Whether an activity of this subject is planned for it.
 Result<bool> isStepPlanned(sql::Connection &connection, EntityRef record, const QString &subject);
+// Whether one is or was: what is done is not planned again.
+Result<bool> isStepKnown(sql::Connection &connection, EntityRef record, const QString &subject);
 
 } // namespace headway::store

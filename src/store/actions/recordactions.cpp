@@ -4,14 +4,18 @@
 #include "domain/changes/customvalues.h"
 #include "domain/changes/derive.h"
 #include "domain/changes/stepwords.h"
+#include "domain/changes/validate.h"
 #include "domain/records/record.h"
 #include "domain/rules/activities.h"
 #include "domain/rules/childrecords.h"
+#include "domain/rules/customfields.h"
 #include "domain/rules/picklists.h"
+#include "domain/rules/today.h"
 #include "domain/rules/views.h"
-#include "domain/text/emailtext.h"
+#include "domain/text/addresstext.h"
 #include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
+#include "store/actions/activityfields.h"
 #include "store/actions/listactions.h"
 #include "store/actions/nextstepactions.h"
 #include "store/actions/relatedactions.h"
@@ -95,16 +99,12 @@ Result<> setContactPoint(sql::Connection &connection, EntityRef record, ContactP
 {
     const QStringList points = record.id < 0 ? contactPointsIn(by, typed) : QStringList{typed};
     const QString &text = points.front();
-    // What is no address stays, marked, as in imports; forms say so before it comes here.
-    const auto isInvalid = [by](const QString &value) {
-        return by == ContactPointType::Email && !isEmailAddress(value);
-    };
-    for (qsizetype i = 1; i < points.size(); ++i)
-        edit.changes.push_back(create(ContactPoint{.recordKind = record.kind,
-                                                   .recordId = record.id,
-                                                   .by = by,
-                                                   .value = points[i],
-                                                   .invalid = isInvalid(points[i])}));
+    for (qsizetype i = 1; i < points.size(); ++i) {
+        const ContactPoint further{
+            .recordKind = record.kind, .recordId = record.id, .by = by, .value = points[i]};
+        HEADWAY_CHECK(checkContactPoint({}, further));
+        edit.changes.push_back(create(further));
+    }
     std::optional<ContactPoint> present;
     if (record.id > 0) {
         HEADWAY_TRY(found,
@@ -113,26 +113,23 @@ Result<> setContactPoint(sql::Connection &connection, EntityRef record, ContactP
                                              u"is_invalid, is_primary DESC, "_s));
         present = found;
     }
-    if (!present) {
-        if (!text.isEmpty())
-            edit.changes.push_back(create(ContactPoint{.recordKind = record.kind,
-                                                       .recordId = record.id,
-                                                       .by = by,
-                                                       .value = text,
-                                                       .primary = true,
-                                                       .invalid = isInvalid(text)}));
-        return {};
-    }
     if (text.isEmpty()) {
-        edit.changes.push_back(remove({EntityKind::ContactPoint, present->id.value}));
+        if (present)
+            edit.changes.push_back(remove({EntityKind::ContactPoint, present->id.value}));
         return {};
     }
-    ContactPoint changed = *present;
-    if (changed.value != text)
-        changed.invalid = isInvalid(text);
-    changed.value = text;
-    if (changed != *present)
-        edit.changes.push_back(update(*present, changed));
+    ContactPoint point = present.value_or(
+        ContactPoint{.recordKind = record.kind, .recordId = record.id, .by = by, .primary = true});
+    point.value = text;
+    if (!present) {
+        HEADWAY_CHECK(checkContactPoint({}, point));
+        edit.changes.push_back(create(point));
+        return {};
+    }
+    point = retyped(*present, point);
+    HEADWAY_CHECK(checkContactPoint(present, point));
+    if (point != *present)
+        edit.changes.push_back(update(*present, point));
     return {};
 }
 
@@ -192,6 +189,23 @@ Result<> setElsewhere(sql::Connection &connection, EntityRef record, const Row &
     return places.empty() ? Result<>() : setPlace(connection, record, places, edit);
 }
 
+// What is typed must not be ahead where nothing is, and be an address where one is asked for. What a record holds
+// already may stay.
+Result<> checkTyped(EntityKind kind, const std::vector<FieldDelta> &changes, QDate today)
+{
+    for (const FieldDelta &delta : changes) {
+        const FieldInfo &field = entityInfo(kind).field(delta.field);
+        if (delta.before == delta.after || isElsewhere(kind, field))
+            continue;
+        for (const Sentence &problem : {problemAhead(kind, delta.field, delta.after, today),
+                                        addressProblem(field.type, textOf(delta.after))}) {
+            if (!problem.isEmpty())
+                return failure(ErrorCode::Invalid, problem);
+        }
+    }
+    return {};
+}
+
 // Typed fields, split into the record's own and those stored in rows of their own.
 struct Division {
     std::vector<FieldDelta> own = {};
@@ -208,7 +222,11 @@ Result<Division> divide(EntityKind kind, const std::vector<FieldDelta> &changes)
         else if (field.has(Trait::Derived) || field.has(Trait::System))
             return failure(
                 ErrorCode::Invalid,
-                Sentence::tr("%1 follows from other things and cannot be set.").arg(nameOf(kind, field)));
+                (kind == EntityKind::Deal && field.name == "status"_L1
+                     ? Sentence::tr(
+                         "%1 follows from the stage: move the deal to one that is won, lost or open.")
+                     : Sentence::tr("%1 follows from other things and cannot be set."))
+                    .arg(nameOf(kind, field)));
         else
             division.own.push_back(delta);
     }
@@ -241,13 +259,6 @@ std::vector<FieldDelta> withStep(EntityKind kind, const Division &division)
         division.elsewhere.begin(), division.elsewhere.end(), std::back_inserter(changes),
         [kind](const FieldDelta &delta) { return isNextStep(kind, entityInfo(kind).field(delta.field)); });
     return changes;
-}
-
-FieldDelta *deltaOf(std::vector<FieldDelta> &changes, int field)
-{
-    const auto found = std::find_if(changes.begin(), changes.end(),
-                                    [field](const FieldDelta &delta) { return delta.field == field; });
-    return found == changes.end() ? nullptr : &*found;
 }
 
 // Those of `changes` that differ from the present values.
@@ -314,33 +325,32 @@ Result<> keepClosing(sql::Connection &connection, const Deal &before, const Deal
 {
     const bool lostDate = before.closedOn.isValid() && !after.closedOn.isValid();
     const bool lostReason = before.lostReason && !after.lostReason;
-    if (!lostDate && !lostReason)
+    const bool isTold = before.lostReason != after.lostReason || before.closeNote != after.closeNote;
+    if (!lostDate && !isTold)
         return {};
     HEADWAY_TRY(stage, load<Stage>(connection, after.stage));
-    return checkClosing(stage, {.on = after.closedOn, .reason = after.lostReason});
+    if (lostDate || lostReason)
+        HEADWAY_CHECK(checkClosing(stage, {.on = after.closedOn, .reason = after.lostReason}));
+    return checkLostReason(connection, after.lostReason, after.closeNote);
 }
 
-// An activity whose state is set to "done" is ticked off like any other; one that is planned again is not done.
-// A time that is set along with the state stands.
-void followState(const Record &record, Row &row, std::vector<FieldDelta> &changes, Instant now)
+// What is typed of a closing, for the stage that the deal will be in.
+Result<> checkClosingFields(sql::Connection &connection, const Deal &after,
+                            const std::vector<FieldDelta> &changes)
 {
-    const Activity before = as<Activity>(record);
-    Activity after = fromRow<Activity>(row);
-    const bool isTicked = before.state == ActivityState::Planned && after.state == ActivityState::Done;
-    const bool isTimeSet = deltaOf(changes, record.info().indexOf(u"at"));
-    if (isTicked && isTimeSet)
-        after.doneAt = now;
-    else if (isTicked)
-        after = tickedOff(std::move(after), now);
-    else if (after.state == ActivityState::Planned)
-        after.doneAt = {};
-    const Row followed = toRow(after);
-    for (int field = 0; field < int(row.size()); ++field) {
-        if (followed[size_t(field)] == row[size_t(field)])
-            continue;
-        row[size_t(field)] = followed[size_t(field)];
-        changes.push_back({field, record.row[size_t(field)], followed[size_t(field)]});
-    }
+    if (std::none_of(changes.begin(), changes.end(), isOfClosing))
+        return {};
+    HEADWAY_TRY(stage, load<Stage>(connection, after.stage));
+    return checkOfClosing(stage, changes);
+}
+
+// A custom field as it is to be, against those that there are.
+Result<> checkCustomRow(sql::Connection &connection, qint64 id, const Row &row)
+{
+    HEADWAY_TRY(others, loadAll<CustomField>(connection));
+    CustomField field = fromRow<CustomField>(row);
+    field.id = {id};
+    return checkCustomField(field, others);
 }
 
 Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record, std::vector<FieldDelta> changes,
@@ -350,15 +360,20 @@ Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record, st
     HEADWAY_CHECK(fillCurrency(connection, record.ref.kind, row));
     if (isPicklistValue(record.ref.kind))
         HEADWAY_CHECK(checkPicklistChange(connection, record, row));
+    if (record.ref.kind == EntityKind::CustomField)
+        HEADWAY_CHECK(checkCustomRow(connection, record.ref.id, row));
     if (record.ref.kind == EntityKind::SavedView)
         HEADWAY_CHECK(checkView(fromRow<SavedView>(row)));
     if (const int currency = record.info().indexOf(u"currency"); currency >= 0 && !deltaOf(changes, currency))
         changes.push_back({currency, record.row[size_t(currency)], row[size_t(currency)]});
-    if (record.ref.kind == EntityKind::Activity)
-        followState(record, row, changes, actor.now);
+    if (record.ref.kind == EntityKind::Activity) {
+        followTyped(record, row, changes, actor);
+        HEADWAY_CHECK(checkDoneBy(as<Activity>(record), fromRow<Activity>(row), actor));
+    }
     if (record.ref.kind == EntityKind::Deal) {
         Deal after = fromRow<Deal>(row);
         after.id = {record.ref.id};
+        HEADWAY_CHECK(checkClosingFields(connection, after, changes));
         if (after.stage != as<Deal>(record).stage)
             return moveAndSet(connection, record, after, changes, actor);
         HEADWAY_CHECK(keepClosing(connection, as<Deal>(record), after));
@@ -398,6 +413,7 @@ Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
 {
     const EntityKind kind = record.ref.kind;
     HEADWAY_TRY(division, divide(kind, changes));
+    HEADWAY_CHECK(checkTyped(kind, division.own, actor.today()));
     if (isChildRecord(kind)) {
         HEADWAY_TRY(edit, changeRelatedEdit(connection, record, rowAfter(record.row, division.own)));
         expectSeen(record, division, edit);
@@ -420,9 +436,11 @@ Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
     expectSeen(record, division, edit);
     if (!edit.label.isEmpty())
         return std::move(edit);
-    const Quoted title{titleOf(kind, record.row)};
+    const SentencePart title = nameInSentence(record.ref, titleOf(kind, record.row));
     edit.label = Sentence(steps::changed).arg(title);
-    if (changes.size() == 1)
+    if (isSingle(kind))
+        edit.label = Sentence(steps::settingsChanged);
+    else if (changes.size() == 1)
         edit.label = Sentence(steps::fieldChanged)
                          .arg(fieldName(kind, record.info().field(changes.front().field), custom), title);
     return std::move(edit);
@@ -452,12 +470,18 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
         return addViewEdit(connection, fromRow<SavedView>(row), actor);
     if (kind == EntityKind::Deal)
         return createDealEdit(connection, fromRow<Deal>(row), actor);
-    if (kind == EntityKind::Activity)
-        return logActivityEdit(connection, {.activity = fromRow<Activity>(row)}, actor);
+    if (kind == EntityKind::Activity) {
+        const Activity activity = typedAnew(fromRow<Activity>(row), zoneOf(actor));
+        return logActivityEdit(connection, {.activity = activity}, actor);
+    }
+    if (kind == EntityKind::CustomField)
+        HEADWAY_CHECK(checkCustomRow(connection, 0, row));
     if (const int owner = info.indexOf(u"owner_id"); owner >= 0 && isNull(row[size_t(owner)]))
         row[size_t(owner)] = Codec<UserId>::read(actor.user);
     HEADWAY_CHECK(fillCurrency(connection, kind, row));
-    Edit edit{.label = Sentence(steps::added).arg(Quoted{titleOf(kind, derive(kind, row))}),
+    HEADWAY_CHECK(checkTyped(kind, difference(kind, info.defaults, row), actor.today()));
+    Edit edit{.label =
+                  Sentence(steps::added).arg(nameInSentence({kind, 0}, titleOf(kind, derive(kind, row)))),
               .changes = {createRow(kind, row, -1)}};
     HEADWAY_CHECK(setElsewhere(connection, {kind, -1}, row, elsewhere, actor, edit));
     return edit;
@@ -496,9 +520,7 @@ Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef
             edit.changes.push_back(remove(ref));
         }
         const QString title = titleOf(ref.kind, record.row);
-        edit.label = title.isEmpty()
-            ? Sentence(steps::deleted).arg(Sentence(steps::theKind).arg(KindName{ref.kind}))
-            : Sentence(steps::deleted).arg(Quoted{title});
+        edit.label = Sentence(steps::deleted).arg(nameInSentence(ref, title));
         if (isChildRecord(ref.kind)) {
             HEADWAY_TRY(label, removalLabel(connection, record));
             edit.label = label;
@@ -511,7 +533,7 @@ Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef
             return failure(ErrorCode::Conflict,
                            (mayRest ? Sentence::tr("Cannot delete %1: %2 Make them inactive instead.")
                                     : Sentence::tr("Cannot delete %1: %2"))
-                               .arg(Quoted{title}, *user));
+                               .arg(nameInSentence(ref, title), *user));
         }
     }
     if (records.size() > 1)
@@ -526,7 +548,7 @@ Sentence deletionLabel(const std::vector<EntityRef> &records, qint64 count)
                                        [kind](const EntityRef &ref) { return ref.kind == kind; });
     if (!isOneKind)
         return Sentence(steps::mixedDeleted).arg(count);
-    return Sentence(steps::manyDeleted).arg(count, KindName{kind, Number::Many});
+    return Sentence(steps::manyDeleted).arg(count, counted(count, kind));
 }
 
 } // namespace headway::store

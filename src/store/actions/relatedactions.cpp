@@ -70,7 +70,7 @@ Result<Sentence> say(sql::Connection &connection, const Record &record, const Wo
 {
     HEADWAY_TRY(name, nameOf(connection, record));
     HEADWAY_TRY(owner, titleOf(connection, ownerOf(record)));
-    return Sentence(wording).arg(name, Quoted{owner});
+    return Sentence(wording).arg(name, nameInSentence(ownerOf(record), owner));
 }
 
 // The child records of the same owner, without `except`.
@@ -96,6 +96,7 @@ Result<std::vector<Change>> addition(sql::Connection &connection, const Record &
     HEADWAY_CHECK(checkAmong(added, others));
     std::vector<Change> changes;
     if constexpr (std::is_same_v<E, ContactPoint>) {
+        HEADWAY_CHECK(checkContactPoint({}, added));
         added = withPrimary(added, others);
         changes = madeSecondary(added, others);
     }
@@ -116,6 +117,8 @@ Result<std::vector<Change>> alteration(sql::Connection &connection, const Record
     HEADWAY_CHECK(checkAmong(after, others));
     if constexpr (std::is_same_v<E, ContactPoint>) {
         after.value = after.value.trimmed();
+        after = retyped(before, after);
+        HEADWAY_CHECK(checkContactPoint(before, after));
         changes = madeSecondary(after, others);
     }
     changes.push_back(update(before, after));
@@ -196,7 +199,7 @@ Result<Edit> addTagEdit(sql::Connection &connection, EntityRef record, const QSt
     }
     link.tag = {-1};
     const QString title = titleOf(record.kind, tagged.row);
-    return Edit{.label = Sentence(steps::childAdded).arg(Quoted{typed}, Quoted{title}),
+    return Edit{.label = Sentence(steps::childAdded).arg(Quoted{typed}, nameInSentence(record, title)),
                 .changes = {create(Tag{.name = typed}, -1), create(link)}};
 }
 

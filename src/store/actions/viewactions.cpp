@@ -113,10 +113,8 @@ Result<Edit> importViewsEdit(sql::Connection &connection, const std::vector<Writ
         if (!change.fields.empty())
             edit.changes.push_back(std::move(change));
     }
-    edit.label =
-        Sentence(steps::imported)
-            .arg(qint64(views.size()),
-                 KindName{EntityKind::SavedView, views.size() == 1 ? Number::One : Number::Many}, source);
+    edit.label = Sentence(steps::imported)
+                     .arg(qint64(views.size()), counted(qint64(views.size()), EntityKind::SavedView), source);
     return edit;
 }
 

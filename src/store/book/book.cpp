@@ -4,11 +4,15 @@
 #include "sql/file.h"
 #include "store/book/searchwords.h"
 #include "store/book/upgrade.h"
+#include "store/book/visit.h"
+#include "store/book/wholedays.h"
 #include "store/maintenance/backup.h"
 #include "store/schema/schema.h"
 
 #include <QFile>
 #include <QUuid>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -70,11 +74,29 @@ Result<bool> isOutdated(sql::Connection &connection)
     return version < sql::newestNumber(migrations());
 }
 
-// Of a book that is opened for reading. Where it cannot be written, it is read with the words that it has.
-void renewSearchWordsOf(sql::Connection &connection, const QString &address)
+std::array<const Renewal *, 2> renewals()
 {
-    if (const auto old = hasOldSearchWords(connection); old && *old)
-        (void)openBook(address, sql::Access::ReadWrite);
+    return {&searchWordsRenewal, &wholeDaysRenewal};
+}
+
+// A book in which that fails is open all the same: searched by older words, with whole days as the moments at which
+// they begin.
+void renew(sql::Connection &connection)
+{
+    for (const Renewal *each : renewals())
+        (void)renewIfDue(connection, *each);
+}
+
+// Of a book that is opened for reading. Where it cannot be written, it is read as it is.
+void renewBook(sql::Connection &connection, const QString &address)
+{
+    for (const Renewal *each : renewals()) {
+        const auto due = isDue(connection, *each);
+        if (due && *due) {
+            (void)openBook(address, sql::Access::ReadWrite);
+            return;
+        }
+    }
 }
 
 Result<> fill(sql::Connection &connection, const QString &address)
@@ -87,7 +109,8 @@ Result<> fill(sql::Connection &connection, const QString &address)
         HEADWAY_CHECK(
             connection.command(u"PRAGMA application_id = %1"_s.arg(applicationId))); // sql: names only
     HEADWAY_CHECK(sql::migrate(connection, migrations()));
-    HEADWAY_CHECK(noteSearchWords(connection));
+    for (const Renewal *each : renewals())
+        HEADWAY_CHECK(noteRenewed(connection, *each));
     return setBookValue(connection, u"uuid"_s, QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
 
@@ -95,14 +118,17 @@ Result<> fill(sql::Connection &connection, const QString &address)
 
 Result<std::unique_ptr<sql::Connection>> createBook(const QString &address)
 {
-    HEADWAY_TRY(connection, connect(address, sql::Access::Create));
+    auto opened = connect(address, sql::Access::Create);
+    if (!opened)
+        return failure(explained(address, opened.error()));
+    auto connection = *std::move(opened);
     if (auto filled = fill(*connection, address); !filled) {
         connection.reset();
         if (!isServer(address))
             sql::removeDatabaseFile(address); // a half-built book would block the next attempt
         return failure(filled.error());
     }
-    return std::move(connection);
+    return connection;
 }
 
 Result<> makeBook(const QString &address, const std::function<Result<>(sql::Connection &)> &fill)
@@ -142,7 +168,7 @@ Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::A
     if (access == sql::Access::Read) {
         HEADWAY_TRY(outdated, isOutdated(*connection));
         if (!outdated) {
-            renewSearchWordsOf(*connection, address);
+            renewBook(*connection, address);
             return std::move(connection);
         }
         connection.reset();
@@ -152,7 +178,7 @@ Result<std::unique_ptr<sql::Connection>> openBook(const QString &address, sql::A
     if (!isServer(address))
         HEADWAY_CHECK(connection->command(u"PRAGMA journal_mode = WAL"_s)); // a copy may have lost this mode
     HEADWAY_CHECK(upgradeBook(*connection, address, migrations()));
-    (void)renewSearchWords(*connection); // without: a book that is searched by older words, but open
+    renew(*connection);
     return std::move(connection);
 }
 
@@ -160,7 +186,7 @@ Result<> upgradeBook(sql::Connection &connection, const QString &address,
                      const std::vector<sql::Migration> &scripts)
 {
     HEADWAY_TRY(version, sql::schemaVersion(connection));
-    if (version == int(scripts.size()))
+    if (version == sql::newestNumber(scripts))
         return {};
     if (!isServer(address))
         HEADWAY_CHECK(backupBeforeUpgrade(connection, address, version));

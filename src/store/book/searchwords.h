@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which words the search holds of a record has changed over time. A book remembers whose rules its index was
-// made by; one of older rules has the index made anew when it is opened for writing, as one transaction.
-// On the connection's thread; fails as the connection fails.
+// Which words the search holds of a record has changed over time. A book whose index was made by older rules has it
+// made anew, and so are the keys of telephone numbers (phonekeys.h).
 #pragma once
 
-#include "domain/result.h"
-#include "sql/connection.h"
+#include "store/book/renewal.h"
 
 namespace headway::store {
 
-Result<bool> hasOldSearchWords(sql::Connection &connection);
-Result<> renewSearchWords(sql::Connection &connection); // if they are old
-Result<> noteSearchWords(sql::Connection &connection);  // of a new book
+extern const Renewal searchWordsRenewal;
 
 } // namespace headway::store

@@ -62,7 +62,8 @@ Sentence labelOf(const Record &record, ChangeKind change)
 {
     const RecordName name{record.ref, titleOf(record.ref.kind, record.row).left(80)};
     if (change == ChangeKind::Create)
-        return Sentence(steps::kindAdded).arg(KindName{record.ref.kind}, name);
+        return name.title.isEmpty() ? Sentence(steps::added).arg(name)
+                                    : Sentence(steps::kindAdded).arg(KindName{record.ref.kind}, name);
     return Sentence(record.ref.kind == EntityKind::Deal ? steps::dealMovedAlong : steps::activityDone)
         .arg(name);
 }

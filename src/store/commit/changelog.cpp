@@ -64,15 +64,14 @@ qint64 boundOf(qint64 before)
 
 Error damagedEntry()
 {
-    return {ErrorCode::Unreadable, Sentence::tr("An entry of the change log is damaged."), {}};
+    return {ErrorCode::Unreadable, Sentence::tr("An entry of the history is damaged."), {}};
 }
 
 Result<Change> changeFrom(const sql::RowView &row, int first)
 {
     const auto kind = entityKindNamed(row.text(first));
     if (!kind)
-        return failure(ErrorCode::Unreadable,
-                       Sentence::tr("The change log names an unknown kind of record."));
+        return failure(ErrorCode::Unreadable, Sentence::tr("The history names an unknown kind of record."));
     const auto change = changeKindNamed(row.text(first + 2));
     if (!change)
         return failure(damagedEntry());
@@ -145,16 +144,48 @@ Result<qint64> appendOperation(sql::Connection &connection, const Operation &ope
          operation.changeCount});
 }
 
-Result<> appendChange(sql::Connection &connection, qint64 operation, const Change &change)
+namespace {
+
+void addCells(sql::Values &cells, qint64 operation, const Change &change)
 {
     const bool isUpdate = change.kind == ChangeKind::Update;
     const bool hasFields = isUpdate || change.kind == ChangeKind::Create;
     const EntityKind kind = change.ref.kind;
-    HEADWAY_CHECK(connection.run(
-        u"INSERT INTO change (operation_id, entity, entity_id, kind, before, after) VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {operation, QString(tableName(kind)), change.ref.id, codeOf(change.kind),
-         isUpdate ? sql::Value(fieldsToJson(kind, change.fields, &FieldDelta::before)) : sql::Value(),
-         hasFields ? sql::Value(fieldsToJson(kind, change.fields, &FieldDelta::after)) : sql::Value()}));
+    cells.push_back(operation);
+    cells.push_back(QString(tableName(kind)));
+    cells.push_back(change.ref.id);
+    cells.push_back(codeOf(change.kind));
+    cells.push_back(isUpdate ? sql::Value(fieldsToJson(kind, change.fields, &FieldDelta::before))
+                             : sql::Value());
+    cells.push_back(hasFields ? sql::Value(fieldsToJson(kind, change.fields, &FieldDelta::after))
+                              : sql::Value());
+}
+
+// For so many rows.
+QString insertChanges(qsizetype rows)
+{
+    const QString row = u"(?, ?, ?, ?, ?, ?)"_s;
+    return u"INSERT INTO change (operation_id, entity, entity_id, kind, before, after) VALUES "_s + row
+        + QString(u", "_s + row).repeated(rows - 1);
+}
+
+} // namespace
+
+// Always the same two statements, so that they are prepared once.
+Result<> appendChanges(sql::Connection &connection, qint64 operation, std::span<const Change> changes)
+{
+    constexpr size_t together = 25;
+    static const QString one = insertChanges(1);
+    static const QString many = insertChanges(qsizetype(together));
+    while (!changes.empty()) {
+        const bool isMany = changes.size() >= together;
+        const auto part = changes.first(isMany ? together : 1);
+        sql::Values cells;
+        for (const Change &change : part)
+            addCells(cells, operation, change);
+        HEADWAY_CHECK(connection.run(isMany ? many : one, cells));
+        changes = changes.subspan(part.size());
+    }
     return {};
 }
 

@@ -9,12 +9,14 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace headway::store {
 
 Result<qint64> appendOperation(sql::Connection &connection, const Operation &operation);
-Result<> appendChange(sql::Connection &connection, qint64 operation, const Change &change);
+// In their order, many in one statement.
+Result<> appendChanges(sql::Connection &connection, qint64 operation, std::span<const Change> changes);
 // Stores the operation's number of changes and final label, and marks the one it reverts; `begun` is what
 // was appended.
 Result<> closeOperation(sql::Connection &connection, const Operation &begun, const Operation &operation);

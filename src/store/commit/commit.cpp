@@ -10,6 +10,9 @@
 #include "store/commit/dependants.h"
 #include "store/rows/records.h"
 
+#include <algorithm>
+#include <map>
+
 using namespace Qt::StringLiterals;
 
 namespace headway::store {
@@ -18,6 +21,9 @@ namespace {
 
 // A ChangeSet larger than this is only counted: listeners reload instead.
 constexpr size_t mostChangesKept = 2000;
+constexpr size_t fewestExpected = 16; // changes whose records are read together
+constexpr size_t mostExpected = 256;
+constexpr size_t mostUnwritten = 250; // changes that are written to the log together
 
 RecordName nameOf(const Record &record)
 {
@@ -36,8 +42,7 @@ Result<ChangeSet> commit(sql::Connection &connection, const Edit &edit, const Ac
                                    .origin = edit.origin,
                                    .reverts = edit.reverts,
                                    .changeCount = qint64(edit.changes.size())}));
-    for (const Change &change : edit.changes)
-        HEADWAY_CHECK(step.apply(change));
+    HEADWAY_CHECK(step.applyAll(edit.changes));
     return step.finish();
 }
 
@@ -58,14 +63,14 @@ Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Ac
         if (changes.empty())
             break;
         before = changes.back().id;
-        for (const StoredChange &stored : changes) {
-            const std::vector<Change> inverted = inverse({stored.change});
-            if (auto applied = step.apply(inverted.front()); !applied) {
-                Error error = applied.error();
-                if (error.code == ErrorCode::Conflict)
-                    error.text = Sentence::tr("Cannot take back “%1”: %2").arg(target.label, error.text);
-                return failure(std::move(error));
-            }
+        std::vector<Change> inverted;
+        for (const StoredChange &stored : changes)
+            inverted.push_back(inverse({stored.change}).front());
+        if (auto applied = step.applyAll(inverted); !applied) {
+            Error error = applied.error();
+            if (error.code == ErrorCode::Conflict)
+                error.text = Sentence::tr("Cannot take back “%1”: %2").arg(target.label, error.text);
+            return failure(std::move(error));
         }
         HEADWAY_CHECK(reportProgress(progress, step.changeCount(), target.changeCount));
     }
@@ -125,13 +130,58 @@ Change StepWriter::resolved(Change change) const
     return change;
 }
 
-Result<EntityRef> StepWriter::apply(const Change &change)
+Result<> StepWriter::applyAll(std::span<const Change> changes)
 {
-    if (m_derivation.isLarge())
+    for (size_t from = 0; from < changes.size(); from += mostExpected) {
+        const auto part = changes.subspan(from, std::min(mostExpected, changes.size() - from));
+        HEADWAY_CHECK(expect(part));
+        for (const Change &change : part)
+            HEADWAY_CHECK(apply(change));
+        m_expected.clear();
+    }
+    return {};
+}
+
+// Few are read one by one, as they are changed.
+Result<> StepWriter::expect(std::span<const Change> changes)
+{
+    if (changes.size() < fewestExpected)
+        return {};
+    std::map<EntityKind, std::vector<qint64>> ids;
+    for (const Change &change : changes) {
+        if (change.kind != ChangeKind::Create && change.ref.id > 0)
+            ids[change.ref.kind].push_back(change.ref.id);
+    }
+    for (const auto &[kind, some] : ids) {
+        HEADWAY_TRY(records, loadManyForChange(*m_connection, kind, some));
+        for (Record &record : records) {
+            const EntityRef ref = record.ref;
+            m_expected.emplace(ref, std::move(record));
+        }
+    }
+    return {};
+}
+
+// What is to be changed, as it is now. It is given once: then it is different.
+Result<Record> StepWriter::take(EntityRef ref)
+{
+    if (const auto known = m_expected.find(ref); known != m_expected.end()) {
+        Record record = std::move(*known);
+        m_expected.erase(known);
+        return record;
+    }
+    return loadForChange(*m_connection, ref);
+}
+
+Result<EntityRef> StepWriter::apply(Change change)
+{
+    if (m_derivation.isLarge()) {
+        m_expected.clear(); // which has other fields then
         HEADWAY_CHECK(m_derivation.settle());
-    const Change real = resolved(change);
+    }
+    Change real = resolved(std::move(change));
     switch (real.kind) {
-    case ChangeKind::Create: return create(real);
+    case ChangeKind::Create: return create(std::move(real));
     case ChangeKind::Update: return update(real);
     case ChangeKind::Remove: return remove(real);
     case ChangeKind::Restore: return restore(real);
@@ -139,7 +189,7 @@ Result<EntityRef> StepWriter::apply(const Change &change)
     return real.ref;
 }
 
-Result<EntityRef> StepWriter::create(const Change &change)
+Result<EntityRef> StepWriter::create(Change change)
 {
     const EntityKind kind = change.ref.kind;
     Row row = rowAfter(entityInfo(kind).defaults, change.fields);
@@ -152,7 +202,7 @@ Result<EntityRef> StepWriter::create(const Change &change)
     if (change.ref.id < 0)
         m_newIds.insert(change.ref, id);
     HEADWAY_CHECK(m_derivation.note(ref, nullptr, &row));
-    HEADWAY_CHECK(log({ChangeKind::Create, ref, change.fields, change.createdAt}));
+    HEADWAY_CHECK(log({ChangeKind::Create, ref, std::move(change.fields), change.createdAt}));
     return ref;
 }
 
@@ -198,7 +248,7 @@ Result<> StepWriter::expectFields(const Record &record, const Change &change) co
 
 Result<EntityRef> StepWriter::update(const Change &change)
 {
-    HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
+    HEADWAY_TRY(record, take(change.ref));
     if (record.deletedAt)
         return failure(ErrorCode::Conflict,
                        Sentence::tr("%1 was deleted in the meantime.").arg(nameOf(record)));
@@ -232,7 +282,7 @@ Result<EntityRef> StepWriter::update(const Change &change)
 
 Result<EntityRef> StepWriter::remove(const Change &change)
 {
-    HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
+    HEADWAY_TRY(record, take(change.ref));
     if (record.deletedAt)
         return change.ref; // somebody else has removed it already, as the user wanted
     for (const FieldDelta &delta : change.fields) {
@@ -251,7 +301,7 @@ Result<EntityRef> StepWriter::remove(const Change &change)
 
 Result<EntityRef> StepWriter::restore(const Change &change)
 {
-    HEADWAY_TRY(record, loadForChange(*m_connection, change.ref));
+    HEADWAY_TRY(record, take(change.ref));
     if (!record.deletedAt)
         return change.ref;
     HEADWAY_CHECK(markRemoved(*m_connection, change.ref, Instant{}, m_set.operation.at));
@@ -262,18 +312,29 @@ Result<EntityRef> StepWriter::restore(const Change &change)
 
 Result<> StepWriter::log(Change change)
 {
-    HEADWAY_CHECK(appendChange(*m_connection, m_set.operation.id, change));
     ++m_set.operation.changeCount;
     if (m_set.changes.size() < mostChangesKept)
-        m_set.changes.push_back(std::move(change));
+        m_set.changes.push_back(change);
     else
         m_set.complete = false;
+    m_unwritten.push_back(std::move(change));
+    return m_unwritten.size() < mostUnwritten ? Result<>() : writeLog();
+}
+
+Result<> StepWriter::writeLog()
+{
+    HEADWAY_CHECK(appendChanges(*m_connection, m_set.operation.id, m_unwritten));
+    m_unwritten.clear();
     return {};
 }
 
 Result<> StepWriter::refuseIfNeeded() const
 {
     HEADWAY_TRY(dependant, firstDependant(*m_connection, m_takenBack));
+    if (!dependant) {
+        HEADWAY_TRY(user, firstUseOfField(*m_connection, m_takenBack));
+        dependant = user;
+    }
     if (!dependant)
         return {};
     return failure(ErrorCode::Conflict,
@@ -312,6 +373,7 @@ Error StepWriter::undecided(Error error) const
 
 Result<ChangeSet> StepWriter::finish()
 {
+    HEADWAY_CHECK(writeLog());
     HEADWAY_CHECK(m_derivation.settle());
     HEADWAY_CHECK(refuseIfNeeded());
     HEADWAY_CHECK(keepAdministrator());

@@ -17,6 +17,8 @@
 
 #include <functional>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace headway::store {
 
@@ -35,13 +37,16 @@ public:
     static Result<StepWriter> begin(sql::Connection &connection, const Sentence &label, Origin origin,
                                     const Actor &actor, qint64 reverts = 0);
 
+    // Applies each of them, reading what they change a few hundred at a time.
+    Result<> applyAll(std::span<const Change> changes);
     // Returns the changed record with its real id. A negative id in `change`, also inside a reference,
     // means the record created under it earlier in this step.
-    Result<EntityRef> apply(const Change &change);
+    Result<EntityRef> apply(Change change);
     // The label, if it is known only at the end: "Imported 8,800 deals".
     void setLabel(const Sentence &label) { m_set.operation.label = label; }
     Result<ChangeSet> finish();
 
+    qint64 operation() const { return m_set.operation.id; } // its number in the history
     qint64 changeCount() const { return m_set.operation.changeCount; }
 
 private:
@@ -52,7 +57,9 @@ private:
     static Result<StepWriter> begin(sql::Connection &connection, const Operation &expected);
 
     Change resolved(Change change) const;
-    Result<EntityRef> create(const Change &change);
+    Result<> expect(std::span<const Change> changes);
+    Result<Record> take(EntityRef ref);
+    Result<EntityRef> create(Change change);
     Result<EntityRef> update(const Change &change);
     Result<EntityRef> remove(const Change &change);
     Result<EntityRef> restore(const Change &change);
@@ -61,6 +68,7 @@ private:
     void noteAdministrator(const Record &before, const Row *after);
     Result<> keepAdministrator() const;
     Result<> log(Change change);
+    Result<> writeLog();
     Error undecided(Error error) const;
     Result<FieldContent> contentOf(const Record &record, int field, const Value &value) const;
     Result<> conflict(const Record &record, const FieldDelta &delta) const;
@@ -71,8 +79,10 @@ private:
     ChangeSet m_set;
     Derivation m_derivation;
     QHash<EntityRef, qint64> m_newIds;
-    std::vector<EntityRef> m_takenBack; // creations that an undo removed
-    std::optional<User> m_former;       // an active administrator who stops being one by this step
+    QHash<EntityRef, Record> m_expected; // read and locked ahead, as they are until something changes them
+    std::vector<Change> m_unwritten;     // for the change log
+    std::vector<EntityRef> m_takenBack;  // creations that an undo removed
+    std::optional<User> m_former;        // an active administrator who stops being one by this step
 };
 
 } // namespace headway::store

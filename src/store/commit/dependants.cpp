@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/commit/dependants.h"
 
+#include "domain/changes/customvalues.h"
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
+#include "domain/text/quoted.h"
 #include "store/rows/records.h"
 
 #include <map>
@@ -58,7 +60,7 @@ Result<sql::Values> firstReferring(sql::Connection &connection, const Link &link
 Sentence called(EntityRef record, const QString &title)
 {
     if (title.isEmpty())
-        return Sentence::tr("the %1").arg(KindName{record.kind});
+        return Sentence::tr("the %1 %2").arg(KindName{record.kind}, QString::number(record.id));
     return Sentence::tr("the %1 %2").arg(KindName{record.kind}, RecordName{record, title});
 }
 
@@ -89,6 +91,23 @@ Result<Sentence> otherEnd(sql::Connection &connection, const Record &part, Entit
     return Sentence();
 }
 
+// The first record with something under that name in its JSON; 0 if there is none.
+Result<qint64> firstWith(sql::Connection &connection, const CustomField &field)
+{
+    QString name = field.name;
+    name.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    qint64 first = 0;
+    HEADWAY_CHECK(connection.each(u"SELECT id, custom FROM "_s + tableName(field.recordKind)
+                                      + u" WHERE deleted_at IS NULL AND custom LIKE ? ESCAPE '\\'"_s,
+                                  {QString(u"%\""_s + name + u"\":%"_s)},
+                                  [&](const sql::RowView &row) -> Result<> {
+                                      if (!first && !isNull(customValue(row.text(1), field)))
+                                          first = row.integer(0);
+                                      return {};
+                                  }));
+    return first;
+}
+
 Result<Sentence> sentenceOn(sql::Connection &connection, EntityRef user, EntityRef used)
 {
     HEADWAY_TRY(title, titleOf(connection, used));
@@ -100,11 +119,7 @@ Result<Sentence> sentenceOn(sql::Connection &connection, EntityRef user, EntityR
     HEADWAY_TRY(other, otherEnd(connection, record, used));
     if (!other.isEmpty())
         return Sentence::tr("%1 is linked to %2.").arg(it, other);
-    const QLatin1StringView word(entityInfo(user.kind).singular);
-    const bool startsWithVowel = QStringView(u"aeiou").contains(QChar(word.front()));
-    return (startsWithVowel ? Sentence::tr("%1 has been given an %2 in the meantime.")
-                            : Sentence::tr("%1 has been given a %2 in the meantime."))
-        .arg(it, KindName{user.kind});
+    return Sentence::tr("%1 has been given %2 in the meantime.").arg(it, KindName{user.kind, Number::Any});
 }
 
 } // namespace
@@ -128,6 +143,26 @@ Result<std::optional<Sentence>> firstDependant(sql::Connection &connection,
                 sentenceOn(connection, {link.from, integerOf(found[0])}, {kind, integerOf(found[1])}));
             return std::optional(sentence);
         }
+    }
+    return std::nullopt;
+}
+
+Result<std::optional<Sentence>> firstUseOfField(sql::Connection &connection,
+                                                const std::vector<EntityRef> &removed)
+{
+    for (const EntityRef &ref : removed) {
+        if (ref.kind != EntityKind::CustomField)
+            continue;
+        HEADWAY_TRY(record, load(connection, ref));
+        const CustomField field = as<CustomField>(record);
+        if (entityInfo(field.recordKind).indexOf(u"custom") < 0)
+            continue;
+        HEADWAY_TRY(user, firstWith(connection, field));
+        if (!user)
+            continue;
+        HEADWAY_TRY(title, titleOf(connection, {field.recordKind, user}));
+        return std::optional(Sentence::tr("the own field %1 has a value in %2.")
+                                 .arg(Quoted{field.label}, called({field.recordKind, user}, title)));
     }
     return std::nullopt;
 }

@@ -16,4 +16,8 @@ namespace headway::store {
 Result<std::optional<Sentence>> firstDependant(sql::Connection &connection,
                                                const std::vector<EntityRef> &removed);
 
+// The same for custom fields among them: a live record that has a value for one, which nobody would see any more.
+Result<std::optional<Sentence>> firstUseOfField(sql::Connection &connection,
+                                                const std::vector<EntityRef> &removed);
+
 } // namespace headway::store

@@ -38,7 +38,7 @@ bool isFoundOtherwise(EntityKind kind, const Row &before, const Row &after)
 {
     const EntityInfo &info = entityInfo(kind);
     for (size_t i = 0; i < info.fields.size(); ++i) {
-        if (info.fields[i].has(Trait::Searched) && before[i] != after[i])
+        if (info.fields[i].isSearched() && before[i] != after[i])
             return true;
     }
     return false;
@@ -58,6 +58,22 @@ std::vector<Dependent> ofLinks()
              " WHERE a.id = activity_link.activity_id)"_s}};
 }
 
+// The days of the last and the next activity, where those take a whole day.
+std::vector<Dependent> wholeDays(EntityKind kind)
+{
+    if (entityInfo(kind).indexOf(u"next_day") < 0)
+        return {};
+    const QString table = tableName(kind);
+    const auto dayOf = [&table](QStringView phase, QStringView direction) -> QString {
+        return u"(SELECT a.day FROM activity_link l JOIN activity a ON a.id = l.activity_id"
+               " WHERE l.record_kind = '"_s
+            + table + u"' AND l.record_id = "_s + table + u".id AND l.deleted_at IS NULL AND l.phase = "_s
+            + phase + u" AND l.at IS NOT NULL ORDER BY l.at "_s + direction + u", l.activity_id "_s
+            + direction + u" LIMIT 1)"_s;
+    };
+    return {{u"last_day"_s, dayOf(u"0", u"DESC")}, {u"next_day"_s, dayOf(u"1", u"ASC")}};
+}
+
 std::vector<Dependent> activityDates(EntityKind kind)
 {
     const QString table = tableName(kind);
@@ -72,6 +88,8 @@ std::vector<Dependent> activityDates(EntityKind kind)
                               + table + u"' AND l.record_id = "_s + table
                               + u".id AND l.deleted_at IS NULL AND l.phase = 1"
                                 " ORDER BY l.at, l.activity_id LIMIT 1), '')"_s});
+    const std::vector<Dependent> days = wholeDays(kind);
+    fields.insert(fields.end(), days.begin(), days.end());
     return fields;
 }
 
@@ -154,10 +172,33 @@ void Derivation::noteWords(EntityRef ref, const Row *before, const Row *after)
         m_searched.insert(ref, std::nullopt);
         return;
     }
-    if (!before || m_searched.contains(ref) || isFoundOtherwise(ref.kind, *before, *after))
+    if (m_placed.contains(ref)) // its place is not in the row yet
+        m_searched.insert(ref, std::nullopt);
+    else if (!before || m_searched.contains(ref) || isFoundOtherwise(ref.kind, *before, *after))
         m_searched.insert(ref, searchText(ref.kind, *after));
     if (before && isFoundThrough(ref.kind) && titleOf(ref.kind, *before) != titleOf(ref.kind, *after))
         m_renamed.insert(ref);
+}
+
+void Derivation::notePart(EntityKind part, const Row &row)
+{
+    const EntityRef record = recordOf(part, row);
+    if (!hasContactPoints(record.kind))
+        return;
+    m_reached.insert(record);
+    if (part == EntityKind::Address) {
+        m_placed.insert(record);
+        m_searched.insert(record, std::nullopt);
+    } else if (!m_searched.contains(record)) {
+        m_searched.insert(record, std::nullopt);
+    }
+}
+
+void Derivation::noteTagged(const Row &row)
+{
+    const EntityRef record = recordOf(EntityKind::TagLink, row);
+    if (entityInfo(record.kind).has(KindTrait::HasTags) && !m_searched.contains(record))
+        m_searched.insert(record, std::nullopt);
 }
 
 Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
@@ -173,12 +214,14 @@ Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
     case EntityKind::ContactPoint:
     case EntityKind::Address:
         for (const Row *side : {before, after}) {
-            if (side && hasContactPoints(recordOf(ref.kind, *side).kind)) {
-                const EntityRef record = recordOf(ref.kind, *side);
-                m_reached.insert(record);
-                if (!m_searched.contains(record))
-                    m_searched.insert(record, std::nullopt);
-            }
+            if (side)
+                notePart(ref.kind, *side);
+        }
+        return {};
+    case EntityKind::TagLink:
+        for (const Row *side : {before, after}) {
+            if (side)
+                noteTagged(*side);
         }
         return {};
     case EntityKind::LineItem:
@@ -247,6 +290,7 @@ Result<> Derivation::settleWords()
         HEADWAY_CHECK(it.value() ? indexRecord(*m_connection, it.key(), *it.value())
                                  : indexRecord(*m_connection, it.key()));
     m_searched.clear();
+    m_placed.clear();
     return {};
 }
 
@@ -272,6 +316,23 @@ Result<> deriveAll(sql::Connection &connection, EntityKind kind)
     const std::vector<Dependent> fields = dependents(kind);
     if (!fields.empty())
         HEADWAY_CHECK(connection.run(u"UPDATE "_s + tableName(kind) + u" SET "_s + assignments(fields)));
+    return {};
+}
+
+Result<> deriveWholeDays(sql::Connection &connection)
+{
+    for (const EntityKind kind : allEntityKinds()) {
+        const std::vector<Dependent> fields =
+            hasActivityDates(kind) ? wholeDays(kind) : std::vector<Dependent>();
+        if (fields.empty())
+            continue;
+        const QString table = tableName(kind);
+        HEADWAY_CHECK(connection.run(u"UPDATE "_s + table + u" SET "_s + assignments(fields)
+                                     + u" WHERE id IN (SELECT l.record_id FROM activity a"
+                                       " JOIN activity_link l ON l.activity_id = a.id"
+                                       " WHERE a.day IS NOT NULL AND l.record_kind = '"_s
+                                     + table + u"')"_s));
+    }
     return {};
 }
 

@@ -32,6 +32,8 @@ public:
 private:
     Result<> noteActivityText(qint64 id, const Row *before, const Row *after);
     void noteWords(EntityRef ref, const Row *before, const Row *after);
+    void notePart(EntityKind part, const Row &row);
+    void noteTagged(const Row &row);
     Result<> settleWords();
     void noteLinked(const Row *row, QSet<EntityRef> &into);
 
@@ -42,6 +44,7 @@ private:
     QSet<qint64> m_activities; // whose links need an update
     QSet<EntityRef> m_dated;   // whose last and next activity may differ
     QSet<EntityRef> m_reached; // whose primary e-mail, phone or place may differ
+    QSet<EntityRef> m_placed;  // of these, whose place may
     // Records whose search text may differ, with the text of their own if it is known.
     QHash<EntityRef, std::optional<QString>> m_searched;
     QSet<EntityRef> m_renamed; // by whose names others are found
@@ -59,6 +62,8 @@ std::vector<Dependent> dependents(EntityKind kind);
 // Updates the dependent fields of all records of a kind at once. Activity links have to come first: the
 // dates of companies, contacts, leads and deals depend on theirs.
 Result<> deriveAll(sql::Connection &connection, EntityKind kind);
+// Updates the days of the last and the next activity of the records that have one which takes a whole day.
+Result<> deriveWholeDays(sql::Connection &connection);
 // Updates all of them for every record, including the search text: for `check --repair`.
 Result<> deriveWholeBook(sql::Connection &connection);
 

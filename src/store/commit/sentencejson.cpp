@@ -34,8 +34,10 @@ struct PartToJson {
     }
     QJsonValue operator()(const KindName &name) const
     {
-        return QJsonObject{
-            {name.number == Number::One ? u"kind"_s : u"kinds"_s, QString(tableName(name.kind))}};
+        const QString key = name.number == Number::One ? u"kind"_s
+            : name.number == Number::Many              ? u"kinds"_s
+                                                       : u"a_kind"_s;
+        return QJsonObject{{key, QString(tableName(name.kind))}};
     }
     QJsonValue operator()(const FieldName &name) const
     {
@@ -99,6 +101,8 @@ SentencePart partOf(const QJsonValue &value)
         return KindName{kindIn(object, u"kind"_s), Number::One};
     if (object.contains(u"kinds"_s))
         return KindName{kindIn(object, u"kinds"_s), Number::Many};
+    if (object.contains(u"a_kind"_s))
+        return KindName{kindIn(object, u"a_kind"_s), Number::Any};
     if (object.contains(u"field"_s))
         return FieldName{kindIn(object, u"of"_s), text(u"field"_s), text(u"custom"_s)};
     if (object.contains(u"content"_s))
@@ -112,7 +116,7 @@ Sentence sentenceOf(const QJsonObject &object)
     const QString id = object.value(u"id"_s).toString();
     const Wording *wording = wordingNamed(id);
     Sentence sentence = wording ? Sentence(*wording) : Sentence::unknown(id);
-    for (const QJsonValue &part : object.value(u"of"_s).toArray())
+    for (const auto &part : object.value(u"of"_s).toArray())
         sentence.add(partOf(part));
     return sentence;
 }

@@ -89,8 +89,7 @@ Result<> completeHistory(sql::Connection &connection, const Actor &actor)
                                  .label = steps::historyCompleted,
                                  .origin = Origin::Generated,
                                  .changeCount = qint64(changes.size())}));
-    for (const Change &change : changes)
-        HEADWAY_CHECK(appendChange(connection, id, change));
+    HEADWAY_CHECK(appendChanges(connection, id, changes));
     return transaction.commit();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reading/groups.h"
 
+#include "domain/query/listorder.h"
 #include "domain/records/record.h"
 #include "store/reading/groupsql.h"
 #include "store/reading/lists.h"
@@ -20,6 +21,7 @@ constexpr size_t mostGroupsAtOnce = 64;
 
 // What all questions about a grouped list begin with.
 struct Question {
+    Query within = {}; // with the order within the groups
     Clause where = {};
     GroupKey key = {};
 };
@@ -28,7 +30,7 @@ Result<Question> questionFor(sql::Connection &connection, const GroupedQuery &qu
 {
     HEADWAY_TRY(where, whereClause(connection, query.query.kind, query.query.filter, viewer));
     HEADWAY_TRY(key, groupKeyOf(connection, query, viewer, where));
-    return Question{std::move(where), std::move(key)};
+    return Question{withinGroups(query.query, query.by), std::move(where), std::move(key)};
 }
 
 // The titles of the records that the keys are ids of, deleted ones included: their deals still say so.
@@ -61,33 +63,105 @@ Result<GroupedIds> withTitles(sql::Connection &connection, const GroupKey &key, 
     return found;
 }
 
-// The keys of all groups in their order.
-Result<std::vector<Value>> keysOf(sql::Connection &connection, EntityKind kind, const Question &asked)
+// By what is due, few records are ahead; all others are one group, and a list is counted from the smallest index.
+Result<> addOver(sql::Connection &connection, const Question &asked, std::vector<GroupRun> &runs)
+{
+    qint64 ahead = 0;
+    for (const GroupRun &run : runs)
+        ahead += run.count;
+    return connection.each(
+        u"SELECT count(*) FROM "_s + tableName(asked.within.kind) + u" r"_s + asked.where.text,
+        asked.where.binds, [&](const sql::RowView &row) -> Result<> {
+            if (row.integer(0) > ahead)
+                runs.push_back({Value(qint64(AgendaPart::Over)), {}, row.integer(0) - ahead});
+            return {};
+        });
+}
+
+// All groups in their order, with their counts.
+Result<std::vector<GroupRun>> runsOf(sql::Connection &connection, const Question &asked)
 {
     const GroupOrder order = groupOrderOf(asked.key, u"k.key"_s);
-    std::vector<Value> keys;
-    HEADWAY_CHECK(connection.each(u"SELECT k.key FROM (SELECT "_s + asked.key.expression + u" AS key FROM "_s
-                                      + tableName(kind) + u" r"_s + asked.where.text + u" GROUP BY 1) k"_s
-                                      + order.joins + u" ORDER BY "_s + order.terms.join(u", "_s),
+    const bool isByDue = !asked.key.isAhead.isEmpty();
+    const QString ahead = isByDue ? u" AND "_s + asked.key.isAhead : QString();
+    std::vector<GroupRun> runs;
+    HEADWAY_CHECK(connection.each(u"SELECT k.key, k.n FROM (SELECT "_s + asked.key.expression
+                                      + u" AS key, count(*) AS n FROM "_s + tableName(asked.within.kind)
+                                      + u" r"_s + asked.where.text + ahead + u" GROUP BY 1) k"_s + order.joins
+                                      + u" ORDER BY "_s + order.terms.join(u", "_s),
                                   asked.where.binds, [&](const sql::RowView &row) -> Result<> {
-                                      keys.push_back(row.value(0));
+                                      runs.push_back({row.value(0), {}, row.integer(1)});
                                       return {};
                                   }));
-    return keys;
+    if (isByDue)
+        HEADWAY_CHECK(addOver(connection, asked, runs));
+    return runs;
+}
+
+// Where a record is in one of these groups.
+Clause whereIn(const Question &asked, std::span<const GroupRun> runs)
+{
+    Clause clause = asked.where;
+    const auto isOver = [](const GroupRun &run) { return run.key == Value(qint64(AgendaPart::Over)); };
+    if (!asked.key.isAhead.isEmpty() && std::none_of(runs.begin(), runs.end(), isOver))
+        clause.text += u" AND "_s + asked.key.isAhead;
+    else if (!asked.key.isOver.isEmpty() && std::all_of(runs.begin(), runs.end(), isOver))
+        clause.text += u" AND "_s + asked.key.isOver;
+    QStringList ways;
+    qsizetype keys = 0;
+    for (const GroupRun &run : runs) {
+        if (isNull(run.key)) {
+            ways += asked.key.expression + u" IS NULL"_s;
+        } else {
+            clause.binds.push_back(run.key);
+            ++keys;
+        }
+    }
+    if (keys > 0)
+        ways += asked.key.expression
+            + (keys == 1 ? u" = ?"_s : QString(u" IN ("_s + sql::placeholders(keys) + u')'));
+    clause.text += u" AND ("_s + ways.join(u" OR "_s) + u')';
+    return clause;
+}
+
+// The ids of the groups, all at once: where no index has their order, each would be a look through all records.
+Result<GroupedIds> wholeGroups(sql::Connection &connection, const Question &asked, std::vector<GroupRun> runs)
+{
+    GroupedIds found;
+    if (runs.empty())
+        return found;
+    const Ordering order = orderClause(connection.engine(), asked.within);
+    const Clause where = whereIn(asked, runs);
+    std::map<Value, std::vector<qint64>> members;
+    HEADWAY_CHECK(connection.each(u"SELECT r.id, "_s + asked.key.expression + u" FROM "_s
+                                      + tableName(asked.within.kind) + u" r"_s + order.joins + where.text
+                                      + order.text,
+                                  where.binds, [&](const sql::RowView &row) -> Result<> {
+                                      members[row.value(1)].push_back(row.integer(0));
+                                      return {};
+                                  }));
+    for (GroupRun &run : runs) {
+        const std::vector<qint64> &ids = members[run.key];
+        found.ids.insert(found.ids.end(), ids.begin(), ids.end());
+        run.count = qint64(ids.size()); // some may have come or gone meanwhile
+    }
+    std::erase_if(runs, [](const GroupRun &run) { return run.count == 0; });
+    found.runs = std::move(runs);
+    return found;
 }
 
 // The group of each record, as its place among `keys`; by ascending id. Records of a group that came meanwhile
 // are left out.
-Result<std::vector<std::pair<qint64, int>>> groupsOfIds(sql::Connection &connection, EntityKind kind,
-                                                        const Question &asked, const std::vector<Value> &keys)
+Result<std::vector<std::pair<qint64, int>>> groupsOfIds(sql::Connection &connection, const Question &asked,
+                                                        const std::vector<GroupRun> &runs)
 {
     std::map<Value, int> places;
-    for (size_t i = 0; i < keys.size(); ++i)
-        places.emplace(keys[i], int(i));
+    for (size_t i = 0; i < runs.size(); ++i)
+        places.emplace(runs[i].key, int(i));
     std::vector<std::pair<qint64, int>> groups;
     auto last = places.end(); // an index gives the rows of a group one after the other
-    HEADWAY_CHECK(connection.each(u"SELECT r.id, "_s + asked.key.expression + u" FROM "_s + tableName(kind)
-                                      + u" r"_s + asked.where.text,
+    HEADWAY_CHECK(connection.each(u"SELECT r.id, "_s + asked.key.expression + u" FROM "_s
+                                      + tableName(asked.within.kind) + u" r"_s + asked.where.text,
                                   asked.where.binds, [&](const sql::RowView &row) -> Result<> {
                                       const Value key = row.value(1);
                                       if (last == places.end() || last->first != key)
@@ -143,13 +217,11 @@ void add(Totals &totals, const sql::RowView &row)
 Result<GroupedIds> groupedIds(sql::Connection &connection, const GroupedQuery &query, const Viewer &viewer)
 {
     HEADWAY_TRY(asked, questionFor(connection, query, viewer));
-    const EntityKind kind = query.query.kind;
-    HEADWAY_TRY(keys, keysOf(connection, kind, asked));
-    HEADWAY_TRY(groups, groupsOfIds(connection, kind, asked, keys));
-    HEADWAY_TRY(order, ids(connection, query.query, viewer, 0));
-    std::vector<GroupRun> runs;
-    for (Value &key : keys)
-        runs.push_back({std::move(key), {}, 0});
+    HEADWAY_TRY(runs, runsOf(connection, asked));
+    HEADWAY_TRY(groups, groupsOfIds(connection, asked, runs));
+    HEADWAY_TRY(order, idsWhere(connection, asked.within, asked.where, 0));
+    for (GroupRun &run : runs)
+        run.count = 0;        // as it is in `order`
     std::vector<int> groupAt; // of each id in `order`
     groupAt.reserve(order.size());
     for (const qint64 id : order) {
@@ -176,30 +248,26 @@ Result<GroupedIds> groupedIds(sql::Connection &connection, const GroupedQuery &q
     return withTitles(connection, asked.key, std::move(found));
 }
 
+// Whole groups as long as they fit; of the next one as many as there is room for, in the order that an index has.
 Result<GroupedIds> firstGroupedIds(sql::Connection &connection, const GroupedQuery &query,
-                                   const Viewer &viewer, qint64 least)
+                                   const Viewer &viewer, qint64 most)
 {
     HEADWAY_TRY(asked, questionFor(connection, query, viewer));
-    const EntityKind kind = query.query.kind;
-    HEADWAY_TRY(keys, keysOf(connection, kind, asked));
-    const Ordering within = orderClause(connection.engine(), kind, query.query.order);
-    GroupedIds found;
-    for (const Value &key : keys) {
-        if (qint64(found.ids.size()) >= least || found.runs.size() >= mostGroupsAtOnce)
-            break;
-        const size_t before = found.ids.size();
-        sql::Values binds = asked.where.binds;
-        if (!isNull(key))
-            binds.push_back(key);
-        HEADWAY_CHECK(connection.each(u"SELECT r.id FROM "_s + tableName(kind) + u" r"_s + within.joins
-                                          + asked.where.text + u" AND "_s + asked.key.expression
-                                          + (isNull(key) ? u" IS NULL"_s : u" = ?"_s) + within.text,
-                                      binds, [&](const sql::RowView &row) -> Result<> {
-                                          found.ids.push_back(row.integer(0));
-                                          return {};
-                                      }));
-        if (found.ids.size() > before) // else all were moved meanwhile
-            found.runs.push_back({key, {}, qint64(found.ids.size() - before)});
+    HEADWAY_TRY(runs, runsOf(connection, asked));
+    size_t whole = 0;
+    qint64 room = most;
+    while (whole < std::min(runs.size(), mostGroupsAtOnce) && runs[whole].count <= room)
+        room -= runs[whole++].count;
+    const auto end = runs.begin() + std::ptrdiff_t(whole);
+    const bool isNextCut = whole < std::min(runs.size(), mostGroupsAtOnce) && room > 0;
+    HEADWAY_TRY(found, wholeGroups(connection, asked, std::vector<GroupRun>(runs.begin(), end)));
+    if (isNextCut) {
+        HEADWAY_TRY(first, idsWhere(connection, asked.within, whereIn(asked, std::span(end, 1)), room));
+        GroupRun run = *end;
+        run.count = std::max(run.count, qint64(first.size()));
+        found.ids.insert(found.ids.end(), first.begin(), first.end());
+        if (!first.empty()) // else all were moved meanwhile
+            found.runs.push_back(std::move(run));
     }
     return withTitles(connection, asked.key, std::move(found));
 }

@@ -16,17 +16,18 @@ struct GroupedQuery {
     Query query = {}; // its order applies within each group
     Grouping by = {};
     int firstMonth = 1; // of the fiscal year, for quarters
+    QDate today = {};   // for what is due
 };
 
 // The key of a group is what its records have in common: an id, a code, a text, a number, the number of a
-// month (see grouping.h). Nothing, or an empty text, for those that have none; that group is the last.
+// month, a part of what is due (see grouping.h). Nothing, or an empty text, for those that have none; that group is the last.
 struct GroupRun {
     Value key = {};
     QString title = {}; // of the record that the key is the id of; else empty
     qint64 count = 0;
 };
 
-// The ids of each run follow those of the run before.
+// The ids of each run follow those of the run before; see firstGroupedIds() for a run that has not all of them.
 struct GroupedIds {
     std::vector<qint64> ids = {};
     std::vector<GroupRun> runs = {};
@@ -36,10 +37,10 @@ struct GroupedIds {
 // same column downwards.
 Result<GroupedIds> groupedIds(sql::Connection &connection, const GroupedQuery &query, const Viewer &viewer);
 
-// The same of the first groups only, whole ones, until there are `least` ids or no more: for what is shown at
-// once, since nothing is sorted but these.
+// What is shown at once: the first `most` ids of the same, with the groups they are in. The last of those may have more
+// records than there are ids for it; its count is that of all.
 Result<GroupedIds> firstGroupedIds(sql::Connection &connection, const GroupedQuery &query,
-                                   const Viewer &viewer, qint64 least);
+                                   const Viewer &viewer, qint64 most);
 
 struct GroupTotals {
     Value key = {};

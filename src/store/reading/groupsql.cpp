@@ -2,6 +2,7 @@
 #include "store/reading/groupsql.h"
 
 #include "domain/records/record.h"
+#include "domain/records/wholeday.h"
 #include "store/rows/dealmoney.h"
 
 #include <QDateTime>
@@ -14,7 +15,8 @@ namespace headway::store {
 
 namespace {
 
-constexpr int mostMonths = 1200; // what lies before is in the first group
+constexpr int mostMonths = 1200;               // what lies before is in the first group
+constexpr qint64 amidAgenda = qint64(1) << 61; // after all times that are planned, before all that are over
 
 QString columnOf(EntityKind kind, const Grouping &by)
 {
@@ -77,11 +79,41 @@ Result<QString> monthOfMoment(sql::Connection &connection, const QString &column
     return u"CASE WHEN "_s + column + u" IS NOT NULL THEN "_s + branch(column, spans) + u" END"_s;
 }
 
+// The whole row is looked at of what is planned for these days alone: the index activity_agenda has state and time of
+// all, and what takes a whole day begins there, wherever it was planned, within two days of it here.
+GroupKey dueKey(const GroupedQuery &query, const Viewer &viewer)
+{
+    const auto then = [](AgendaPart part) -> QString { return u" THEN "_s + QString::number(int(part)); };
+    const auto partBy = [&then](const QString &column, const QString &today,
+                                const QString &tomorrow) -> QString {
+        return u"CASE WHEN "_s + column + u" < "_s + today + then(AgendaPart::Overdue) + u" WHEN "_s + column
+            + u" < "_s + tomorrow + then(AgendaPart::Today) + u" WHEN "_s + column + u" IS NOT NULL"_s
+            + then(AgendaPart::Next) + u" END"_s;
+    };
+    const auto named = [](QDate day) -> QString { return u'\'' + day.toString(Qt::ISODate) + u'\''; };
+    const auto begin = [&viewer](QDate day) {
+        return QString::number(day.startOfDay(viewer.zone).toMSecsSinceEpoch());
+    };
+    const QDate tomorrow = query.today.addDays(1);
+    const QString planned = u"(SELECT coalesce("_s + partBy(u"p.day"_s, named(query.today), named(tomorrow))
+        + u", "_s + partBy(u"p.at"_s, begin(query.today), begin(tomorrow))
+        + u") FROM activity p WHERE p.id = r.id)"_s;
+    GroupKey key;
+    key.expression = u"(CASE WHEN r.state <> 'planned'"_s + then(AgendaPart::Over) + u" WHEN r.at < "_s
+        + begin(query.today.addDays(-2)) + then(AgendaPart::Overdue) + u" WHEN r.at >= "_s
+        + begin(query.today.addDays(3)) + then(AgendaPart::Next) + u" ELSE "_s + planned + u" END)"_s;
+    key.isAhead = agendaExpression() + u" < "_s + QString::number(amidAgenda);
+    key.isOver = agendaExpression() + u" >= "_s + QString::number(amidAgenda);
+    return key;
+}
+
 } // namespace
 
 Result<GroupKey> groupKeyOf(sql::Connection &connection, const GroupedQuery &query, const Viewer &viewer,
                             const Clause &where)
 {
+    if (query.by.span == GroupSpan::Due)
+        return dueKey(query, viewer);
     const EntityKind kind = query.query.kind;
     GroupKey key;
     if (!query.query.order.empty()) {
@@ -101,6 +133,12 @@ Result<GroupKey> groupKeyOf(sql::Connection &connection, const GroupedQuery &que
     case FieldType::Day: key.expression = monthOfDay(key.expression, query); break;
     case FieldType::Moment: {
         HEADWAY_TRY(month, monthOfMoment(connection, key.expression, query, viewer, where));
+        const int day = isField ? dayFieldOf(entityInfo(kind), query.by.field) : -1;
+        if (day >= 0) { // the month of the day itself, where it takes the whole day
+            const QString column = u"r."_s + entityInfo(kind).field(day).name;
+            month = u"(CASE WHEN "_s + column + u" IS NOT NULL THEN "_s + monthOfDay(column, query)
+                + u" ELSE "_s + month + u" END)"_s;
+        }
         key.expression = month;
         break;
     }

@@ -13,6 +13,9 @@ struct GroupKey {
     std::span<const Choice> choices = {};  // if it is a code
     bool isText = false;
     bool isBackwards = false; // the groups in descending order
+    // Of groups by what is due: true of what is ahead, and of what is over. An index answers both.
+    QString isAhead = {};
+    QString isOver = {};
 };
 
 // Asks for the first and last time, if groups are by times: SQLite has no time zones, so their months are

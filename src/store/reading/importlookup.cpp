@@ -3,6 +3,7 @@
 
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
+#include "domain/text/phonenumber.h"
 #include "domain/text/text.h"
 #include "store/rows/records.h"
 
@@ -66,6 +67,36 @@ Result<std::vector<qint64>> idsOf(sql::Connection &connection, const QString &qu
         ids.push_back(row.integer(0));
         return {};
     }));
+    return ids;
+}
+
+// A number is looked for by each way in which it may be written: keys that are its digits, or those with a country
+// or an extension behind them. Few have the same digits, and these are compared.
+Result<std::vector<qint64>> phonedBy(sql::Connection &connection, EntityKind kind, const QString &value)
+{
+    // The kind and the type are compared as expressions: as columns they would make SQLite walk all points of a kind.
+    const QString query = u"SELECT t.id, p.value FROM contact_point p JOIN "_s + tableName(kind)
+        + u" t ON t.id = p.record_id AND t.deleted_at IS NULL WHERE p.value_key >= ? AND p.value_key < ?"
+          " AND coalesce(p.record_kind, '') = ? AND coalesce(p.reach_by, '') = 'phone'"
+          " AND p.deleted_at IS NULL"_s;
+    QStringList heads = phoneKeyHeads(readPhoneNumber(value));
+    if (heads.isEmpty()) // a text that is no number
+        heads = {phoneKey(value)};
+    std::vector<qint64> ids;
+    for (const QString &head : heads) {
+        if (head.isEmpty())
+            continue;
+        HEADWAY_CHECK(connection.each(
+            query,
+            {head, QString(head + u','), QString(tableName(kind))}, // "," is the sign after "#" and "+"
+            [&](const sql::RowView &row) -> Result<> {
+                if (isSamePhone(row.text(1), value, Extensions::MayBeMissing))
+                    ids.push_back(row.integer(0));
+                return {};
+            }));
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
 }
 
@@ -161,17 +192,46 @@ Result<NameMatches> NameLookup::withKeys(EntityKind kind, const QString &name)
     return matches;
 }
 
+Result<> NameLookup::readLoose(EntityKind kind, Large &large)
+{
+    if (large.loose)
+        return {};
+    large.loose.emplace();
+    return eachValue(
+        *m_connection, kind, entityInfo(kind).indexOf(u"name"),
+        [&](qint64 id, const Value &value) { large.loose->insert(qHash(looseKey(textOf(value))), id); });
+}
+
+Result<std::optional<KnownName>> NameLookup::nearTo(EntityKind kind, const QString &name)
+{
+    if (!entityInfo(kind).has(KindTrait::IsNumerous)) {
+        HEADWAY_TRY(matches, findInList(kind, name, 0));
+        return matches.near;
+    }
+    const QString wanted = looseKey(name);
+    if (wanted.isEmpty())
+        return std::nullopt;
+    Large &large = m_large[kind];
+    HEADWAY_CHECK(readLoose(kind, large));
+    std::optional<KnownName> near;
+    for (const qint64 id : large.loose->values(qHash(wanted))) {
+        HEADWAY_TRY(record, load(*m_connection, EntityRef{kind, id}));
+        const QString known = headway::titleOf(kind, record.row);
+        if (record.deletedAt || looseKey(known) != wanted)
+            continue;
+        if (comparedName(known) == comparedName(name))
+            return std::nullopt;
+        near = KnownName{id, known};
+    }
+    return near;
+}
+
 Result<std::optional<KnownName>> NameLookup::nearIn(EntityKind kind, const QString &name, Large &large)
 {
     const QString wanted = looseKey(name);
     if (wanted.isEmpty())
         return std::nullopt;
-    if (!large.loose) {
-        large.loose.emplace();
-        HEADWAY_CHECK(eachValue(
-            *m_connection, kind, entityInfo(kind).indexOf(u"name"),
-            [&](qint64 id, const Value &value) { large.loose->insert(qHash(looseKey(textOf(value))), id); }));
-    }
+    HEADWAY_CHECK(readLoose(kind, large));
     for (const qint64 id : large.loose->values(qHash(wanted))) {
         HEADWAY_TRY(record, load(*m_connection, EntityRef{kind, id}));
         const QString known = headway::titleOf(kind, record.row);
@@ -185,6 +245,12 @@ Result<NameMatches> NameLookup::findInLarge(EntityKind kind, const QString &name
 {
     Large &large = m_large[kind];
     const QString spoken = spokenName(kind, name);
+    // A firm among people is called as it is written: "Granite Peak, Inc."
+    if (spoken != name) {
+        HEADWAY_TRY(written, withKeys(kind, name));
+        if (!written.exact.empty())
+            return written;
+    }
     const QString key = comparedName(spoken);
     if (const auto recent = large.recent.constFind(key); recent != large.recent.cend())
         return *recent;
@@ -233,13 +299,14 @@ Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityK
 Result<std::vector<qint64>> reachedBy(sql::Connection &connection, EntityKind kind, const QString &by,
                                       const QString &value)
 {
-    const QString key = by == "phone"_L1 ? phoneDigits(value) : fold(value).left(longestKey);
+    if (by == "phone"_L1)
+        return phonedBy(connection, kind, value);
     return idsOf(connection,
                  u"SELECT DISTINCT t.id FROM contact_point p JOIN "_s + tableName(kind)
                      + u" t ON t.id = p.record_id AND t.deleted_at IS NULL"
                        " WHERE p.value_key = ? AND p.record_kind = ? AND p.reach_by = ?"
                        " AND p.deleted_at IS NULL ORDER BY t.id"_s,
-                 {key, QString(tableName(kind)), by});
+                 {fold(value).left(longestKey), QString(tableName(kind)), by});
 }
 
 Result<DealParties> partiesOf(sql::Connection &connection, DealId deal)
@@ -251,6 +318,15 @@ Result<DealParties> partiesOf(sql::Connection &connection, DealId deal)
                                       return {};
                                   }));
     return parties;
+}
+
+Result<qint64> referenceOf(sql::Connection &connection, EntityRef ref, int field)
+{
+    HEADWAY_TRY(id,
+                connection.cell(u"SELECT "_s + entityInfo(ref.kind).field(field).name + u" FROM "_s
+                                    + tableName(ref.kind) + u" WHERE id = ?"_s,
+                                {ref.id}));
+    return integerOf(id);
 }
 
 Result<Presence> presenceOf(sql::Connection &connection, EntityRef ref)
@@ -306,6 +382,20 @@ Result<> advanceIds(sql::Connection &connection, EntityKind kind)
                                       + u" HAVING max(id) IS NOT NULL"_s,
                                   {table}));
     return {};
+}
+
+Result<qint64> lastId(sql::Connection &connection, EntityKind kind)
+{
+    HEADWAY_TRY(last, connection.cell(u"SELECT max(id) FROM "_s + tableName(kind)));
+    return integerOf(last);
+}
+
+Result<bool> hasRecords(sql::Connection &connection, EntityKind kind)
+{
+    HEADWAY_TRY(
+        first,
+        connection.cell(u"SELECT id FROM "_s + tableName(kind) + u" WHERE deleted_at IS NULL LIMIT 1"_s));
+    return !isNull(first);
 }
 
 Result<std::optional<EntityKind>> firstKindPresent(sql::Connection &connection)

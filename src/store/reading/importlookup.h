@@ -38,6 +38,9 @@ public:
     // contacts and leads are also found by e-mail address.
     Result<NameMatches> find(EntityKind kind, const QString &name, qint64 scope = 0);
 
+    // A record whose name differs from this one in spelling only; none if there is one of just this name.
+    Result<std::optional<KnownName>> nearTo(EntityKind kind, const QString &name);
+
     // To be called for each record created or renamed in the meantime.
     void added(EntityRef ref, const Row &row);
 
@@ -59,6 +62,7 @@ private:
     Result<NameMatches> findInList(EntityKind kind, const QString &name, qint64 scope);
     Result<NameMatches> findInLarge(EntityKind kind, const QString &name);
     Result<NameMatches> withKeys(EntityKind kind, const QString &name);
+    Result<> readLoose(EntityKind kind, Large &large);
     Result<std::optional<KnownName>> nearIn(EntityKind kind, const QString &name, Large &large);
     static void insert(List &list, EntityKind kind, qint64 id, const Row &row);
 
@@ -74,7 +78,9 @@ bool hasName(EntityKind kind);
 Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityKind kind,
                                             const QString &system, const QString &key);
 
-// The live records of `kind` with this e-mail address or phone number (`by` is a code of ContactPointType).
+// The live records of `kind` with this e-mail address or phone number (`by` is a code of ContactPointType), in the
+// order of their ids. A number is the same whichever way it is written, with an extension or without
+// (domain/text/phonenumber.h).
 Result<std::vector<qint64>> reachedBy(sql::Connection &connection, EntityKind kind, const QString &by,
                                       const QString &value);
 
@@ -84,6 +90,9 @@ struct DealParties {
     qint64 contact = 0;
 };
 Result<DealParties> partiesOf(sql::Connection &connection, DealId deal);
+
+// The id that a reference field of a record holds; 0 for none.
+Result<qint64> referenceOf(sql::Connection &connection, EntityRef ref, int field);
 
 enum class Presence { Absent, Live, Removed };
 Result<Presence> presenceOf(sql::Connection &connection, EntityRef ref);
@@ -100,6 +109,10 @@ Result<std::optional<qint64>> lowestRank(sql::Connection &connection, qint64 sta
 
 // Makes sure that new ids are greater than all ids in the table. SQLite does so itself.
 Result<> advanceIds(sql::Connection &connection, EntityKind kind);
+
+// Whether the book has a live record of the kind.
+Result<qint64> lastId(sql::Connection &connection, EntityKind kind); // deleted ones too; 0: there is none
+Result<bool> hasRecords(sql::Connection &connection, EntityKind kind);
 
 // The first kind that has a record in the book, removed ones included.
 Result<std::optional<EntityKind>> firstKindPresent(sql::Connection &connection);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reading/lists.h"
 
+#include "domain/query/listorder.h"
 #include "domain/records/record.h"
 #include "store/rows/records.h"
 
@@ -117,12 +118,11 @@ Result<> readPage(sql::Connection &connection, EntityKind kind, std::span<const 
 
 // Open deals in their order, then the closed ones: no index has both, but one that has the order and the
 // status answers it in one go, and the first page of open ones without looking at the rest.
-Result<std::vector<qint64>> openThenClosed(sql::Connection &connection, const Query &query,
-                                           const Viewer &viewer, qint64 most)
+Result<std::vector<qint64>> openThenClosed(sql::Connection &connection, Query query, const Clause &where,
+                                           qint64 most)
 {
-    HEADWAY_TRY(where, whereClause(connection, query.kind, query.filter, viewer));
-    const std::vector<SortKey> order(query.order.begin() + 1, query.order.end());
-    const Ordering ordering = orderClause(connection.engine(), query.kind, order);
+    query.order.erase(query.order.begin());
+    const Ordering ordering = orderClause(connection.engine(), query);
     std::vector<qint64> open;
     std::vector<qint64> closed;
     const auto select = [&](const QString &condition, qint64 limit) {
@@ -155,10 +155,18 @@ Result<std::vector<qint64>> openThenClosed(sql::Connection &connection, const Qu
 Result<std::vector<qint64>> ids(sql::Connection &connection, const Query &query, const Viewer &viewer,
                                 qint64 most)
 {
-    if (!query.order.empty() && query.order.front().subject == Subject::Closed)
-        return openThenClosed(connection, query, viewer, most);
     HEADWAY_TRY(where, whereClause(connection, query.kind, query.filter, viewer));
-    const Ordering order = orderClause(connection.engine(), query.kind, query.order);
+    return idsWhere(connection, query, where, most);
+}
+
+Result<std::vector<qint64>> idsWhere(sql::Connection &connection, const Query &query, const Clause &where,
+                                     qint64 most)
+{
+    Query essential = query;
+    essential.order = essentialOrder(query);
+    if (essential.order.front().subject == Subject::Closed)
+        return openThenClosed(connection, std::move(essential), where, most);
+    const Ordering order = orderClause(connection.engine(), essential);
     QString text =
         u"SELECT r.id FROM "_s + tableName(query.kind) + u" r"_s + order.joins + where.text + order.text;
     if (most > 0)

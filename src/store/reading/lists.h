@@ -21,6 +21,10 @@ namespace headway::store {
 Result<std::vector<qint64>> ids(sql::Connection &connection, const Query &query, const Viewer &viewer,
                                 qint64 most);
 
+// The same of the records that meet `where`, as whereClause() has it, instead of the query's filter.
+Result<std::vector<qint64>> idsWhere(sql::Connection &connection, const Query &query, const Clause &where,
+                                     qint64 most);
+
 // In the order of `ids`; ids without a record are left out.
 Result<std::vector<LoadedRecord>> rows(sql::Connection &connection, EntityKind kind,
                                        const std::vector<qint64> &ids);

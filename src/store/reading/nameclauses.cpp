@@ -4,7 +4,7 @@
 #include "domain/query/nametyped.h"
 #include "domain/records/record.h"
 #include "domain/text/text.h"
-#include "store/search/matchtext.h"
+#include "store/search/matchnumber.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,21 +12,9 @@ namespace headway::store {
 
 namespace {
 
-constexpr size_t mostNamedIds = 400;
-constexpr qsizetype mostWordsOfPerson = 8;
-
-// The key of a person begins with the family name, which is the last word or several: "anna berg" → "berg anna".
-QStringList keysOf(EntityKind kind, const QString &name)
-{
-    const QString key = fold(name);
-    QStringList keys{key};
-    const QStringList words = key.split(u' ', Qt::SkipEmptyParts);
-    if (!entityInfo(kind).has(KindTrait::Person) || words.size() > mostWordsOfPerson)
-        return keys;
-    for (qsizetype first = 1; first < words.size(); ++first)
-        keys += (words.mid(first) + words.mid(0, first)).join(u' ');
-    return keys;
-}
+// Of one condition. With the most conditions of a filter, and their values, no more parameters than an engine takes:
+// SQLite 32,766 where nobody allowed it more.
+constexpr size_t mostNamedIds = 300;
 
 // Whether what is in a list is to be looked up record by record: where PostgreSQL cannot make a join of it, it
 // would look through the whole of a long list each time. SQLite makes an index of the list.
@@ -58,24 +46,32 @@ Clause manyNamed(const Naming &naming, const QString &column, EntityKind target,
     return clause;
 }
 
+// The words of the record itself, for a kind that has some. Where PostgreSQL makes no join of it, it would go through
+// all records that hold a frequent word, for each record again.
+Clause ownWords(EntityKind kind, const QString &match)
+{
+    const QString doc = kind == EntityKind::Activity
+        ? u"activity_doc d WHERE d.id = r.id"_s
+        : u"search_doc d WHERE d.entity = '"_s + tableName(kind) + u"' AND d.entity_id = r.id"_s;
+    return {u"EXISTS (SELECT 1 FROM "_s + doc + u" AND d.words @@ CAST(? AS tsquery))"_s, {match}};
+}
+
 } // namespace
 
-Result<Clause> wordsClause(sql::Engine engine, EntityKind kind, const QStringList &typed)
+Result<Clause> wordsClause(const Naming &naming, EntityKind kind, const QStringList &typed)
 {
-    const QString match = matchText(engine, typed);
+    const sql::Engine engine = naming.connection.engine();
+    const QString match = matchTextOrNumber(engine, typed);
     if (match.isEmpty())
         return Clause{};
-    const bool sqlite = engine == sql::Engine::Sqlite;
+    const auto found = [&](const QString &text) {
+        return isLookedUp(naming) ? ownWords(kind, text) : matchClause(engine, kind, text);
+    };
     if (kind == EntityKind::Activity)
-        return Clause{sqlite ? u"r.id IN (SELECT rowid FROM activity_index WHERE activity_index MATCH ?)"_s
-                             : u"r.id IN (SELECT id FROM activity_doc WHERE words @@ CAST(? AS tsquery))"_s,
-                      {match}};
+        return found(match);
     if (entityInfo(kind).has(KindTrait::IsSearched)) {
-        const QString docs = sqlite ? u"id IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)"_s
-                                    : u"words @@ CAST(? AS tsquery)"_s;
-        return Clause{u"r.id IN (SELECT entity_id FROM search_doc WHERE entity = '"_s + tableName(kind)
-                          + u"' AND "_s + docs + u')',
-                      {match}};
+        HEADWAY_TRY(wide, wideMatchOrNumber(naming.connection, typed));
+        return found(wide.text);
     }
     if (!hasNameKey(kind))
         return failure(
@@ -89,6 +85,20 @@ Result<Clause> wordsClause(sql::Engine engine, EntityKind kind, const QStringLis
     }
     all.text = each.join(u" AND "_s);
     return all;
+}
+
+Clause matchClause(sql::Engine engine, EntityKind kind, const QString &match)
+{
+    const bool sqlite = engine == sql::Engine::Sqlite;
+    if (kind == EntityKind::Activity)
+        return {sqlite ? u"r.id IN (SELECT rowid FROM activity_index WHERE activity_index MATCH ?)"_s
+                       : u"r.id IN (SELECT id FROM activity_doc WHERE words @@ CAST(? AS tsquery))"_s,
+                {match}};
+    const QString docs = sqlite ? u"id IN (SELECT rowid FROM search_index WHERE search_index MATCH ?)"_s
+                                : u"words @@ CAST(? AS tsquery)"_s;
+    return {u"r.id IN (SELECT entity_id FROM search_doc WHERE entity = '"_s + tableName(kind) + u"' AND "_s
+                + docs + u')',
+            {match}};
 }
 
 Clause namedSoClause(const QString &column, const QString &key)
@@ -108,9 +118,9 @@ Result<Clause> membershipClause(const Naming &naming, const QString &column, Ent
             continue;
         }
         HEADWAY_TRY(found, idsNamed(naming.connection, target, name));
-        if (found.size() == mostNamedIds)
-            return manyNamed(naming, column, target, condition);
         ids.insert(ids.end(), found.begin(), found.end());
+        if (found.size() == mostNamedIds || ids.size() > mostNamedIds)
+            return manyNamed(naming, column, target, condition);
     }
     if (ids.empty())
         return Clause{column + u" IN (-1)"_s, {}};
@@ -151,7 +161,7 @@ Result<std::vector<qint64>> idsNamed(sql::Connection &connection, EntityKind kin
 {
     if (!hasNameKey(kind))
         return std::vector<qint64>{};
-    const QStringList keys = keysOf(kind, name);
+    const QStringList keys = nameKeysOf(kind, name);
     const QString &key = keys.front();
     const auto select = [&](const QString &condition,
                             const sql::Values &binds) -> Result<std::vector<qint64>> {

@@ -18,8 +18,11 @@ struct Naming {
     Place place = Place::Joined;
 };
 
-// That the record `r` holds all of these words, or beginnings of words. Empty if nothing is left of them.
-Result<Clause> wordsClause(sql::Engine engine, EntityKind kind, const QStringList &typed);
+// That the record `r` holds all of these words, or beginnings of words; of telephone numbers, whichever way they are
+// written. Empty if nothing is left of them.
+Result<Clause> wordsClause(const Naming &naming, EntityKind kind, const QStringList &typed);
+// That the search finds `r` by this expression (store/search/matchnumber.h). For kinds that are searched.
+Clause matchClause(sql::Engine engine, EntityKind kind, const QString &match);
 
 // That `column`, a folded name, or a word of it begins with `key`, which is folded, too: isNamedSo() in SQL. Two
 // conditions tied by OR.

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reading/query.h"
 
+#include "domain/query/listorder.h"
 #include "domain/query/nametyped.h"
 #include "domain/records/record.h"
+#include "domain/records/wholeday.h"
 #include "domain/text/currencytable.h"
 #include "domain/text/numbertext.h"
 #include "domain/text/text.h"
+#include "store/reading/booksettings.h"
+#include "store/reading/customcells.h"
+#include "store/reading/foldedtext.h"
 #include "store/reading/lists.h"
 #include "store/reading/nameclauses.h"
+#include "store/reading/phoneclauses.h"
+#include "store/rows/dealmoney.h"
 #include "store/search/externalids.h"
 
 #include <QDateTime>
@@ -63,29 +70,62 @@ qint64 startOf(const QString &day, const QTimeZone &zone, int daysLater)
     return QDate::fromString(day, Qt::ISODate).addDays(daysLater).startOfDay(zone).toMSecsSinceEpoch();
 }
 
-// An instant is on a day if it lies between that midnight and the next, in the viewer's zone.
-Clause momentClause(const QString &column, const Condition &condition, const QTimeZone &zone)
+// A moment is on a day if it lies between that midnight and the next, in the viewer's zone; what takes a whole day is on
+// that day wherever it began. `day` is the column that has it; empty if there is none.
+struct MomentColumn {
+    QString at = {};
+    QString day = {};
+};
+
+enum class Side { Since, Before };
+
+// On that side of the beginning of `first`, `daysLater`. Only near that midnight does it matter whose day it is; elsewhere
+// the time decides, which indexes have.
+Clause sideClause(Side side, const MomentColumn &column, const QString &first, const QTimeZone &zone,
+                  int daysLater)
+{
+    const bool isSince = side == Side::Since;
+    const QString bound = isSince ? u" >= ?"_s : u" < ?"_s;
+    const qint64 start = startOf(first, zone, daysLater);
+    if (column.day.isEmpty())
+        return {column.at + bound, {start}};
+    const QString day = QDate::fromString(first, Qt::ISODate).addDays(daysLater).toString(Qt::ISODate);
+    const qint64 farthest = isSince ? -farthestClocks : farthestClocks;
+    return {column.at + bound + u" AND ("_s + column.at + bound + u" OR CASE WHEN "_s + column.day
+                + u" IS NULL THEN "_s + column.at + bound + u" ELSE "_s + column.day + bound + u" END)"_s,
+            {start + farthest, start - farthest, start, day}};
+}
+
+Clause inBrackets(Clause clause)
+{
+    clause.text = u'(' + clause.text + u')';
+    return clause;
+}
+
+Clause momentClause(const MomentColumn &column, const Condition &condition, const QTimeZone &zone)
 {
     const QString &first = condition.values.front();
     switch (condition.comparison) {
-    case Comparison::Less: return {column + u" < ?"_s, {startOf(first, zone, 0)}};
-    case Comparison::LessOrEqual: return {column + u" < ?"_s, {startOf(first, zone, 1)}};
-    case Comparison::Greater: return {column + u" >= ?"_s, {startOf(first, zone, 1)}};
-    case Comparison::GreaterOrEqual: return {column + u" >= ?"_s, {startOf(first, zone, 0)}};
-    default:
-        return {u'(' + column + u" >= ? AND "_s + column + u" < ?)"_s,
-                {startOf(first, zone, 0), startOf(condition.values.back(), zone, 1)}};
+    case Comparison::Less: return inBrackets(sideClause(Side::Before, column, first, zone, 0));
+    case Comparison::LessOrEqual: return inBrackets(sideClause(Side::Before, column, first, zone, 1));
+    case Comparison::Greater: return inBrackets(sideClause(Side::Since, column, first, zone, 1));
+    case Comparison::GreaterOrEqual: return inBrackets(sideClause(Side::Since, column, first, zone, 0));
+    default: break;
     }
+    Clause both = sideClause(Side::Since, column, first, zone, 0);
+    const Clause until = sideClause(Side::Before, column, condition.values.back(), zone, 1);
+    both.text += u" AND "_s + until.text;
+    both.binds.insert(both.binds.end(), until.binds.begin(), until.binds.end());
+    return inBrackets(std::move(both));
 }
 
-QString currenciesWithDecimals(int decimals)
+// A column of numbers of any size, compared as the decimal numbers that they are.
+Clause numberClause(const QString &column, const Condition &condition)
 {
-    QStringList quoted;
-    for (const QString &code : currencyCodes()) {
-        if (currencyDecimals(code).value_or(2) == decimals)
-            quoted += u'\'' + code + u'\'';
-    }
-    return quoted.join(u", "_s);
+    Clause clause =
+        compared(column, condition.comparison, {condition.values.begin(), condition.values.end()});
+    clause.text.replace(u'?', u"CAST(? AS NUMERIC)"_s);
+    return clause;
 }
 
 // A decimal number in units of 10^-decimals: the integers next to it. Beyond 64 bits the last integer.
@@ -136,21 +176,31 @@ Clause unitsClause(const QString &column, const Condition &condition, int decima
     return values.empty() ? Clause{u"FALSE"_s, {}} : compared(column, Comparison::Equals, values);
 }
 
-// Each amount in the minor units of its own currency, so that 10,000 yen are 10,000 and not 100.
-Clause moneyClause(const QString &column, const QString &currency, const Condition &condition)
+// A decimal number times 10^mostCurrencyDecimals, exactly.
+QString inSmallestUnits(const QString &text)
 {
-    constexpr int mostCurrencies = 2; // the decimals of most currencies
-    Clause clause{u"CASE"_s, {}};
-    const auto add = [&](const QString &when, int decimals) {
-        const Clause part = unitsClause(column, condition, decimals);
-        clause.text += when + part.text;
-        clause.binds.insert(clause.binds.end(), part.binds.begin(), part.binds.end());
-    };
-    for (const int decimals : {0, 3, 4})
-        add(u" WHEN "_s + currency + u" IN ("_s + currenciesWithDecimals(decimals) + u") THEN "_s, decimals);
-    add(u" ELSE "_s, mostCurrencies);
-    clause.text += u" END"_s;
-    return clause;
+    const auto number = parseNumber(text, NumberStyle{u'.', QChar()});
+    const Decimal value = number ? number->value : Decimal();
+    if (value.scale > mostCurrencyDecimals)
+        return formatDecimal({value.mantissa, value.scale - mostCurrencyDecimals});
+    return QString::number(value.mantissa) + QString(mostCurrencyDecimals - value.scale, u'0');
+}
+
+// Amounts as they are sorted, see amountExpression(). With a plus, so that SQLite takes no index of all amounts where
+// half of them meet the condition: it cannot know.
+Clause moneyClause(const QString &column, const QString &currency, Condition condition)
+{
+    for (QString &value : condition.values)
+        value = inSmallestUnits(value);
+    return numberClause(u'+' + amountExpression(column, currency), condition);
+}
+
+// The price of a line item is in the currency of its deal.
+QString currencyColumn(EntityKind kind)
+{
+    return entityInfo(kind).indexOf(u"currency") >= 0
+        ? u"r.currency"_s
+        : u"(SELECT d.currency FROM deal d WHERE d.id = r.deal_id)"_s;
 }
 
 // An expression over a deal `d` and its stage, rewritten for the deal `r`.
@@ -159,21 +209,16 @@ QString ofStage(QString expression)
     return u"(SELECT "_s + expression.replace(u"d."_s, u"r."_s) + u" FROM stage s WHERE s.id = r.stage_id)"_s;
 }
 
-// Names match by the prefix of any folded word; other texts anywhere, ignoring ASCII case.
-Clause textClause(const QString &column, const Condition &condition)
+// Names match anywhere, folded.
+Clause nameClause(const Condition &condition)
 {
-    QStringList texts;
+    QStringList names;
     sql::Values binds;
     for (const QString &value : condition.values) {
-        if (column == "r.name_key"_L1) {
-            texts += u"r.name_key LIKE ? ESCAPE '\\'"_s;
-            binds.push_back(QString(u'%' + likeEscaped(fold(value)) + u'%'));
-        } else {
-            texts += u"lower("_s + column + u") LIKE ? ESCAPE '\\'"_s;
-            binds.push_back(QString(u'%' + likeEscaped(lowerAscii(value)) + u'%'));
-        }
+        names += u"r.name_key LIKE ? ESCAPE '\\'"_s;
+        binds.push_back(QString(u'%' + likeEscaped(fold(value)) + u'%'));
     }
-    return {u'(' + texts.join(u" OR "_s) + u')', binds};
+    return {u'(' + names.join(u" OR "_s) + u')', binds};
 }
 
 class Builder
@@ -188,27 +233,31 @@ public:
     Result<Clause> filterClause(const Filter &filter)
     {
         std::vector<Clause> parts;
+        std::vector<Clause> last; // take the JSON of a record apart: only where the others hold
         for (const Condition &condition : filter.conditions) {
             HEADWAY_TRY(part, subjectClause(condition));
             const bool saysIt = condition.subject == Subject::Tag; // in its own words
-            parts.push_back(inSense(std::move(part), saysIt ? Sense::Plain : condition.sense));
+            std::vector<Clause> &among = condition.subject == Subject::Custom ? last : parts;
+            among.push_back(inSense(std::move(part), saysIt ? Sense::Plain : condition.sense));
         }
         if (!filter.words.isEmpty()) {
-            HEADWAY_TRY(part, wordsClause(m_connection.engine(), m_kind, filter.words));
+            HEADWAY_TRY(part, wordsClause(naming(Sense::Plain), m_kind, filter.words));
             parts.push_back(std::move(part));
         }
         for (const Alternatives &alternatives : filter.alternatives) {
             HEADWAY_TRY(part, alternativesClause(alternatives));
             parts.push_back(std::move(part));
         }
+        std::move(last.begin(), last.end(), std::back_inserter(parts));
         return joined(std::move(parts), u" AND "_s);
     }
 
 private:
+    // Few brackets: SQLite reads only so many that are open.
     static Clause inSense(Clause clause, Sense sense)
     {
         if (sense == Sense::Negated)
-            clause.text = u"NOT coalesce(("_s + clause.text + u"), FALSE)"_s;
+            clause.text = u'(' + clause.text + u") IS NOT TRUE"_s;
         return clause;
     }
 
@@ -230,12 +279,14 @@ private:
         ++m_depth;
         for (const Filter &filter : alternatives.filters) {
             HEADWAY_TRY(part, filterClause(filter));
-            part.text = part.text.isEmpty() ? u"TRUE"_s : u'(' + part.text + u')';
+            if (part.text.isEmpty())
+                part.text = u"TRUE"_s;
             parts.push_back(std::move(part));
         }
         --m_depth;
         Clause any = joined(std::move(parts), u" OR "_s);
-        any.text = u'(' + any.text + u')';
+        if (alternatives.sense == Sense::Plain)
+            any.text = u'(' + any.text + u')';
         return inSense(std::move(any), alternatives.sense);
     }
 
@@ -247,6 +298,8 @@ private:
         case Subject::Modified:
         case Subject::Id:
         case Subject::ExternalId:
+        case Subject::Step:
+        case Subject::Made:
         case Subject::Probability:
             if (isEmpty)
                 return Clause{u"FALSE"_s, {}}; // every record has them
@@ -258,19 +311,59 @@ private:
         default: break;
         }
         switch (condition.subject) {
-        case Subject::Created: return momentClause(u"r.created_at"_s, condition, m_viewer.zone);
-        case Subject::Modified: return momentClause(u"r.modified_at"_s, condition, m_viewer.zone);
+        case Subject::Created: return momentClause({u"r.created_at"_s}, condition, m_viewer.zone);
+        case Subject::Modified: return momentClause({u"r.modified_at"_s}, condition, m_viewer.zone);
         case Subject::Id: return unitsClause(u"r.id"_s, condition, 0);
         case Subject::ExternalId: return externalIdClause(condition);
+        case Subject::Step: return stepClause(condition, {});
+        case Subject::Made: return stepClause(condition, u" AND c.kind = 'create'"_s);
         case Subject::Probability: return unitsClause(ofStage(probabilityExpression()), condition, 0);
         case Subject::Weighted: return moneyClause(ofStage(weightedExpression()), u"r.currency"_s, condition);
-        case Subject::Tag: return tagClause(naming(condition), m_kind, condition);
-        case Subject::Team: return teamClause(naming(condition), m_kind, condition);
+        case Subject::Tag: return tagClause(naming(condition.sense), m_kind, condition);
+        case Subject::Team: return teamClause(naming(condition.sense), m_kind, condition);
         case Subject::Closed: return Clause{isClosedExpression(), {}};
+        case Subject::Custom: return customClause(condition);
         case Subject::Agenda:
         case Subject::Field: break;
         }
         return fieldClause(condition, m_info.field(condition.field));
+    }
+
+    Result<Clause> textClause(const QString &column, const Condition &condition)
+    {
+        if (++m_texts > mostHoldsClauses && m_connection.engine() == sql::Engine::Postgres)
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("At most %1 conditions on texts can be asked of a server at once.")
+                               .arg(mostHoldsClauses));
+        return holdsClause(m_connection, column, condition.values);
+    }
+
+    Result<Clause> customClause(const Condition &condition)
+    {
+        const CustomKind kind = condition.custom.kind;
+        const QString cell = customCell(m_connection.engine(), condition.custom);
+        if (condition.comparison == Comparison::IsEmpty)
+            return holdsText(kind) ? Clause{u"coalesce("_s + cell + u", '') = ''"_s, {}}
+                                   : Clause{cell + u" IS NULL"_s, {}};
+        switch (kind) {
+        case CustomKind::Text:
+        case CustomKind::LongText: return textClause(cell, condition);
+        case CustomKind::Number: return numberClause(cell, condition);
+        case CustomKind::Money: return customMoneyClause(cell, condition);
+        case CustomKind::YesNo: return unitsClause(yesOrNo(cell), condition, 0);
+        case CustomKind::Day:
+        case CustomKind::Choice: break;
+        }
+        return compared(cell, condition.comparison, texts(condition));
+    }
+
+    // In the currency of the record; where it has none, as it is shown: in that of the book.
+    Result<Clause> customMoneyClause(const QString &cell, const Condition &condition)
+    {
+        if (m_info.indexOf(u"currency") >= 0)
+            return moneyClause(cell, u"r.currency"_s, condition);
+        HEADWAY_TRY(settings, loadBookSettings(m_connection));
+        return unitsClause(cell, condition, currencyDecimals(settings.currency).value_or(2));
     }
 
     // The kind is compared as an expression: as a column it would make SQLite walk all ids of that kind.
@@ -289,11 +382,13 @@ private:
         return any;
     }
 
-    // The price of a line item is in the currency of its deal.
-    QString currencyColumn() const
+    // What the log of a step says of records of this kind, found by the step; the kind is an expression as above.
+    Clause stepClause(const Condition &condition, const QString &how) const
     {
-        return m_info.indexOf(u"currency") >= 0 ? u"r.currency"_s
-                                                : u"(SELECT d.currency FROM deal d WHERE d.id = r.deal_id)"_s;
+        Clause ofStep = unitsClause(u"c.operation_id"_s, condition, 0);
+        ofStep.text = u"r.id IN (SELECT c.entity_id FROM change c WHERE "_s + ofStep.text
+            + u" AND coalesce(c.entity, '') = '"_s + tableName(m_kind) + u'\'' + how + u')';
+        return ofStep;
     }
 
     static sql::Values texts(const Condition &condition)
@@ -305,12 +400,19 @@ private:
     {
         const QString column = u"r."_s + field.name;
         if (condition.comparison == Comparison::IsEmpty)
-            return emptyClause(column, m_info.defaults[size_t(condition.field)]);
+            return emptyClause(field.type == FieldType::Money
+                                   ? amountExpression(column, currencyColumn(m_kind)) // as in its index
+                                   : column,
+                               m_info.defaults[size_t(condition.field)]);
         switch (field.type) {
         case FieldType::Reference:
-            return membershipClause(naming(condition), column, field.target, condition);
-        case FieldType::Money: return moneyClause(column, currencyColumn(), condition);
-        case FieldType::Moment: return momentClause(column, condition, m_viewer.zone);
+            return membershipClause(naming(condition.sense), column, field.target, condition);
+        case FieldType::Money: return moneyClause(column, currencyColumn(m_kind), condition);
+        case FieldType::Moment: {
+            const int day = dayFieldOf(m_info, condition.field);
+            return momentClause({column, day < 0 ? QString() : u"r."_s + m_info.field(day).name}, condition,
+                                m_viewer.zone);
+        }
         case FieldType::Integer:
         case FieldType::Percent:
         case FieldType::Duration:
@@ -320,9 +422,13 @@ private:
         case FieldType::Day:
         case FieldType::Currency:
         case FieldType::RecordKind: return compared(column, condition.comparison, texts(condition));
+        case FieldType::Phone: {
+            HEADWAY_TRY(asText, textClause(column, condition));
+            return phoneClause(m_connection.engine(), m_kind, column, condition.values, asText);
+        }
         default:
-            return textClause(field.name == "name"_L1 && hasNameKey(m_kind) ? u"r.name_key"_s : column,
-                              condition);
+            return field.name == "name"_L1 && hasNameKey(m_kind) ? Result<Clause>(nameClause(condition))
+                                                                 : textClause(column, condition);
         }
     }
 
@@ -331,9 +437,9 @@ private:
         return isNull(nothing) ? Clause{column + u" IS NULL"_s, {}} : Clause{column + u" = ?"_s, {nothing}};
     }
 
-    Naming naming(const Condition &condition) const
+    Naming naming(Sense sense) const
     {
-        const bool isJoined = condition.sense == Sense::Plain && m_depth == 0;
+        const bool isJoined = sense == Sense::Plain && m_depth == 0;
         return {m_connection, m_viewer, isJoined ? Naming::Place::Joined : Naming::Place::Inside};
     }
 
@@ -342,6 +448,7 @@ private:
     const EntityInfo &m_info;
     const Viewer &m_viewer;
     int m_depth = 0; // of the brackets around the condition
+    int m_texts = 0; // conditions on texts, so far
 };
 
 enum class Cells { Filled, MayBeEmpty };
@@ -349,13 +456,6 @@ struct Sorted {
     QString expression = {};
     Cells cells = Cells::MayBeEmpty;
 };
-
-// As in the index activity_agenda: a planned one by its time, any other after all of those, by its time backwards.
-QString agendaExpression()
-{
-    return u"(CASE WHEN r.state = 'planned' THEN coalesce(r.at, 0)"
-           " ELSE 4611686018427387904 - coalesce(r.at, 0) END)"_s;
-}
 
 // The expressions to sort by for one key, and the join they need.
 std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString &joins)
@@ -365,7 +465,7 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
     case Subject::Modified: return {{u"r.modified_at"_s, Cells::Filled}};
     case Subject::Field: break;
     case Subject::Probability: return {{ofStage(probabilityExpression())}};
-    case Subject::Weighted: return {{ofStage(weightedExpression())}};
+    case Subject::Weighted: return {{amountExpression(ofStage(weightedExpression()), u"r.currency"_s)}};
     case Subject::Closed:
         return {{u"CASE WHEN "_s + isClosedExpression() + u" THEN 1 ELSE 0 END"_s, Cells::Filled}};
     case Subject::Agenda: return {{agendaExpression(), Cells::Filled}};
@@ -380,9 +480,12 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
         return {{u"r.next_activity"_s}}; // when it is due, not how it is called
     if (field.type == FieldType::Choice)
         return {{choiceRank(column, field.choices)}};
-    const bool isFilled = !isNull(entityInfo(kind).defaults[size_t(key.field)]);
+    const Cells cells =
+        isNull(entityInfo(kind).defaults[size_t(key.field)]) ? Cells::MayBeEmpty : Cells::Filled;
+    if (field.type == FieldType::Money)
+        return {{amountExpression(column, currencyColumn(kind)), cells}};
     if (field.type != FieldType::Reference)
-        return {{column, isFilled ? Cells::Filled : Cells::MayBeEmpty}};
+        return {{column, cells}};
     joins +=
         u" LEFT JOIN "_s + tableName(field.target) + u' ' + alias + u" ON "_s + alias + u".id = "_s + column;
     if (field.target == EntityKind::Stage)
@@ -392,18 +495,15 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
 
 } // namespace
 
+QString agendaExpression()
+{
+    return u"(CASE WHEN r.state = 'planned' THEN coalesce(r.at, 0)"
+           " ELSE 4611686018427387904 - coalesce(r.at, 0) END)"_s;
+}
+
 QString likeEscaped(QString text)
 {
     return text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-}
-
-QString lowerAscii(QString text)
-{
-    for (QChar &c : text) {
-        if (c >= u'A' && c <= u'Z')
-            c = QChar(c.unicode() + (u'a' - u'A'));
-    }
-    return text;
 }
 
 QString choiceRank(const QString &column, std::span<const Choice> choices)
@@ -439,18 +539,17 @@ Result<Clause> whereClause(sql::Connection &connection, EntityKind kind, const F
     return std::move(clause);
 }
 
-Ordering orderClause(sql::Engine engine, EntityKind kind, const std::vector<SortKey> &order)
+Ordering orderClause(sql::Engine engine, const Query &query)
 {
     Ordering result;
     QStringList terms;
-    SortOrder last = SortOrder::Ascending;
-    for (const SortKey &key : order.empty() ? defaultOrder(kind) : order) {
-        last = key.order;
+    const std::vector<SortKey> order = essentialOrder(query);
+    for (const SortKey &key : order) {
         // Empty cells come first when ascending: SQLite's default and the order of its indexes. PostgreSQL
         // has to be told, and then uses no index, so it is told only if a cell can be empty.
         const bool up = key.order == SortOrder::Ascending;
         const QString direction = up ? QString() : u" DESC"_s;
-        for (const Sorted &each : sortExpressions(kind, key, result.joins)) {
+        for (const Sorted &each : sortExpressions(query.kind, key, result.joins)) {
             const bool isToldNulls = engine == sql::Engine::Postgres && each.cells == Cells::MayBeEmpty;
             terms += each.expression + direction
                 + (!isToldNulls ? QString()
@@ -458,8 +557,9 @@ Ordering orderClause(sql::Engine engine, EntityKind kind, const std::vector<Sort
                                 : u" NULLS LAST"_s);
         }
     }
-    result.text = u" ORDER BY "_s + terms.join(u", "_s)
-        + (last == SortOrder::Ascending ? u", r.id"_s : u", r.id DESC"_s);
+    result.text = u" ORDER BY "_s + terms.join(u", "_s);
+    if (!isUnique(order.back()))
+        result.text += order.back().order == SortOrder::Ascending ? u", r.id"_s : u", r.id DESC"_s;
     return result;
 }
 

@@ -29,12 +29,15 @@ struct Clause {
 Result<Clause> whereClause(sql::Connection &connection, EntityKind kind, const Filter &filter,
                            const Viewer &viewer);
 
-// The joins that the order needs, and " ORDER BY …" with ties broken by id.
+// As in the index activity_agenda: a planned activity by its time, any other after all of those, by its time backwards.
+QString agendaExpression();
+
+// The joins that the order of the query needs, and " ORDER BY …" with ties broken by id.
 struct Ordering {
     QString joins = {};
     QString text = {};
 };
-Ordering orderClause(sql::Engine engine, EntityKind kind, const std::vector<SortKey> &order);
+Ordering orderClause(sql::Engine engine, const Query &query);
 
 // The place of a code in the list of its field, to sort by.
 QString choiceRank(const QString &column, std::span<const Choice> choices);
@@ -43,8 +46,6 @@ QString isClosedExpression();
 
 // A text to be found by LIKE … ESCAPE '\\' as it is.
 QString likeEscaped(QString text);
-// Lowers ASCII only, as lower() does on both engines: "Übersee" is found as it was typed.
-QString lowerAscii(QString text);
 
 // The column that holds the name of a record of this kind; "name" for most.
 QLatin1StringView titleColumn(EntityKind kind);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/reading/valuecounts.h"
 
+#include "domain/query/filtersubjects.h"
 #include "domain/query/grouping.h"
 #include "domain/query/nametyped.h"
 #include "domain/records/record.h"
 #include "domain/text/text.h"
+#include "store/reading/customcells.h"
+#include "store/reading/foldedtext.h"
 #include "store/reading/nameclauses.h"
 
 #include <algorithm>
@@ -25,8 +28,12 @@ bool isNothing(const Value &value)
     return isNull(value) || (text && text->isEmpty());
 }
 
-QString columnOf(const ValuesQuery &query)
+QString columnOf(sql::Engine engine, const ValuesQuery &query)
 {
+    if (query.field.subject == Subject::Custom) {
+        const QString cell = customCell(engine, query.field.custom);
+        return query.field.custom.kind == CustomKind::YesNo ? yesOrNo(cell) : cell;
+    }
     return u"r."_s + entityInfo(query.kind).field(query.field.field).name;
 }
 
@@ -39,29 +46,39 @@ Clause namedSo(EntityKind target, const QString &typed)
     return named;
 }
 
-// SELECT key, number FROM before WHERE … after.
+// SELECT key, number FROM from …, which has a WHERE that goes on.
 struct Counting {
     QString key = {};
     QString number = u"count(*)"_s;
-    QString before = {};
-    QString after = {};
+    Clause from = {};
 };
 
-Counting countingFor(const ValuesQuery &query)
+// From the links, whose indexes hold all that is asked: looking up the links record by record, or the records link by
+// link, takes many times as long. A filter that leaves everything leaves what is not deleted.
+Counting tagCounting(const ValuesQuery &query, Clause where)
 {
     const QString table = tableName(query.kind);
+    const bool isEverything = query.filter.isEmpty() && where.binds.empty();
+    Clause from{u"tag_link l WHERE l.record_kind = '"_s + table
+                    + u"' AND l.deleted_at IS NULL AND l.record_id "_s
+                    + (isEverything ? u"NOT IN (SELECT r.id FROM "_s : u"IN (SELECT r.id FROM "_s) + table
+                    + u" r"_s + (isEverything ? u" WHERE r.deleted_at IS NOT NULL"_s : where.text) + u')',
+                std::move(where.binds)};
+    return {u"l.tag_id"_s, u"count(DISTINCT l.record_id)"_s, std::move(from)};
+}
+
+Counting countingFor(sql::Engine engine, const ValuesQuery &query, Clause where)
+{
+    const QString records = tableName(query.kind) + u" r"_s + where.text;
     switch (query.field.subject) {
-    case Subject::Tag:
-        return {u"l.tag_id"_s,
-                u"count(DISTINCT r.id)"_s,
-                table + u" r JOIN tag_link l ON l.record_kind = '"_s + table
-                    + u"' AND l.record_id = r.id AND l.deleted_at IS NULL"_s,
-                {}};
+    case Subject::Tag: return tagCounting(query, std::move(where));
     case Subject::Team: // by owner first, from an index, and not user by user for each record
-        return {u"o.team_id"_s, u"CAST(sum(k.n) AS BIGINT)"_s,
-                u"(SELECT r.owner_id AS owner, count(*) AS n FROM "_s + table + u" r"_s,
-                u" GROUP BY r.owner_id) k LEFT JOIN user_account o ON o.id = k.owner WHERE TRUE"_s};
-    default: return {columnOf(query), u"count(*)"_s, table + u" r"_s, {}};
+        return {u"o.team_id"_s,
+                u"CAST(sum(k.n) AS BIGINT)"_s,
+                {u"(SELECT r.owner_id AS owner, count(*) AS n FROM "_s + records
+                     + u" GROUP BY r.owner_id) k LEFT JOIN user_account o ON o.id = k.owner WHERE TRUE"_s,
+                 std::move(where.binds)}};
+    default: return {columnOf(engine, query), u"count(*)"_s, {records, std::move(where.binds)}};
     }
 }
 
@@ -69,7 +86,7 @@ class Reader
 {
 public:
     Reader(sql::Connection &connection, const ValuesQuery &query, const Viewer &viewer)
-        : m_connection(connection), m_query(query), m_viewer(viewer), m_counting(countingFor(query)),
+        : m_connection(connection), m_query(query), m_viewer(viewer),
           m_target(namedKind(query.kind, query.field))
     {
     }
@@ -77,7 +94,7 @@ public:
     Result<ValueCounts> read()
     {
         HEADWAY_TRY(where, whereClause(m_connection, m_query.kind, m_query.filter, m_viewer));
-        m_where = std::move(where);
+        m_counting = countingFor(m_connection.engine(), m_query, std::move(where));
         HEADWAY_TRY(found, mostFrequent());
         const bool isCut = int(found.size()) >= m_query.most;
         ValueCounts counts{.isWhole = !isCut};
@@ -98,10 +115,10 @@ public:
 
 private:
     // What is typed, as a condition on the key.
-    Clause narrowing() const
+    Result<Clause> narrowing() const
     {
         if (m_query.typed.isEmpty())
-            return {};
+            return Clause{};
         if (m_target) {
             Clause named = namedSo(*m_target, m_query.typed);
             named.text.prepend(u" AND "_s + m_counting.key + u" IN "_s);
@@ -109,21 +126,22 @@ private:
         }
         const FieldType type = typeOf(m_query.kind, m_query.field);
         if (type == FieldType::Choice || type == FieldType::YesNo)
-            return {}; // few, and people know them by other names
-        return {u" AND lower("_s + m_counting.key + u") LIKE ? ESCAPE '\\'"_s,
-                {QString(u'%' + likeEscaped(lowerAscii(m_query.typed)) + u'%')}};
+            return Clause{}; // few, and people know them by other names
+        HEADWAY_TRY(holds, holdsClause(m_connection, m_counting.key, {m_query.typed}));
+        holds.text.prepend(u" AND "_s);
+        return holds;
     }
 
     // The column is named in GROUP BY, so that an index in its order is taken.
     Result<Counts> mostFrequent()
     {
-        const Clause typed = narrowing();
-        sql::Values binds = m_where.binds;
+        HEADWAY_TRY(typed, narrowing());
+        sql::Values binds = m_counting.from.binds;
         binds.insert(binds.end(), typed.binds.begin(), typed.binds.end());
         Counts found;
         HEADWAY_CHECK(m_connection.each(u"SELECT "_s + m_counting.key + u", "_s + m_counting.number
-                                            + u" FROM "_s + m_counting.before + m_where.text
-                                            + m_counting.after + typed.text + u" GROUP BY "_s + m_counting.key
+                                            + u" FROM "_s + m_counting.from.text + typed.text
+                                            + u" GROUP BY "_s + m_counting.key
                                             + u" ORDER BY 2 DESC, 1 LIMIT "_s + QString::number(m_query.most),
                                         binds, [&found](const sql::RowView &row) -> Result<> {
                                             found.push_back({row.value(0), {}, row.integer(1)});
@@ -136,15 +154,22 @@ private:
     // is in none of their rows.
     Result<qint64> blankIn(const Counts &found, bool isCut)
     {
-        const auto blank = std::find_if(found.begin(), found.end(),
-                                        [](const ValueCount &each) { return isNothing(each.key); });
-        if (blank != found.end() && m_query.field.subject == Subject::Field)
-            return blank->count;
-        if (!isCut && m_query.field.subject == Subject::Field)
-            return qint64(0);
+        qint64 blanks = 0; // of a field it is one value; a custom one may be empty, or not there
+        bool isAmong = false;
+        for (const ValueCount &each : found) {
+            blanks += isNothing(each.key) ? each.count : 0;
+            isAmong |= isNothing(each.key);
+        }
+        const bool isField = m_query.field.subject == Subject::Field;
+        const bool isInRecord = isField || m_query.field.subject == Subject::Custom;
+        if ((isField && isAmong) || (isInRecord && !isCut))
+            return blanks;
         Filter without = m_query.filter;
-        without.conditions.push_back(
-            {m_query.field.subject, m_query.field.field, Comparison::IsEmpty, Sense::Plain, {}});
+        Condition none = m_query.field;
+        none.comparison = Comparison::IsEmpty;
+        none.sense = Sense::Plain;
+        none.values.clear();
+        without.conditions.push_back(std::move(none));
         HEADWAY_TRY(where, whereClause(m_connection, m_query.kind, without, m_viewer));
         HEADWAY_TRY(
             number,
@@ -222,11 +247,11 @@ private:
                                             return {};
                                         }));
         for (const QString &key : shared) {
-            sql::Values binds = m_where.binds;
+            sql::Values binds = m_counting.from.binds;
             binds.push_back(key);
             HEADWAY_TRY(number,
-                        m_connection.cell(u"SELECT "_s + m_counting.number + u" FROM "_s + m_counting.before
-                                              + m_where.text + m_counting.after + u" AND "_s + m_counting.key
+                        m_connection.cell(u"SELECT "_s + m_counting.number + u" FROM "_s
+                                              + m_counting.from.text + u" AND "_s + m_counting.key
                                               + u" IN (SELECT id FROM "_s + tableName(*m_target)
                                               + u" WHERE deleted_at IS NULL AND name_key = ?)"_s,
                                           binds));
@@ -238,9 +263,8 @@ private:
     sql::Connection &m_connection;
     const ValuesQuery &m_query;
     const Viewer &m_viewer;
-    const Counting m_counting;
     const std::optional<EntityKind> m_target; // whose names the values are
-    Clause m_where;
+    Counting m_counting;
 };
 
 } // namespace

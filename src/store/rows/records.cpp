@@ -77,7 +77,9 @@ Result<Record> loadBy(sql::Connection &connection, EntityRef ref, const QString 
     if (!found)
         return failure(
             ErrorCode::NotFound,
-            Sentence::tr("There is no %1 %2.").arg(KindName{ref.kind}).arg(QString::number(ref.id)));
+            isSingle(ref.kind)
+                ? Sentence::tr("This book has no settings of its own yet: add them, and they can be changed.")
+                : Sentence::tr("There is no %1 %2.").arg(KindName{ref.kind}, QString::number(ref.id)));
     return *std::move(found);
 }
 
@@ -119,8 +121,11 @@ Result<std::vector<Record>> loadAll(sql::Connection &connection, EntityKind kind
     return records;
 }
 
-Result<std::vector<Record>> loadMany(sql::Connection &connection, EntityKind kind,
-                                     const std::vector<qint64> &ids)
+namespace {
+
+// `rest` ends the statement.
+Result<std::vector<Record>> loadManyBy(sql::Connection &connection, EntityKind kind,
+                                       const std::vector<qint64> &ids, const QString &rest)
 {
     QHash<qint64, Record> found;
     for (size_t from = 0; from < ids.size(); from += size_t(mostIdsInOneQuery)) {
@@ -130,8 +135,8 @@ Result<std::vector<Record>> loadMany(sql::Connection &connection, EntityKind kin
         const qsizetype width = binds.size() > 16 ? mostIdsInOneQuery : 16;
         binds.resize(size_t(width), qint64(0));
         HEADWAY_CHECK(
-            connection.each(selectText(kind) + u" WHERE id IN ("_s + sql::placeholders(width) + u')', binds,
-                            [&](const sql::RowView &row) -> Result<> {
+            connection.each(selectText(kind) + u" WHERE id IN ("_s + sql::placeholders(width) + u')' + rest,
+                            binds, [&](const sql::RowView &row) -> Result<> {
                                 const Record record = recordFrom(kind, row);
                                 found.insert(record.ref.id, record);
                                 return {};
@@ -144,6 +149,21 @@ Result<std::vector<Record>> loadMany(sql::Connection &connection, EntityKind kin
             records.push_back(*it);
     }
     return records;
+}
+
+} // namespace
+
+Result<std::vector<Record>> loadMany(sql::Connection &connection, EntityKind kind,
+                                     const std::vector<qint64> &ids)
+{
+    return loadManyBy(connection, kind, ids, QString());
+}
+
+Result<std::vector<Record>> loadManyForChange(sql::Connection &connection, EntityKind kind,
+                                              const std::vector<qint64> &ids)
+{
+    const bool locks = connection.engine() == sql::Engine::Postgres;
+    return loadManyBy(connection, kind, ids, locks ? u" ORDER BY id FOR NO KEY UPDATE"_s : QString());
 }
 
 Result<QString> titleOf(sql::Connection &connection, EntityRef ref)

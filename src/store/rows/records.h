@@ -52,6 +52,12 @@ Result<std::vector<E>> loadAll(sql::Connection &connection, const Selection &sel
 Result<std::vector<Record>> loadMany(sql::Connection &connection, EntityKind kind,
                                      const std::vector<qint64> &ids);
 
+// The same for those that a step is about to change, each locked as loadForChange() does. Of one call, 256 at a time
+// are locked in the order of their ids, so that two of them cannot wait for each other; of steps that lock more, the
+// engine may have to end one, which fails as Busy.
+Result<std::vector<Record>> loadManyForChange(sql::Connection &connection, EntityKind kind,
+                                              const std::vector<qint64> &ids);
+
 // The title of a record, for messages. Empty if there is no such record.
 Result<QString> titleOf(sql::Connection &connection, EntityRef ref);
 

@@ -3,17 +3,29 @@
 
 #include "store/rows/records.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace headway::store {
 
-Result<std::optional<StageVisit>> openVisit(sql::Connection &connection, DealId deal)
+Result<QHash<qint64, StageVisit>> openVisits(sql::Connection &connection, const std::vector<qint64> &deals)
 {
-    HEADWAY_TRY(
-        visits,
-        loadAll<StageVisit>(
-            connection, {u"deal_id = ? AND left_at IS NULL"_s, {deal.value}, u"entered_at DESC LIMIT 1"_s}));
-    return visits.empty() ? std::nullopt : std::optional(visits.front());
+    constexpr size_t mostInOneQuery = 256;
+    QHash<qint64, StageVisit> visits;
+    for (size_t from = 0; from < deals.size(); from += mostInOneQuery) {
+        const size_t to = std::min(deals.size(), from + mostInOneQuery);
+        const sql::Values ids(deals.begin() + qsizetype(from), deals.begin() + qsizetype(to));
+        // Of several, which only a damaged book has, the one that was begun last.
+        HEADWAY_TRY(found,
+                    loadAll<StageVisit>(connection,
+                                        {u"deal_id IN ("_s + sql::placeholders(qsizetype(ids.size()))
+                                             + u") AND left_at IS NULL"_s,
+                                         ids, u"entered_at, id"_s}));
+        for (const StageVisit &visit : found)
+            visits.insert(visit.deal.value, visit);
+    }
+    return visits;
 }
 
 } // namespace headway::store

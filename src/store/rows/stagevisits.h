@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The present visit in a deal's stage history. On the connection's thread; fails as the connection fails.
+// The present visits in the stage histories of deals. On the connection's thread; fails as the connection fails.
 #pragma once
 
 #include "domain/records/pipeline.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 
-#include <optional>
+#include <QHash>
+
+#include <vector>
 
 namespace headway::store {
 
-// The deal's open visit, if its history has one.
-Result<std::optional<StageVisit>> openVisit(sql::Connection &connection, DealId deal);
+// The open visits of these deals, by the deal's number; none for a deal whose history has none.
+Result<QHash<qint64, StageVisit>> openVisits(sql::Connection &connection, const std::vector<qint64> &deals);
 
 } // namespace headway::store

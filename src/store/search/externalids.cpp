@@ -61,14 +61,17 @@ Result<std::vector<EntityRef>> recordsCalled(sql::Connection &connection, const 
     return found;
 }
 
-Result<std::vector<ExternalId>> externalIdsOf(sql::Connection &connection, EntityRef record)
+Result<std::vector<ExternalRef>> externalIdsOf(sql::Connection &connection, EntityRef record)
 {
-    std::vector<ExternalId> ids;
+    std::vector<ExternalRef> ids;
     HEADWAY_CHECK(connection.each(u"SELECT system, external_key FROM external_ref WHERE record_kind = ?"
                                   " AND record_id = ? AND deleted_at IS NULL ORDER BY id"_s,
                                   {QString(tableName(record.kind)), record.id},
                                   [&](const sql::RowView &row) -> Result<> {
-                                      ids.push_back({row.text(0), row.text(1)});
+                                      ids.push_back({.system = row.text(0),
+                                                     .key = row.text(1),
+                                                     .recordKind = record.kind,
+                                                     .recordId = record.id});
                                       return {};
                                   }));
     return ids;

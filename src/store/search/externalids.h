@@ -3,7 +3,7 @@
 // Exact, and by index whatever the number of ids. On the connection's thread; fails as the connection fails.
 #pragma once
 
-#include "domain/fields/field.h"
+#include "domain/records/lists.h"
 #include "domain/result.h"
 #include "sql/connection.h"
 
@@ -25,11 +25,7 @@ ExternalIdQuery externalIdQuery(const QString &text);
 std::optional<QString> externalIdIn(const QString &typed);
 Result<std::vector<EntityRef>> recordsCalled(sql::Connection &connection, const QString &externalId);
 
-// What other systems call a record: system and id, in the order in which they came.
-struct ExternalId {
-    QString system = {};
-    QString key = {};
-};
-Result<std::vector<ExternalId>> externalIdsOf(sql::Connection &connection, EntityRef record);
+// What other systems call a record, in the order in which they came; of each only system, key and record.
+Result<std::vector<ExternalRef>> externalIdsOf(sql::Connection &connection, EntityRef record);
 
 } // namespace headway::store

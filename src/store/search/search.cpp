@@ -39,6 +39,12 @@ std::vector<EntityKind> searchedKinds()
     return kinds;
 }
 
+// For a list of `most`.
+Bounds boundsFor(int examined, int most)
+{
+    return {.most = examined, .enough = std::max(usuallyEnough, most), .sufficient = most};
+}
+
 std::vector<EntityRef> ofKind(std::vector<EntityRef> refs, EntityKind kind)
 {
     std::erase_if(refs, [kind](const EntityRef &ref) { return ref.kind != kind; });
@@ -75,7 +81,7 @@ std::vector<EntityKind> groupedKinds()
 // A group with how well its best hit fits.
 struct Ranked {
     SearchGroup group = {};
-    int rank = 3;
+    int rank = worstRank;
 };
 
 Result<Ranked> groupOf(sql::Connection &connection, EntityKind kind, const Matches &matches,
@@ -89,11 +95,12 @@ Result<Ranked> groupOf(sql::Connection &connection, EntityKind kind, const Match
     HEADWAY_TRY(found, candidatesOf(connection, refs));
     rankByTitle(found, typed);
     const qint64 all = std::max(matching, qint64(found.size()));
-    Ranked ranked{{.kind = kind, .isCounted = matches.isAll}, found.empty() ? 3 : found.front().rank};
+    Ranked ranked{{.kind = kind, .isCounted = matches.isAll}, found.empty() ? worstRank : found.front().rank};
     if (int(found.size()) > most)
         found.resize(size_t(most));
     ranked.group.more = all - qint64(found.size());
     ranked.group.hits = hitsIn(std::move(found));
+    HEADWAY_CHECK(addFoundBy(connection, kind, typed, ranked.group.hits));
     return ranked;
 }
 
@@ -144,22 +151,25 @@ Result<std::vector<SearchHit>> search(sql::Connection &connection, const QString
         hits.resize(std::min(hits.size(), size_t(most)));
         return hits;
     }
-    const QString match = matchOf(connection.engine(), typed);
-    if (match.isEmpty())
+    if (calledIn(connection.engine(), typed).text.isEmpty())
         return std::vector<SearchHit>{};
     const std::vector<EntityKind> kinds = searchedKinds();
-    HEADWAY_TRY(matches,
-                matchingRecords(connection, kinds, match, candidates, std::max(usuallyEnough, most)));
+    HEADWAY_TRY(matches, matchingRecords(connection, kinds, typed, boundsFor(candidates, most)));
     for (const EntityKind kind : kinds)
         HEADWAY_CHECK(addTitles(connection, kind, fold(typed), matches.refs));
     HEADWAY_TRY(found, bestOf(connection, matches.refs, typed, most));
-    if (int(found.size()) < most && fold(typed).size() >= leastForActivities) {
-        const int room = most - int(found.size());
-        HEADWAY_TRY(activities, matchingActivities(connection, match, room, room));
+    std::vector<SearchHit> hits = hitsIn(std::move(found));
+    for (const EntityKind kind : kinds)
+        HEADWAY_CHECK(addFoundBy(connection, kind, typed, hits));
+    if (int(hits.size()) < most && fold(typed).size() >= leastForActivities) {
+        const int room = most - int(hits.size());
+        HEADWAY_TRY(activities,
+                    matchingActivities(connection, matchOf(connection.engine(), typed), room, room));
         HEADWAY_TRY(more, candidatesOf(connection, activities.refs));
-        found.insert(found.end(), more.begin(), more.end());
+        for (Candidate &each : more)
+            hits.push_back(std::move(each.hit));
     }
-    return hitsIn(std::move(found));
+    return hits;
 }
 
 Result<std::vector<SearchHit>> searchKind(sql::Connection &connection, EntityKind kind, const QString &typed,
@@ -171,29 +181,31 @@ Result<std::vector<SearchHit>> searchKind(sql::Connection &connection, EntityKin
         found.resize(std::min(found.size(), size_t(most)));
         return hitsIn(std::move(found));
     }
-    const QString match = matchOf(connection.engine(), typed);
-    if (match.isEmpty())
+    const Match called = calledIn(connection.engine(), typed);
+    if (called.text.isEmpty())
         return std::vector<SearchHit>{};
-    HEADWAY_TRY(
-        matches,
-        matchingRecords(connection, std::array{kind}, match, lookedAt, std::max(usuallyEnough, most)));
+    HEADWAY_TRY(matches,
+                matchingNames(connection, std::array{kind}, called, lookedAt, std::max(usuallyEnough, most)));
     std::vector<EntityRef> refs = ofKind(std::move(matches.refs), kind);
     if (refs.size() > candidates)
         refs.resize(candidates);
     HEADWAY_CHECK(addTitles(connection, kind, fold(typed), refs));
     HEADWAY_TRY(found, bestOf(connection, refs, typed, most));
-    return hitsIn(std::move(found));
+    std::vector<SearchHit> hits = hitsIn(std::move(found));
+    HEADWAY_CHECK(addFoundBy(connection, kind, typed, hits));
+    return hits;
 }
 
 Result<std::vector<SearchGroup>> searchGroups(sql::Connection &connection, const QString &typed, int most)
 {
     if (const auto externalId = externalIdIn(typed))
         return calledGroups(connection, *externalId, most);
-    const QString match = matchOf(connection.engine(), typed);
-    if (match.isEmpty())
+    if (calledIn(connection.engine(), typed).text.isEmpty())
         return std::vector<SearchGroup>{};
     const std::vector<EntityKind> kinds = groupedKinds();
-    HEADWAY_TRY(matches, matchingRecords(connection, kinds, match, lookedAtForGroups, usuallyEnough));
+    HEADWAY_TRY(
+        matches,
+        matchingRecords(connection, kinds, typed, {lookedAtForGroups, usuallyEnough, lookedAtForGroups}));
     std::vector<Ranked> ranked;
     for (const EntityKind kind : kinds) {
         HEADWAY_TRY(group, groupOf(connection, kind, matches, typed, most));
@@ -206,7 +218,7 @@ Result<std::vector<SearchGroup>> searchGroups(sql::Connection &connection, const
     for (Ranked &each : ranked)
         groups.push_back(std::move(each.group));
     if (fold(typed).size() >= leastForActivities) {
-        HEADWAY_TRY(activities, activitiesOf(connection, match, most));
+        HEADWAY_TRY(activities, activitiesOf(connection, matchOf(connection.engine(), typed), most));
         if (!activities.hits.empty())
             groups.push_back(std::move(activities));
     }

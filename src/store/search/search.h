@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Search as you type over every kind: each typed word has to occur in a record, or begin one of its words.
+// Search as you type over every kind: each typed word has to occur in a record, or begin one of its words; those that
+// are called so come before those that are found by what stands beside their names (city, company, tags, own fields).
 // "id:zoho-17" finds what the system zoho calls 17 (externalids.h). On the connection's thread, interruptible;
 // fails as the connection fails.
 #pragma once
@@ -24,7 +25,8 @@ Result<std::vector<SearchHit>> search(sql::Connection &connection, const QString
 // order deals, people, companies, leads. Activities come last.
 Result<std::vector<SearchGroup>> searchGroups(sql::Connection &connection, const QString &typed, int most);
 
-// The same for one kind: contact, company, lead or deal.
+// The same for one kind, contact, company, lead or deal, and only of those that are called so: who fills in a field
+// takes the first hit, and who types the name of a new company does not mean one that is in a town of that name.
 Result<std::vector<SearchHit>> searchKind(sql::Connection &connection, EntityKind kind, const QString &typed,
                                           int most);
 

@@ -5,9 +5,9 @@
 
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
-#include "domain/text/text.h"
 #include "sql/bulkinsert.h"
 #include "store/search/searchnames.h"
+#include "store/search/searchtags.h"
 
 #include <QStringList>
 
@@ -36,7 +36,7 @@ public:
     {
         const EntityInfo &info = entityInfo(kind);
         for (int i = 0; i < int(info.fields.size()); ++i) {
-            if (info.field(i).has(Trait::Searched) && info.field(i).type != FieldType::Reference)
+            if (info.field(i).isSearched() && info.field(i).type != FieldType::Reference)
                 m_fields.push_back(i);
         }
     }
@@ -58,7 +58,7 @@ public:
             m_row[size_t(m_fields[i])] = row.text(int(i) + 1);
         QStringList found{searchText(m_kind, m_row)};
         for (int i = 0; i < m_names.count; ++i)
-            found += headway::words(row.text(int(m_fields.size()) + 1 + i));
+            found += nameWords(m_names, i, row.text(int(m_fields.size()) + 1 + i));
         return found.join(u' ');
     }
 
@@ -82,6 +82,23 @@ Result<> mergeContactPoints(sql::Connection &connection, EntityKind kind, std::v
                 ++body;
             if (body != bodies.end() && body->id == row.integer(0))
                 body->body += u' ' + contactPointWords(row.text(1), row.text(2));
+            return {};
+        });
+}
+
+// Likewise what stands for their tags.
+Result<> mergeTags(sql::Connection &connection, EntityKind kind, std::vector<SearchBody> &bodies)
+{
+    auto body = bodies.begin();
+    return connection.each(
+        u"SELECT record_id, tag_id FROM tag_link WHERE record_kind = ? AND record_id >= ? AND record_id <= ?"
+        " AND deleted_at IS NULL AND tag_id IS NOT NULL ORDER BY record_id, id"_s,
+        {QString(tableName(kind)), bodies.front().id, bodies.back().id},
+        [&](const sql::RowView &row) -> Result<> {
+            while (body != bodies.end() && body->id < row.integer(0))
+                ++body;
+            if (body != bodies.end() && body->id == row.integer(0))
+                body->body += u' ' + tagWord(row.integer(1));
             return {};
         });
 }
@@ -164,6 +181,21 @@ Result<> indexAllActivities(sql::Connection &connection)
     return isSqlite(connection) ? finishBulk(connection, u"activity_index"_s) : Result<>();
 }
 
+Result<> indexAllRecords(sql::Connection &connection)
+{
+    HEADWAY_CHECK(connection.run(u"DELETE FROM search_doc"_s));
+    if (isSqlite(connection))
+        HEADWAY_CHECK(prepareForBulk(connection, u"search_index"_s));
+    for (const EntityKind kind : kindsWith(KindTrait::IsSearched))
+        HEADWAY_CHECK(eachBatch(connection, kind, [&](const std::vector<SearchBody> &bodies) {
+            return writeDocuments(connection, kind, bodies);
+        }));
+    if (!isSqlite(connection))
+        return {};
+    HEADWAY_CHECK(tell(connection, u"search_index"_s, u"rebuild"_s));
+    return finishBulk(connection, u"search_index"_s);
+}
+
 } // namespace
 
 Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, EntityKind kind, qint64 after)
@@ -178,24 +210,11 @@ Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, Entity
                         }));
     if (entityInfo(kind).has(KindTrait::HasContactPoints) && !bodies.empty())
         HEADWAY_CHECK(mergeContactPoints(connection, kind, bodies));
+    if (entityInfo(kind).has(KindTrait::HasTags) && !bodies.empty())
+        HEADWAY_CHECK(mergeTags(connection, kind, bodies));
     for (SearchBody &body : bodies)
-        body.body = shortened(body.body);
+        body.body = shortened(body.body + numberWord({kind, body.id}));
     return bodies;
-}
-
-Result<> indexAllRecords(sql::Connection &connection)
-{
-    HEADWAY_CHECK(connection.run(u"DELETE FROM search_doc"_s));
-    if (isSqlite(connection))
-        HEADWAY_CHECK(prepareForBulk(connection, u"search_index"_s));
-    for (const EntityKind kind : kindsWith(KindTrait::IsSearched))
-        HEADWAY_CHECK(eachBatch(connection, kind, [&](const std::vector<SearchBody> &bodies) {
-            return writeDocuments(connection, kind, bodies);
-        }));
-    if (!isSqlite(connection))
-        return {};
-    HEADWAY_CHECK(tell(connection, u"search_index"_s, u"rebuild"_s));
-    return finishBulk(connection, u"search_index"_s);
 }
 
 Result<> indexWholeBook(sql::Connection &connection)

@@ -3,6 +3,7 @@
 
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
+#include "domain/text/searchwords.h"
 #include "domain/text/text.h"
 #include "store/search/searchnames.h"
 
@@ -112,6 +113,15 @@ Candidate candidateFrom(EntityKind kind, const sql::RowView &row)
     return {hit, row.text(KeyColumn)};
 }
 
+int rankByWords(const QString &key, const std::vector<SoughtWord> &sought)
+{
+    const QStringList words = searchWords(key);
+    const auto has = [&words](const SoughtWord &word) { return isFound(word, words); };
+    if (std::all_of(sought.begin(), sought.end(), has))
+        return 2;
+    return std::any_of(sought.begin(), sought.end(), has) ? 3 : worstRank;
+}
+
 } // namespace
 
 Result<std::vector<Candidate>> candidatesOf(sql::Connection &connection, const std::vector<EntityRef> &refs)
@@ -143,17 +153,15 @@ Result<std::vector<Candidate>> candidatesOf(sql::Connection &connection, const s
 void rankByTitle(std::vector<Candidate> &found, const QString &typed)
 {
     const QString begin = fold(typed);
-    const QStringList each = words(typed);
-    const auto hasAllWords = [&each](const QString &key) {
-        return std::all_of(each.begin(), each.end(), [&key](const QString &word) {
-            return key.startsWith(word) || key.contains(u' ' + word);
-        });
-    };
-    for (Candidate &candidate : found)
-        candidate.rank = candidate.key == begin ? 0
-            : candidate.key.startsWith(begin)   ? 1
-            : hasAllWords(candidate.key)        ? 2
-                                                : 3;
+    const std::vector<SoughtWord> sought = soughtWords(typed);
+    for (Candidate &candidate : found) {
+        if (candidate.key == begin)
+            candidate.rank = 0;
+        else if (candidate.key.startsWith(begin))
+            candidate.rank = 1;
+        else
+            candidate.rank = rankByWords(candidate.key, sought);
+    }
     std::stable_sort(found.begin(), found.end(),
                      [](const Candidate &a, const Candidate &b) { return a.rank < b.rank; });
 }

@@ -3,9 +3,13 @@
 
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
+#include "domain/text/phonenumber.h"
+#include "domain/text/searchwords.h"
 #include "domain/text/text.h"
 #include "store/search/searchnames.h"
+#include "store/search/searchtags.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
@@ -16,9 +20,6 @@ using namespace Qt::StringLiterals;
 namespace headway::store {
 
 namespace {
-
-// Without a limit, a page of text pasted into a name could fill the index with one word.
-constexpr qsizetype longestWord = 60;
 
 bool isSqlite(const sql::Connection &connection)
 {
@@ -37,7 +38,7 @@ const SearchedFields &searchedFields(EntityKind kind)
         SearchedFields table{u"SELECT deleted_at"_s, {}};
         const EntityInfo &info = entityInfo(each);
         for (size_t i = 0; i < info.fields.size(); ++i) {
-            if (!info.fields[i].has(Trait::Searched) || info.fields[i].type == FieldType::Reference)
+            if (!info.fields[i].isSearched() || info.fields[i].type == FieldType::Reference)
                 continue;
             table.query += u", "_s + info.fields[i].name;
             table.fields.push_back(i);
@@ -65,21 +66,37 @@ Result<std::optional<QString>> ownWords(sql::Connection &connection, EntityRef r
     return words;
 }
 
-// `own`, the names of others by which it is found, and the search text of its contact points.
+Result<> addContactPoints(sql::Connection &connection, EntityRef ref, QStringList &body)
+{
+    return connection.each(
+        u"SELECT reach_by, value FROM contact_point WHERE record_kind = ? AND record_id = ?"
+        " AND deleted_at IS NULL ORDER BY id"_s,
+        {QString(tableName(ref.kind)), ref.id}, [&](const sql::RowView &row) -> Result<> {
+            body += contactPointWords(row.text(0), row.text(1));
+            return {};
+        });
+}
+
+Result<> addTags(sql::Connection &connection, EntityRef ref, QStringList &body)
+{
+    return connection.each(u"SELECT tag_id FROM tag_link WHERE record_kind = ? AND record_id = ?"
+                           " AND deleted_at IS NULL AND tag_id IS NOT NULL ORDER BY id"_s,
+                           {QString(tableName(ref.kind)), ref.id}, [&](const sql::RowView &row) -> Result<> {
+                               body += tagWord(row.integer(0));
+                               return {};
+                           });
+}
+
+// `own`, the names of others by which it is found, its contact points and its tags.
 Result<QString> bodyOf(sql::Connection &connection, EntityRef ref, const QString &own)
 {
     QStringList body{own};
     HEADWAY_CHECK(addNames(connection, ref, body));
-    if (!entityInfo(ref.kind).has(KindTrait::HasContactPoints))
-        return shortened(body.join(u' '));
-    HEADWAY_CHECK(
-        connection.each(u"SELECT reach_by, value FROM contact_point WHERE record_kind = ? AND record_id = ?"
-                        " AND deleted_at IS NULL ORDER BY id"_s,
-                        {QString(tableName(ref.kind)), ref.id}, [&](const sql::RowView &row) -> Result<> {
-                            body += contactPointWords(row.text(0), row.text(1));
-                            return {};
-                        }));
-    return shortened(body.join(u' '));
+    if (entityInfo(ref.kind).has(KindTrait::HasContactPoints))
+        HEADWAY_CHECK(addContactPoints(connection, ref, body));
+    if (entityInfo(ref.kind).has(KindTrait::HasTags))
+        HEADWAY_CHECK(addTags(connection, ref, body));
+    return shortened(body.join(u' ') + numberWord(ref));
 }
 
 Result<> replaceInIndex(sql::Connection &connection, qint64 doc, const QString &before, const QString &after)
@@ -119,44 +136,65 @@ Result<> replaceDocument(sql::Connection &connection, EntityRef ref, const QStri
     return {};
 }
 
+// The names by which it is found are held.
+Result<> indexWords(sql::Connection &connection, EntityRef ref, const QString &own)
+{
+    HEADWAY_TRY(body, bodyOf(connection, ref, own));
+    return replaceDocument(connection, ref, body);
+}
+
 } // namespace
 
 QString shortened(const QString &words)
 {
     QStringList list = words.split(u' ', Qt::SkipEmptyParts);
-    for (QString &word : list)
-        word.truncate(longestWord);
+    bool hasBeside = false;
+    for (QString &word : list) {
+        const bool isBeside = isBesideWord(word);
+        const qsizetype longest = longestSearchWord + (isBeside ? 1 : 0);
+        if (word.size() > longest)
+            word = beginning(word, longest);
+        hasBeside = hasBeside || isBeside;
+    }
     list.removeDuplicates();
+    if (hasBeside) {
+        const QSet<QString> known(list.begin(), list.end());
+        list.removeIf(
+            [&known](const QString &word) { return isBesideWord(word) && known.contains(word.mid(1)); });
+    }
     return list.join(u' ');
+}
+
+QString numberWord(EntityRef ref)
+{
+    if (!entityInfo(ref.kind).has(KindTrait::IsNumbered))
+        return {};
+    return u' ' + besideWord(QString::number(ref.id));
 }
 
 QString contactPointWords(QStringView by, const QString &value)
 {
     if (by != u"phone")
-        return words(value).join(u' ');
-    constexpr qsizetype shortestTail = 4;
-    const QString digits = phoneDigits(value).left(20);
-    QStringList tails;
-    for (qsizetype from = 0; digits.size() - from >= shortestTail; ++from)
-        tails += digits.mid(from);
-    return tails.isEmpty() ? digits : tails.join(u' ');
+        return searchWords(value).join(u' ');
+    return phoneWords(value).join(u' ');
 }
 
 Result<> indexRecord(sql::Connection &connection, EntityRef ref)
 {
+    HEADWAY_CHECK(holdNames(connection, ref));
     // The record itself may be in somebody else's hands: who indexes it right now has to finish first.
     if (!isSqlite(connection))
         HEADWAY_CHECK(
             connection.row(u"SELECT id FROM search_doc WHERE entity = ? AND entity_id = ? FOR UPDATE"_s,
                            {QString(tableName(ref.kind)), ref.id}));
     HEADWAY_TRY(own, ownWords(connection, ref));
-    return own ? indexRecord(connection, ref, *own) : replaceDocument(connection, ref, QString());
+    return own ? indexWords(connection, ref, *own) : replaceDocument(connection, ref, QString());
 }
 
 Result<> indexRecord(sql::Connection &connection, EntityRef ref, const QString &own)
 {
-    HEADWAY_TRY(body, bodyOf(connection, ref, own));
-    return replaceDocument(connection, ref, body);
+    HEADWAY_CHECK(holdNames(connection, ref));
+    return indexWords(connection, ref, own);
 }
 
 Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &before, const QString &after)

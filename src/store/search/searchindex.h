@@ -12,7 +12,7 @@
 
 namespace headway::store {
 
-// For a contact, company, lead or deal: reads it, its contact points and the names by which it is found
+// For a contact, company, lead or deal: reads it, its contact points, its tags and the names by which it is found
 // (searchnames.h), and updates the index if its words changed. A removed record is taken out of the index.
 Result<> indexRecord(sql::Connection &connection, EntityRef ref);
 // The same for a live record whose row is known: `own` is its searchText().
@@ -22,7 +22,7 @@ Result<> indexRecord(sql::Connection &connection, EntityRef ref, const QString &
 Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &before, const QString &after);
 
 // The search texts of a kind's live records with an id above `after`, in the order of their ids; empty at
-// the end. Read in bulk, contact points and names merged in.
+// the end. Read in bulk, contact points, tags and names merged in.
 struct SearchBody {
     qint64 id = 0;
     QString body = {}; // may be empty: a record without words
@@ -31,14 +31,15 @@ Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, Entity
 
 // Drops the index and rebuilds it.
 Result<> indexWholeBook(sql::Connection &connection);
-// The same without activities, which are most of a book: only records have words of others.
-Result<> indexAllRecords(sql::Connection &connection);
 
-// `words` as the index stores them: each once, long ones cut.
+// `words` as the index stores them: each once, none beside a name that is in it, long ones cut.
 QString shortened(const QString &words);
 
-// The words by which a contact point is found: the words of an address, or every tail of at least four
-// digits of a phone number, so that any part of it finds it.
+// " 17", marked, of a record that people know by its number.
+QString numberWord(EntityRef ref);
+
+// The words by which a contact point is found: the words of an address, or those of a phone number
+// (domain/text/phonenumber.h), so that any part of it finds it.
 QString contactPointWords(QStringView by, const QString &value);
 
 } // namespace headway::store

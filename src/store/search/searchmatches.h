@@ -6,6 +6,7 @@
 #include "domain/fields/entity.h"
 #include "domain/result.h"
 #include "sql/connection.h"
+#include "store/search/matchtext.h"
 
 #include <QString>
 
@@ -14,18 +15,30 @@
 
 namespace headway::store {
 
-// As an expression of the engine's full-text search: all the words, or all their digits as one number. Empty if
-// there is nothing to search for.
+// For activities, as an expression of the engine's full-text search: all the words, or what may be a number among them as one
+// (matchnumber.h). Empty if there is nothing to search for.
 QString matchOf(sql::Engine engine, const QString &typed);
+
+// For records that are called so. An empty text likewise.
+Match calledIn(sql::Engine engine, const QString &typed);
 
 struct Matches {
     std::vector<EntityRef> refs = {};
     bool isAll = true; // false: there may be more
 };
-// Among the newest that match, at most `most`. `enough`: on a server, older ones are not looked at if there are
-// so many among the newest of each kind.
+// Those that are called as was typed, then, if these are all of them and fewer than `sufficient`, those that have the words beside
+// their names; of both the newest, at most `most`. `enough`: older ones are not looked at if there are so many among
+// the newest, where that is quicker.
+struct Bounds {
+    int most = 0;
+    int enough = 0;
+    int sufficient = 0;
+};
 Result<Matches> matchingRecords(sql::Connection &connection, std::span<const EntityKind> kinds,
-                                const QString &match, int most, int enough);
+                                const QString &typed, const Bounds &bounds);
+// Those that are called so only.
+Result<Matches> matchingNames(sql::Connection &connection, std::span<const EntityKind> kinds,
+                              const Match &called, int most, int enough);
 Result<Matches> matchingActivities(sql::Connection &connection, const QString &match, int most, int enough);
 
 // Adds records whose title begins with `begin`, which is folded, by the index of names: a record of exactly that

@@ -2,7 +2,7 @@
 #include "store/search/searchnames.h"
 
 #include "domain/records/record.h"
-#include "domain/text/text.h"
+#include "domain/text/searchwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,14 +14,15 @@ struct NameField {
     EntityKind kind = EntityKind::Deal; // whose field it is
     QLatin1StringView name;
     EntityKind target = EntityKind::Company;
+    Traits traits = Trait::Searched;
 };
 
 std::vector<NameField> nameFieldsOf(EntityKind kind)
 {
     std::vector<NameField> found;
     for (const FieldInfo &field : entityInfo(kind).fields) {
-        if (field.type == FieldType::Reference && field.has(Trait::Searched))
-            found.push_back({kind, field.name, field.target});
+        if (field.type == FieldType::Reference && field.isSearched())
+            found.push_back({kind, field.name, field.target, field.traits});
     }
     return found;
 }
@@ -74,6 +75,7 @@ const NamesQuery &namesQuery(EntityKind kind)
         for (const NameField &field : nameFieldsOf(each)) {
             const QString other = u't' + QString::number(query.count++);
             columns += other + u'.' + QLatin1StringView(entityInfo(field.target).title);
+            query.traits.push_back(field.traits);
             query.joins += u" LEFT JOIN "_s + tableName(field.target) + u' ' + other + u" ON "_s + other
                 + u".id = r."_s + field.name;
         }
@@ -83,18 +85,29 @@ const NamesQuery &namesQuery(EntityKind kind)
     return queries[kind];
 }
 
+QStringList nameWords(const NamesQuery &names, int column, const QString &name)
+{
+    const QStringList words = searchWords(name);
+    return names.traits[size_t(column)].testFlag(Trait::SearchedBeside) ? besideWords(words) : words;
+}
+
+Result<> holdNames(sql::Connection &connection, EntityRef ref)
+{
+    if (connection.engine() == sql::Engine::Postgres && namesQuery(ref.kind).count > 0)
+        HEADWAY_CHECK(connection.row(holdNamesText(ref.kind), {ref.id}));
+    return {};
+}
+
 Result<> addNames(sql::Connection &connection, EntityRef ref, QStringList &words)
 {
     const NamesQuery &names = namesQuery(ref.kind);
     if (names.count == 0)
         return {};
-    if (connection.engine() == sql::Engine::Postgres)
-        HEADWAY_CHECK(connection.row(holdNamesText(ref.kind), {ref.id}));
     return connection.each(u"SELECT "_s + names.columns + u" FROM "_s + tableName(ref.kind) + u" r"_s
                                + names.joins + u" WHERE r.id = ?"_s,
                            {ref.id}, [&](const sql::RowView &row) -> Result<> {
                                for (int i = 0; i < names.count; ++i)
-                                   words += headway::words(row.text(i));
+                                   words += nameWords(names, i, row.text(i));
                                return {};
                            });
 }

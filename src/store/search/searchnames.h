@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names of other records by which a record is found: a deal is found by its company and its contact. Such a
-// name is the title of what a field with Trait::Searched refers to, even if that was deleted. Statements are
+// Names of other records by which a record is found: a deal by its company and its contact, a person by the company.
+// Such a name is the title of what a searched field refers to, even if that was deleted. Statements are
 // made once for each kind; any thread. What runs one fails as the connection fails.
 #pragma once
 
@@ -11,18 +11,26 @@
 #include <QStringList>
 
 #include <functional>
+#include <vector>
 
 namespace headway::store {
 
 // For a query over the rows of a kind, which it calls "r". Empty for kinds without such names.
 struct NamesQuery {
     int count = 0;
-    QString columns = {}; // "t0.name, t1.name"
-    QString joins = {};   // " LEFT JOIN company t0 ON t0.id = r.company_id LEFT JOIN …"
+    QString columns = {};            // "t0.name, t1.name"
+    QString joins = {};              // " LEFT JOIN company t0 ON t0.id = r.company_id LEFT JOIN …"
+    std::vector<Traits> traits = {}; // of the field of each column
 };
 const NamesQuery &namesQuery(EntityKind kind);
 
-// Adds the words of those names to `words`.
+// The words of the name in that column, as the index has them.
+QStringList nameWords(const NamesQuery &names, int column, const QString &name);
+
+// On a server waits for a step that is just giving one of the record's names, and keeps others from doing so until the
+// end of this one. Before the record's words are locked, which a step that renames does afterwards.
+Result<> holdNames(sql::Connection &connection, EntityRef ref);
+// Adds the words of those names, which are held, to `words`.
 Result<> addNames(sql::Connection &connection, EntityRef ref, QStringList &words);
 
 // Whether other records are found by the names of this kind.

@@ -56,7 +56,7 @@ Result<std::vector<BoardColumn>> boardColumns(sql::Connection &connection, Pipel
                          " CAST(sum(r.amount) AS BIGINT), "_s;
     const QString from = u" FROM stage s JOIN deal r ON r.stage_id = s.id"_s + where.text
         + u" AND s.pipeline_id = ? AND s.type "_s;
-    const QString tail = u" GROUP BY r.stage_id, r.currency ORDER BY 5 DESC, 2"_s;
+    const QString tail = u" GROUP BY r.stage_id, r.currency"_s;
     sql::Values binds = where.binds;
     binds.push_back(pipeline.value);
     HEADWAY_CHECK(addSums(connection,
@@ -71,6 +71,8 @@ Result<std::vector<BoardColumn>> boardColumns(sql::Connection &connection, Pipel
                                 " 0, 0"_s
                               + from + u"IN ('won', 'lost')"_s + tail,
                           binds, columns));
+    for (BoardColumn &column : columns)
+        std::sort(column.sums.begin(), column.sums.end(), isLarger);
     return columns;
 }
 
@@ -89,11 +91,11 @@ Result<Totals> wonWithin(sql::Connection &connection, PipelineId pipeline, const
                             + where.text
                             + u" AND r.stage_id = s.id AND r.status = 'won' AND r.closed_on BETWEEN ? AND ?"
                               " AND s.pipeline_id = ? AND s.type = 'won'"
-                              " GROUP BY r.currency ORDER BY 4 DESC, 1"_s,
+                              " GROUP BY r.currency"_s,
                         binds, [&](const sql::RowView &row) -> Result<> {
                             totals.count += row.integer(1);
                             if (row.integer(2) > 0)
-                                totals.sums.push_back({row.text(0), row.integer(3), row.integer(3)});
+                                addSum(totals.sums, {row.text(0), row.integer(3), row.integer(3)});
                             return {};
                         }));
     return totals;

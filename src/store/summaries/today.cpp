@@ -3,6 +3,8 @@
 // merged.
 #include "store/summaries/today.h"
 
+#include "domain/records/wholeday.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -16,8 +18,6 @@ namespace {
 
 // A user; none for records without an owner.
 using Owner = std::optional<qint64>;
-
-constexpr qint64 farthestClocks = 26 * 3'600'000; // ms between the first and the last midnight of a day
 
 qint64 startOf(QDate day, const QTimeZone &zone)
 {
@@ -126,8 +126,7 @@ public:
         into.unplannedCount = qint64(found.size());
         for (const auto &[currency, minor] : sums)
             into.unplannedSums.push_back({.currency = currency, .minor = minor});
-        std::stable_sort(into.unplannedSums.begin(), into.unplannedSums.end(),
-                         [](const MoneySum &x, const MoneySum &y) { return x.minor > y.minor; });
+        std::sort(into.unplannedSums.begin(), into.unplannedSums.end(), isLarger);
         HEADWAY_TRY(first, rows(m_connection, EntityKind::Deal, firstOf(std::move(found))));
         into.unplanned = std::move(first);
         return {};
@@ -192,7 +191,7 @@ private:
             within(owner, {u" AND at >= ? AND at < ?"_s, {m_start - farthestClocks, m_end + farthestClocks}});
         where.binds.push_back(QString::fromLatin1(m_viewer.zone.id()));
         return m_connection.each(u"SELECT id, at, time_zone, coalesce(duration, 0)"_s + where.text
-                                     + u" AND all_day = 1 AND time_zone <> '' AND time_zone <> ?"_s,
+                                     + u" AND all_day = 1 AND time_zone <> ?"_s,
                                  where.binds, [&](const sql::RowView &row) -> Result<> {
                                      Displaced each{{.id = {row.integer(0)},
                                                      .at = {row.integer(1)},

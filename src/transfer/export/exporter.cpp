@@ -3,7 +3,9 @@
 
 #include "domain/records/linkednames.h"
 #include "domain/records/record.h"
+#include "domain/records/wholeday.h"
 #include "domain/rules/deals.h"
+#include "domain/text/datetext.h"
 #include "domain/text/moneytext.h"
 #include "domain/text/quoted.h"
 #include "exchange/plan/fieldtext.h"
@@ -120,6 +122,15 @@ std::vector<int> fieldsFor(EntityKind kind, const std::vector<Column> &columns)
         if (field >= 0)
             needed[size_t(field)] = true;
     };
+    // Whether a time takes the whole day, and which.
+    const auto needDayOf = [&](const Column &column) {
+        const int day = column.shows == Shows::Field ? dayFieldOf(info, column.field) : -1;
+        need(day);
+        if (day >= 0 && kind == EntityKind::Activity) {
+            need(info.indexOf(u"all_day"));
+            need(info.indexOf(u"time_zone"));
+        }
+    };
     need(info.indexOf(u"currency"));
     for (const Column &column : columns) {
         if (column.shows == Shows::Custom) {
@@ -129,6 +140,7 @@ std::vector<int> fieldsFor(EntityKind kind, const std::vector<Column> &columns)
                 need(info.indexOf(name));
         } else {
             need(column.field);
+            needDayOf(column);
         }
     }
     std::vector<int> fields;
@@ -139,15 +151,22 @@ std::vector<int> fieldsFor(EntityKind kind, const std::vector<Column> &columns)
     return fields;
 }
 
+// Whether the day of the activity, read again, gives the time that it has.
+bool beginsItsDay(const Record &record, QDate day, Instant at)
+{
+    const QTimeZone zone = zoneCalled(textOf(record.value(u"time_zone")));
+    return zone.isValid() && day.startOfDay(zone).toMSecsSinceEpoch() == at.ms;
+}
+
 // Turns a page of records into rows of text; the names they need are read once for the page, and many of
 // them kept for the next.
 class PageWriter
 {
 public:
     PageWriter(sql::Connection &connection, EntityKind kind, std::vector<CustomField> custom,
-               std::vector<Column> columns)
+               std::vector<Column> columns, WholeDays wholeDays)
         : m_connection(connection), m_info(entityInfo(kind)), m_custom(std::move(custom)),
-          m_columns(std::move(columns)), m_currency(m_info.indexOf(u"currency")),
+          m_columns(std::move(columns)), m_wholeDays(wholeDays), m_currency(m_info.indexOf(u"currency")),
           m_customField(m_info.indexOf(u"custom"))
     {
         findReferences();
@@ -237,7 +256,7 @@ private:
             ids.push_back(record.ref.id);
         HEADWAY_TRY(rows, store::rows(m_connection, m_info.kind, ids));
         for (LoadedRecord &row : rows)
-            m_linked.insert(row.record.ref.id, std::move(row.linked));
+            m_linked.emplace(row.record.ref.id, std::move(row.linked));
         return {};
     }
 
@@ -302,8 +321,17 @@ private:
             if (!name || column.shows == Shows::Name)
                 return name ? *name : QString();
         }
+        const QDate day = wholeDayIn(m_info, record.row, column.field);
+        if (day.isValid() && isWrittenAsDay(record, day, column.field))
+            return formatDay(day);
         return exchange::writeCell(field, record.row[size_t(column.field)],
                                    field.type == FieldType::Money ? currencyOf(record) : QString());
+    }
+
+    bool isWrittenAsDay(const Record &record, QDate day, int field) const
+    {
+        return m_wholeDays == WholeDays::AsDays || m_info.kind != EntityKind::Activity
+            || beginsItsDay(record, day, {integerOf(record.row[size_t(field)])});
     }
 
     // The effective probability, or the amount weighted by it.
@@ -334,6 +362,7 @@ private:
     std::vector<CustomField> m_custom;
     QHash<qint64, Stage> m_stages;
     std::vector<Column> m_columns;
+    WholeDays m_wholeDays;
     std::vector<int> m_references; // field indexes
     int m_currency;
     int m_customField;
@@ -383,7 +412,8 @@ private:
         if (!request.grouping)
             return store::ids(connection, request.query, request.viewer, 0);
         HEADWAY_TRY(grouped,
-                    store::groupedIds(connection, {request.query, *request.grouping, request.firstMonth},
+                    store::groupedIds(connection,
+                                      {request.query, *request.grouping, request.firstMonth, request.today},
                                       request.viewer));
         return std::move(grouped.ids);
     }
@@ -424,7 +454,7 @@ Result<ExportReport> exportWithin(sql::Connection &connection, const ExportReque
         report.columns += column.title;
 
     HEADWAY_CHECK(sink.begin(report.columns));
-    PageWriter pageWriter(connection, kind, custom, columns);
+    PageWriter pageWriter(connection, kind, custom, columns, request.wholeDays);
     HEADWAY_CHECK(pageWriter.readStages());
     HEADWAY_TRY(pages, Pages::of(connection, request, fieldsFor(kind, columns)));
     for (qint64 done = 0;;) {

@@ -18,12 +18,18 @@
 
 namespace headway::transfer {
 
+// How an activity that takes the whole day is written: as that day; or, for a file that is to bring back just what was
+// there, as the moment that it has where the day alone would be another one.
+enum class WholeDays { AsDays, AsTheyLie };
+
 struct ExportRequest {
     Query query = {};                      // kind, filter and order; default order: by id
     QStringList columns = {};              // empty: exportColumns()
     store::Viewer viewer = {};             // for "me" and "today" in the filter
     std::optional<Grouping> grouping = {}; // group by group, as in a list; the order applies within each
     int firstMonth = 1;                    // of the fiscal year, for quarters
+    QDate today = {};                      // for what is due
+    WholeDays wholeDays = WholeDays::AsDays;
 };
 
 // The path of the file to write, and how.

@@ -3,13 +3,13 @@
 
 #include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
-#include "domain/text/quoted.h"
-#include "exchange/plan/foreignsystem.h"
+#include "domain/text/text.h"
+#include "store/reading/importlookup.h"
 #include "store/reading/lookups.h"
-#include "transfer/import/importcells.h"
-#include "transfer/import/importparts.h"
+#include "transfer/import/importautoplan.h"
 #include "transfer/import/importrun.h"
-#include "transfer/import/importwords.h"
+#include "transfer/import/lackingcolumns.h"
+#include "transfer/import/stylequestions.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -26,228 +26,78 @@ namespace {
 class PartRows : public RowSource
 {
 public:
-    PartRows(std::unique_ptr<RowSource> source, std::vector<qsizetype> own)
-        : m_source(std::move(source)), m_own(std::move(own))
-    {
-    }
+    PartRows(RowSource &source, FilePart part) : m_source(source), m_part(std::move(part)) {}
 
-    QString name() const override { return m_source->name(); }
-    Writing writing() const override { return m_source->writing(); }
-    exchange::CsvDialect rejectedDialect() const override { return m_source->rejectedDialect(); }
-    Result<SourceColumns> begin() override { return m_source->begin(); }
-    std::vector<Sentence> remarks() const override { return m_source->remarks(); }
-    qint64 position() const override { return m_source->position(); }
-    qint64 size() const override { return m_source->size(); }
+    QString name() const override { return m_source.name(); }
+    Writing writing() const override { return m_source.writing(); }
+    exchange::CsvDialect rejectedDialect() const override { return m_source.rejectedDialect(); }
+    Result<SourceColumns> begin() override
+    {
+        m_odd = {};
+        return m_source.begin();
+    }
+    QString digest() const override { return m_source.digest(); }
+    qint64 headerLine() const override { return m_source.headerLine(); }
+    std::vector<Sentence> remarks() const override { return m_source.remarks(); }
+    std::vector<ImportQuestion> questions() const override
+    {
+        std::vector<ImportQuestion> questions = m_source.questions();
+        const std::vector<ImportQuestion> odd = m_odd.all();
+        questions.insert(questions.end(), odd.begin(), odd.end());
+        return questions;
+    }
+    bool isOfSeveralKinds() const override { return !m_part.own.empty(); }
+    qint64 position() const override { return m_source.position(); }
+    qint64 size() const override { return m_source.size(); }
 
     Result<std::optional<SourceItem>> next() override
     {
         while (true) {
-            HEADWAY_TRY(item, m_source->next());
+            HEADWAY_TRY(item, m_source.next());
             const SourceRow *row = item ? std::get_if<SourceRow>(&*item) : nullptr;
-            if (!row || isOwn(*row))
+            if (row)
+                askAbout(*row);
+            if (!row || m_part.takes(row->cells))
                 return item;
         }
     }
 
 private:
-    bool isOwn(const SourceRow &row) const
+    // Once for the file: by the part that has such rows until somebody says what they are.
+    void askAbout(const SourceRow &row)
     {
-        return m_own.empty() || std::any_of(m_own.begin(), m_own.end(), [&](qsizetype column) {
-                   return !row.cells[column].trimmed().isEmpty();
-               });
+        const QString word = m_part.takesUnsaid ? m_part.oddKind(row.cells) : QString();
+        if (word.isEmpty())
+            return;
+        QStringList answers;
+        for (const EntityKind kind : kindsBeside(m_part.kind))
+            answers += QString(tableName(kind));
+        m_odd.beginRow();
+        m_odd.ask(ImportQuestion::About::RowKind, rowKindTarget, m_part.kindColumnName, word, answers);
+        m_odd.settleRow();
     }
 
-    std::unique_ptr<RowSource> m_source;
-    std::vector<qsizetype> m_own;
+    ImportQuestions m_odd; // words in the column of kinds
+    RowSource &m_source;   // outlives this
+    FilePart m_part;
 };
 
-struct Planned {
-    QString path = {};
-    QStringList columns = {};
-    FilePart part = {};
-};
-
-struct Plan {
-    std::vector<Planned> parts = {};
-    std::vector<AutoReport::Left> left = {};
-    QString system = {};
-};
-
-Error inFile(Error error, const QString &path)
+// What the files are called together: one by its name, a few by theirs, more by that of their folder.
+QString nameOf(const AutoRequest &request)
 {
-    if (error.code == ErrorCode::Invalid || error.code == ErrorCode::Unreadable)
-        error.text = Sentence::tr("%1: %2").arg(QFileInfo(path).fileName(), error.text);
-    return error;
+    constexpr int mostNamed = 3;
+    QStringList names;
+    for (const QString &file : request.files)
+        names += QFileInfo(file).fileName();
+    if (!names.isEmpty() && names.size() <= mostNamed)
+        return names.join(u", "_s);
+    return QFileInfo(QDir(request.path).absolutePath()).fileName();
 }
 
-Result<QStringList> filesIn(const QString &path)
+// If nothing else is there.
+Error errorOf(const AutoReport::Left &file)
 {
-    const QFileInfo info(path);
-    if (!info.isDir())
-        return QStringList{path};
-    const QDir folder(path);
-    if (folder.exists(u"manifest.json"_s))
-        return failure(
-            ErrorCode::Invalid,
-            Sentence::tr("%1 is an archive of a whole book: it goes into an empty one by import all.")
-                .arg(Quoted{path}));
-    QStringList files;
-    for (const QString &name : folder.entryList(QDir::Files, QDir::Name | QDir::IgnoreCase))
-        files += folder.filePath(name);
-    if (files.isEmpty())
-        return failure(ErrorCode::Unreadable, Sentence::tr("There are no files in %1.").arg(Quoted{path}));
-    return files;
-}
-
-bool isTextTable(const QString &path)
-{
-    return QStringList{u"csv"_s, u"tsv"_s, u"txt"_s, u"tab"_s}.contains(QFileInfo(path).suffix().toLower());
-}
-
-Result<Plan> planOf(const AutoRequest &request, const QStringList &files,
-                    const std::vector<CustomField> &custom)
-{
-    Plan plan;
-    for (const QString &path : files) {
-        if (files.size() > 1 && !isTextTable(path)) {
-            plan.left.push_back({path, Sentence::tr("It is no CSV file.")});
-            continue;
-        }
-        const auto source = openSource({.path = path, .csv = request.csv});
-        if (!source)
-            return failure(inFile(source.error(), path));
-        const auto columns = (*source)->begin();
-        if (!columns && columns.error().code == ErrorCode::Unreadable && files.size() > 1) {
-            plan.left.push_back({path, columns.error().text});
-            continue;
-        }
-        if (!columns)
-            return failure(inFile(columns.error(), path));
-        const std::vector<FilePart> parts =
-            partsOf(columns->names, QFileInfo(path).completeBaseName(), custom);
-        if (parts.empty())
-            plan.left.push_back({path,
-                                 Sentence::tr("What it holds is not clear from its columns: %1.")
-                                     .arg(columns->names.join(u", "_s))});
-        for (const FilePart &part : parts)
-            plan.parts.push_back({path, columns->names, part});
-        if (plan.system.isEmpty())
-            plan.system = exchange::systemOf(columns->names);
-    }
-    // A file that is about a kind knows more of it than one that has some of it beside something else.
-    std::stable_sort(plan.parts.begin(), plan.parts.end(), [](const Planned &a, const Planned &b) {
-        if (a.part.kind != b.part.kind)
-            return comesAfter(b.part.kind, a.part.kind);
-        return a.part.isMain && !b.part.isMain;
-    });
-    return plan;
-}
-
-bool hasColumn(const QStringList &columns, const QString &name)
-{
-    return bool(exchange::columnNamed(columns, name));
-}
-
-QString rejectedPathOf(const QString &path, const Planned &part)
-{
-    if (path.isEmpty())
-        return {};
-    const QFileInfo info(path);
-    return info.dir().filePath(info.completeBaseName() + u'-' + QFileInfo(part.path).completeBaseName() + u'-'
-                               + QString(tableName(part.part.kind)) + u".csv"_s);
-}
-
-Result<ImportRequest> requestOf(const AutoRequest &request, const Planned &part, const QString &system,
-                                const std::vector<CustomField> &custom)
-{
-    ImportRequest result = request.rules;
-    const EntityKind kind = part.part.kind;
-    result.kind = kind;
-    if (result.system.isEmpty())
-        result.system = system;
-    const auto isTarget = [&](const QString &name) {
-        return bool(exchange::importTarget(kind, name, custom));
-    };
-    std::erase_if(result.map, [&](const exchange::MapRule &rule) {
-        return !hasColumn(part.columns, rule.column) || !isTarget(rule.target);
-    });
-    std::erase_if(result.set, [&](const exchange::SetRule &rule) {
-        return !isTarget(rule.target) || !exchange::RowText::parse(rule.text, part.columns);
-    });
-    // What is said without a column is for files that do not say it themselves.
-    HEADWAY_TRY(own, exchange::planImport(kind, part.columns, {result.map, {}}, custom));
-    std::erase_if(result.set, [&](const exchange::SetRule &rule) {
-        const bool isTold = kind == EntityKind::Activity && rule.target == "kind"_L1
-            && tellsKind(activityFile(own, QFileInfo(part.path).fileName()));
-        return !rule.text.contains(u'{') && (own.find(rule.target) || isTold);
-    });
-    HEADWAY_TRY(plan, exchange::planImport(kind, part.columns, {result.map, result.set}, custom));
-    std::erase_if(result.values, [&](const exchange::ValueRule &rule) { return !plan.find(rule.target); });
-    std::erase_if(result.meanings, [&](const WordRule &rule) { return !ImportWords::canTake(rule, plan); });
-    if (kind != EntityKind::Deal) {
-        result.pipeline.clear();
-        result.newPipeline.clear();
-    }
-    if (kind != EntityKind::Deal || !hasColumn(part.columns, result.closingColumn))
-        result.closingColumn.clear();
-    if (result.match.isEmpty()) {
-        const bool isKnown = !result.system.isEmpty();
-        result.match = likelyKeys(plan, part.part, isKnown ? IdsOf::OneSystem : IdsOf::Anybody);
-        result.matchElse = keysWithout(plan, result.match);
-        result.existing = DuplicatePolicy::Fill;
-    }
-    for (const EntityKind made : kindsWith(KindTrait::IsMadeUnasked))
-        result.createMissing.push_back(made);
-    result.unknownNames = UnknownNames::Leave;
-    result.rejectedPath = rejectedPathOf(request.rules.rejectedPath, part);
-    return result;
-}
-
-// Rules and answers as they were typed: "Column=field", "field:old=new".
-QStringList rulesIn(const ImportRequest &request)
-{
-    QStringList rules;
-    for (const exchange::MapRule &rule : request.map)
-        rules += rule.column + u'=' + rule.target;
-    for (const exchange::SetRule &rule : request.set)
-        rules += rule.target + u'=' + rule.text;
-    for (const exchange::ValueRule &rule : request.values)
-        rules += rule.target + u':' + rule.from + u'=' + rule.to;
-    for (const WordRule &rule : request.meanings)
-        rules += (rule.target.isEmpty() ? QString() : rule.target + u':') + rule.from + u'=' + rule.to;
-    if (!request.closingColumn.isEmpty())
-        rules += request.closingColumn;
-    return rules;
-}
-
-// A rule that no file takes is probably written wrong.
-Result<> requireUse(const ImportRequest &rules, const std::vector<ImportRequest> &chosen)
-{
-    QStringList used;
-    for (const ImportRequest &request : chosen)
-        used += rulesIn(request);
-    for (const QString &rule : rulesIn(rules)) {
-        if (!used.contains(rule))
-            return failure(ErrorCode::Invalid, Sentence::tr("%1 fits none of the files.").arg(Quoted{rule}));
-    }
-    return {};
-}
-
-// What each part is asked for, with those of the rules that are for it.
-Result<std::vector<ImportRequest>> requestsOf(const AutoRequest &request, const Plan &plan,
-                                              const std::vector<CustomField> &customFields)
-{
-    std::vector<ImportRequest> requests;
-    for (const Planned &part : plan.parts) {
-        std::vector<CustomField> custom = customFields;
-        std::erase_if(custom, [&](const CustomField &field) { return field.recordKind != part.part.kind; });
-        const auto chosen = requestOf(request, part, plan.system, custom);
-        if (!chosen)
-            return failure(inFile(chosen.error(), part.path));
-        requests.push_back(*chosen);
-    }
-    HEADWAY_CHECK(requireUse(request.rules, requests));
-    return requests;
+    return {ErrorCode::Invalid, file.reason, file.isUnclear ? QString(unclearFile) : QString()};
 }
 
 // Progress over all parts, each as long as its file.
@@ -258,40 +108,133 @@ Progress progressOf(const Progress &progress, qint64 before, qint64 all)
     return [progress, before, all](qint64 done, qint64) { return progress(before + done, all); };
 }
 
-Result<ImportReport> importPart(sql::Connection &connection, const AutoRequest &request, const Planned &part,
+// A pipeline that an earlier part of this import has made is there for the others.
+void joinPipeline(ImportRequest &request, const QStringList &made)
+{
+    if (made.contains(fold(request.newPipeline)))
+        request.pipeline = std::exchange(request.newPipeline, {});
+}
+
+Result<ImportReport> importPart(sql::Connection &connection, AutoSources &sources, const PlannedPart &part,
                                 const ImportRequest &chosen, const Actor &actor, store::StepWriter &step,
                                 const Progress &progress)
 {
-    HEADWAY_TRY(source, openSource({.path = part.path, .csv = request.csv}));
-    PartRows rows(std::move(source), part.part.own);
-    HEADWAY_TRY(run, ImportRun::prepare(connection, rows, chosen, actor));
+    HEADWAY_TRY(source, sources.source(part.path));
+    PartRows rows(*source, part.part);
+    ImportRequest own = chosen;
+    std::erase_if(own.meanings, [](const WordRule &rule) { return rule.target == rowKindTarget; });
+    HEADWAY_TRY(run, ImportRun::prepare(connection, rows, own, actor));
     HEADWAY_CHECK(run->into(step, progress));
-    return run->report();
+    ImportReport report = run->report();
+    report.plan.notImported.removeAll(part.part.kindColumnName); // it has said what the rows are
+    return report;
 }
 
-// Whether its records refer to some that are imported after them: a lead to the deal it became.
-bool refersAhead(const ImportReport &report)
+// Whether its records refer to some that are imported after them: a lead to the deal it became, a company to its
+// parent in another file.
+bool refersAhead(const ImportReport &report, bool isOneOfSeveral)
 {
-    return std::any_of(
-        report.plan.inputs.begin(), report.plan.inputs.end(), [&](const exchange::ImportInput &input) {
-            const EntityInfo &info = entityInfo(report.plan.kind);
-            return input.target.role == exchange::TargetRole::ForeignId && input.target.field >= 0
-                && comesAfter(info.field(input.target.field).target, report.plan.kind);
-        });
+    const EntityKind own = report.plan.kind;
+    const auto isAhead = [&](const exchange::ImportInput &input) {
+        const bool isId = input.target.role == exchange::TargetRole::ForeignId;
+        if (input.target.role == exchange::TargetRole::TeamManager)
+            return isOneOfSeveral;
+        if (input.target.field < 0 || (!isId && input.target.role != exchange::TargetRole::Name))
+            return false;
+        const EntityKind other = entityInfo(own).field(input.target.field).target;
+        return other == own ? isOneOfSeveral : isId && comesAfter(other, own);
+    };
+    return std::any_of(report.plan.inputs.begin(), report.plan.inputs.end(), isAhead);
 }
 
-// Once the other files are in, those links are filled in.
-Result<> linkAhead(sql::Connection &connection, const AutoRequest &request, const Planned &part,
-                   ImportRequest chosen, const Actor &actor, store::StepWriter &step, ImportReport &report)
+// Whether records were made with ids that it misses, for names in another file.
+bool areMade(const QSet<QString> &missing, const QSet<QString> &made)
 {
-    if (report.linksMissing() == 0 || chosen.match.isEmpty() || !refersAhead(report))
+    return std::any_of(missing.begin(), missing.end(), [&](const QString &id) { return made.contains(id); });
+}
+
+// Once the other files are in, those links are filled in; not if somebody says that records stay as they are.
+Result<> linkAhead(sql::Connection &connection, AutoSources &sources, const AutoPlan &plan,
+                   const PlannedPart &part, const Actor &actor, store::StepWriter &step,
+                   const QSet<QString> &idsMade, const Progress &progress, ImportReport &report)
+{
+    ImportRequest chosen = part.request;
+    const bool isKnown = !chosen.match.isEmpty() || chosen.keys == ImportRequest::Keys::None;
+    const bool isAhead =
+        refersAhead(report, plan.isOneOfSeveral(part)) || areMade(report.idsMissing, idsMade);
+    if (report.linksMissing() == 0 || !isKnown || !isAhead
+        || (part.areKeysSaid && chosen.existing == DuplicatePolicy::Skip))
         return {};
     chosen.existing = DuplicatePolicy::Fill;
+    if (part.mayMakeItsKind) // what is in none of the files
+        chosen.createMissing.push_back(chosen.kind);
     chosen.rejectedPath.clear();
-    HEADWAY_TRY(again, importPart(connection, request, part, chosen, actor, step, {}));
+    HEADWAY_TRY(again, importPart(connection, sources, part, chosen, actor, step, progress));
+    report.alsoCreated.insert(report.alsoCreated.end(), again.alsoCreated.begin(), again.alsoCreated.end());
     report.links = again.links;
     report.missingLinks = again.missingLinks;
     return {};
+}
+
+// What could be read when it was shown, and cannot be now, is not left without anybody noticing.
+Result<> requireStillThere(const AutoRequest &request, const AutoPlan &plan, AutoSources &sources)
+{
+    for (const AutoReport::Left &left : plan.left) {
+        const auto before = request.looks ? request.looks->find(left.path) : FileLooks::const_iterator();
+        const bool wasThere = request.looks && before != request.looks->end() && !before->second.fault;
+        if (wasThere && sources.look(left.path).fault)
+            return failure(inFile(*sources.look(left.path).fault, left.path));
+    }
+    return {};
+}
+
+// One part after the other, then the links between them.
+Result<> importParts(sql::Connection &connection, AutoSources &sources, AutoPlan &plan, const Actor &actor,
+                     const Progress &progress, store::StepWriter &step, AutoReport &report)
+{
+    qint64 all = 0;
+    for (const PlannedPart &part : plan.parts)
+        all += QFileInfo(part.path).size();
+    qint64 before = 0;
+    QStringList pipelines;
+    for (PlannedPart &part : plan.parts) {
+        joinPipeline(part.request, pipelines);
+        HEADWAY_TRY(lastBefore, store::lastId(connection, part.part.kind));
+        auto done = importPart(connection, sources, part, part.request, actor, step,
+                               progressOf(progress, before, all));
+        if (!done)
+            return failure(inFile(done.error(), part.path));
+        HEADWAY_TRY(last, store::lastId(connection, part.part.kind));
+        done->notes.insert(done->notes.end(), part.notes.begin(), part.notes.end());
+        if (part.isEmpty)
+            done->notes.push_back(Sentence::tr("There are no rows below the column names."));
+        if (!part.request.newPipeline.isEmpty())
+            pipelines += fold(part.request.newPipeline);
+        report.parts.push_back({part.path, part.request, std::move(*done), lastBefore, last});
+        before += QFileInfo(part.path).size();
+    }
+    const Progress atEnd =
+        progress ? Progress([&progress, all](qint64, qint64) { return progress(all, all); }) : Progress();
+    QSet<QString> idsMade;
+    for (const AutoReport::Part &part : report.parts)
+        idsMade.unite(part.report.idsMade);
+    for (size_t i = 0; i < plan.parts.size(); ++i) {
+        joinPipeline(plan.parts[i].request, pipelines);
+        const auto linked = linkAhead(connection, sources, plan, plan.parts[i], actor, step, idsMade, atEnd,
+                                      report.parts[i].report);
+        if (!linked)
+            return failure(inFile(linked.error(), plan.parts[i].path));
+    }
+    return {};
+}
+
+void askOnce(AutoReport &report)
+{
+    std::map<QString, std::vector<ImportReport *>> byFile;
+    for (AutoReport::Part &part : report.parts)
+        byFile[part.path].push_back(&part.report);
+    for (const auto &[path, reports] : byFile)
+        askOnce(reports);
 }
 
 } // namespace
@@ -304,44 +247,77 @@ qint64 AutoReport::rejected() const
     return all;
 }
 
+std::map<QString, QStringList> columnsLeft(const AutoReport &report)
+{
+    std::map<QString, QStringList> columns;
+    for (const AutoReport::Part &part : report.parts) {
+        const QStringList &notImported = part.report.plan.notImported;
+        const auto [known, isNew] = columns.try_emplace(part.path, notImported);
+        if (!isNew)
+            known->second.removeIf([&](const QString &column) { return !notImported.contains(column); });
+    }
+    std::erase_if(columns, [](const auto &each) { return each.second.isEmpty(); });
+    return columns;
+}
+
+Result<AutoPreview> previewAuto(const AutoRequest &request, const std::vector<CustomField> &custom,
+                                const std::vector<Stage> &stages)
+{
+    AutoSources sources(request);
+    HEADWAY_TRY(plan, planAuto(request, sources, custom));
+    AutoPreview preview{.parts = {}, .left = std::move(plan.left)};
+    for (const PlannedPart &part : plan.parts) {
+        std::vector<CustomField> own = custom;
+        std::erase_if(own, [&](const CustomField &field) { return field.recordKind != part.part.kind; });
+        std::vector<ImportQuestion> questions;
+        if (!part.isEmpty) {
+            HEADWAY_TRY(source, sources.source(part.path));
+            HEADWAY_TRY(asked, styleQuestions(*source, part.request, own, stages));
+            questions = std::move(asked);
+        }
+        preview.parts.push_back({.path = part.path,
+                                 .kind = part.part.kind,
+                                 .isOneOfSeveral = !part.part.own.empty() || part.part.kindColumn >= 0,
+                                 .isEmpty = part.isEmpty,
+                                 .columns = part.columns,
+                                 .targets = part.targets,
+                                 .writing = part.writing,
+                                 .questions = std::move(questions)});
+    }
+    preview.looks = sources.looks();
+    return preview;
+}
+
 Result<AutoReport> importAuto(sql::Connection &connection, const AutoRequest &request, const Actor &actor,
                               const Progress &progress)
 {
-    HEADWAY_TRY(files, filesIn(request.path));
     HEADWAY_TRY(lists, store::loadLookups(connection));
-    HEADWAY_TRY(plan, planOf(request, files, lists.customFields));
+    AutoSources sources(request);
+    HEADWAY_TRY(plan, planAuto(request, sources, lists.customFields));
+    HEADWAY_CHECK(requireStillThere(request, plan, sources));
     AutoReport report;
     report.left = plan.left;
+    report.looks = sources.looks();
     if (plan.parts.empty() && !plan.left.empty())
-        return failure(inFile({ErrorCode::Invalid, plan.left.front().reason, {}}, plan.left.front().path));
-    HEADWAY_TRY(requests, requestsOf(request, plan, lists.customFields));
-    qint64 all = 0;
-    for (const Planned &part : plan.parts)
-        all += QFileInfo(part.path).size();
-    const QString name = QFileInfo(QDir(request.path).absolutePath()).fileName();
-    const auto label = [&name](qint64 records) { return Sentence(steps::filesImported).arg(records, name); };
+        return failure(inFile(errorOf(plan.left.front()), plan.left.front().path));
+    const QString name = nameOf(request);
+    const auto label = [&name](qint64 records) {
+        return Sentence(records == 1 ? steps::filesImportedOne : steps::filesImported).arg(records, name);
+    };
     HEADWAY_TRY(step, store::StepWriter::begin(connection, label(0), Origin::Imported, actor));
-    qint64 before = 0;
-    qint64 records = 0;
-    for (size_t i = 0; i < plan.parts.size(); ++i) {
-        const Planned &part = plan.parts[i];
-        auto done = importPart(connection, request, part, requests[i], actor, step,
-                               progressOf(progress, before, all));
-        if (!done)
-            return failure(inFile(done.error(), part.path));
-        records += done->created + done->updated;
-        report.parts.push_back({part.path, requests[i], std::move(*done)});
-        before += QFileInfo(part.path).size();
-    }
-    for (size_t i = 0; i < plan.parts.size(); ++i) {
-        const auto linked =
-            linkAhead(connection, request, plan.parts[i], requests[i], actor, step, report.parts[i].report);
-        if (!linked)
-            return failure(inFile(linked.error(), plan.parts[i].path));
+    HEADWAY_CHECK(importParts(connection, sources, plan, actor, progress, step, report));
+    askOnce(report);
+    if (request.rules.isFitting && !report.parts.empty()) {
+        std::vector<Sentence> &notes = report.parts.front().report.notes;
+        for (const Sentence &rule : uselessRules(request.rules, plan))
+            notes.push_back(rule);
     }
     // Returning without finish() rolls everything back.
     if (request.rules.mode == RunMode::Dry || step.changeCount() == 0)
         return report;
+    qint64 records = 0;
+    for (const AutoReport::Part &part : report.parts)
+        records += part.report.created + part.report.updated;
     step.setLabel(label(records));
     HEADWAY_TRY(set, step.finish());
     report.step = set.operation;

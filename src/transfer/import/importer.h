@@ -9,7 +9,7 @@
 
 #include "domain/progress.h"
 #include "store/commit/commit.h"
-#include "transfer/import/importrequest.h"
+#include "transfer/request/importreport.h"
 
 namespace headway::transfer {
 
@@ -20,9 +20,5 @@ namespace headway::transfer {
 [[nodiscard]] Result<ImportReport> importFile(sql::Connection &connection, SourceFile file,
                                               const ImportRequest &request, const Actor &actor,
                                               const Progress &progress = {});
-
-// The values of --existing and --create-missing; Invalid names the unknown word.
-[[nodiscard]] Result<DuplicatePolicy> existingNamed(const QString &word);
-[[nodiscard]] Result<EntityKind> kindNamed(const QString &word); // "deal", "deals", "users" …
 
 } // namespace headway::transfer

@@ -6,6 +6,9 @@
 #include "domain/rules/picklists.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
+#include "exchange/plan/stagecolumns.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -65,14 +68,12 @@ StageType FileStages::statusIn(const QStringList &cells)
         m_words.meaning(entityInfo(EntityKind::Deal).indexOf(u"status"), text);
     if (meaning.is == Is::Known)
         return Codec<StageType>::write(meaning.value);
-    return meaning.is == Is::Unknown ? stageTypeNamed(text) : StageType::Open;
+    return meaning.is == Is::Unknown ? exchange::stageMeaning(text).type : StageType::Open;
 }
 
-Result<> FileStages::note(const QStringList &cells)
+// The place of a stage among those that were seen.
+Result<size_t> FileStages::placeOf(const QString &name)
 {
-    const QString name = cell(u"stage"_s, cells);
-    if (name.isEmpty() || name.size() > longestPicklistName)
-        return {}; // reported when the row is imported
     const QString key = fold(name);
     if (!m_places.contains(key)) {
         if (m_seen.size() == mostStages)
@@ -81,9 +82,29 @@ Result<> FileStages::note(const QStringList &cells)
                 Sentence::tr("The file names more than %1 stages; is the column of the stage the right one?")
                     .arg(mostStages));
         m_places.insert(key, m_seen.size());
-        m_seen.push_back({.name = name});
+        m_seen.push_back({.name = name, .named = stageMeaning(m_request->meanings, name).type});
     }
-    ImportedStage &seen = m_seen[m_places[key]];
+    return m_places[key];
+}
+
+// Columns of stages that deals entered: those without a day tell of none.
+void FileStages::notePassed(const QStringList &cells)
+{
+    for (const exchange::ImportInput &input : m_plan->inputs) {
+        if (exchange::isStageDate(input.target) && input.column >= 0
+            && !cells[input.column].trimmed().isEmpty())
+            m_passed.insert(input.target.name);
+    }
+}
+
+Result<> FileStages::note(const QStringList &cells)
+{
+    notePassed(cells);
+    const QString name = cell(u"stage"_s, cells);
+    if (name.isEmpty() || name.size() > longestPicklistName)
+        return {}; // reported when the row is imported
+    HEADWAY_TRY(place, placeOf(name));
+    ImportedStage &seen = m_seen[place];
     ++seen.deals;
     const StageType status = statusIn(cells);
     seen.won += status == StageType::Won ? 1 : 0;
@@ -93,8 +114,19 @@ Result<> FileStages::note(const QStringList &cells)
     return {};
 }
 
-std::vector<Stage> FileStages::stages() const
+Result<std::vector<Stage>> FileStages::stages()
 {
+    for (const exchange::ImportInput &input : m_plan->inputs) {
+        if (!m_passed.contains(input.target.name))
+            continue;
+        const std::vector<exchange::StageName> names = exchange::stageNamesIn(input.target);
+        const bool isKnown = std::any_of(names.begin(), names.end(), [this](const exchange::StageName &name) {
+            return std::any_of(m_seen.begin(), m_seen.end(),
+                               [&](const ImportedStage &seen) { return isNearMatch(seen.name, name.stage); });
+        });
+        if (!isKnown && names.back().stage.size() <= longestPicklistName)
+            HEADWAY_CHECK(placeOf(names.back().stage));
+    }
     return pipelineOf(m_seen, m_plan->find(u"lost_reason"_s) ? LossReasons::Told : LossReasons::Untold);
 }
 

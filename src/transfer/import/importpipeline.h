@@ -6,7 +6,9 @@
 
 #include "domain/rules/importedstages.h"
 #include "exchange/plan/importplan.h"
-#include "transfer/import/importwords.h"
+#include "transfer/request/importwords.h"
+
+#include <QSet>
 
 #include <vector>
 
@@ -23,19 +25,23 @@ public:
     // Counts one row. Invalid if there are more stages than a pipeline can have.
     Result<> note(const QStringList &cells);
 
-    std::vector<Stage> stages() const;
+    // Those that the rows name, then those that deals only passed through. Invalid likewise.
+    Result<std::vector<Stage>> stages();
 
 private:
     FileStages(const ImportRequest &request, const exchange::ImportPlan &plan, ImportWords words);
 
     QString cell(const QString &target, const QStringList &cells) const;
     StageType statusIn(const QStringList &cells);
+    Result<size_t> placeOf(const QString &name);
+    void notePassed(const QStringList &cells);
 
     const ImportRequest *m_request;
     const exchange::ImportPlan *m_plan;
     ImportWords m_words;
     std::vector<ImportedStage> m_seen; // in order of first occurrence
     QHash<QString, size_t> m_places;
+    QSet<QString> m_passed; // names of targets
 };
 
 // "New 25 %, Offer 50 %, Closed won (won)": for the report.

@@ -3,9 +3,15 @@
 
 #include "domain/records/record.h"
 #include "exchange/plan/foreignsystem.h"
-#include "exchange/plan/headeralias.h"
+#include "exchange/plan/presets.h"
+#include "exchange/plan/stagecolumns.h"
+#include "exchange/plan/statuscolumn.h"
+#include "transfer/import/filekind.h"
+#include "transfer/import/importkeys.h"
+#include "transfer/import/stylequestions.h"
+#include "transfer/rows/importstages.h"
 
-#include <variant>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,20 +19,9 @@ namespace headway::transfer {
 
 namespace {
 
-constexpr int rowsLookedAt = 50;
-
-Result<std::vector<QStringList>> firstRows(RowSource &source)
-{
-    std::vector<QStringList> rows;
-    for (int row = 0; row < rowsLookedAt; ++row) {
-        HEADWAY_TRY(item, source.next());
-        if (!item)
-            break;
-        if (const auto *present = std::get_if<SourceRow>(&*item))
-            rows.push_back(present->cells);
-    }
-    return rows;
-}
+constexpr int openingShown = 20;
+constexpr qsizetype examplesShown = 3;
+constexpr size_t rowsOfExamples = 200;
 
 QStringList firstSamples(const std::vector<QStringList> &rows, qsizetype columns)
 {
@@ -40,17 +35,33 @@ QStringList firstSamples(const std::vector<QStringList> &rows, qsizetype columns
     return samples;
 }
 
-// The id in the other program, else the field that is unique. A column "ID" of nobody knows which program would take
-// the first row of another file for the same record.
-QString likelyMatch(EntityKind kind, const QStringList &columns, const QStringList &targets)
+std::vector<QStringList> firstExamples(const std::vector<QStringList> &rows, qsizetype columns)
 {
-    const qsizetype id = targets.indexOf(u"external_id"_s);
-    const bool isSure =
-        id >= 0 && (exchange::headerKey(columns[id]) != "id"_L1 || !exchange::systemOf(columns).isEmpty());
-    if (isSure)
-        return u"external_id"_s;
-    const QString own = QString::fromLatin1(entityInfo(kind).recognisedBy);
-    return targets.contains(own) ? own : QString();
+    std::vector<QStringList> examples(static_cast<size_t>(columns));
+    for (size_t row = 0; row < std::min(rows.size(), rowsOfExamples); ++row) {
+        for (qsizetype i = 0; i < columns; ++i) {
+            QStringList &seen = examples[size_t(i)];
+            const QString cell = rows[row][i].simplified();
+            if (!cell.isEmpty() && seen.size() < examplesShown && !seen.contains(cell))
+                seen += cell;
+        }
+    }
+    return examples;
+}
+
+std::vector<exchange::RestColumn> restOf(const exchange::ImportPlan &plan,
+                                         const std::vector<QStringList> &rows)
+{
+    std::map<qsizetype, exchange::ValueGuess> guesses;
+    if (plan.notImported.size() <= exchange::mostOwnFields) {
+        for (const QString &name : plan.notImported) {
+            const qsizetype column = plan.columns.indexOf(name);
+            for (const QStringList &cells : rows)
+                guesses[column].note(cells[column]);
+        }
+    }
+    const auto rest = exchange::planRest(plan, {}, guesses);
+    return rest ? *rest : std::vector<exchange::RestColumn>();
 }
 
 QStringList targetsOf(const exchange::ImportPlan &plan)
@@ -66,24 +77,42 @@ QStringList targetsOf(const exchange::ImportPlan &plan)
 } // namespace
 
 Result<ImportPreview> previewImport(RowSource &source, EntityKind kind,
-                                    const std::vector<CustomField> &custom)
+                                    const std::vector<CustomField> &custom, const std::vector<Stage> &stages)
 {
+    HEADWAY_TRY(opening, source.opening(openingShown));
     HEADWAY_TRY(columns, source.begin());
     HEADWAY_TRY(rows, firstRows(source));
     const QStringList samples = firstSamples(rows, columns.names.size());
     auto plan = exchange::planImport(kind, columns.names, {}, custom);
     std::vector<exchange::Misfit> misfits; // shown as not imported, for the user to decide
-    if (plan)
+    if (plan) {
+        exchange::takeStatusAsStage(*plan, {}, rows);
+        leaveOtherThanStages(*plan, {}, stages, rows);
         misfits = exchange::leaveMisfits(*plan, {}, rows);
+    }
     // without a plan no column was recognised: the user assigns them
     const QStringList targets = plan ? targetsOf(*plan) : QStringList(columns.names.size());
-    return ImportPreview{
-        source.writing(),  columns.names, samples, targets, likelyMatch(kind, columns.names, targets),
-        std::move(misfits)};
+    const ImportKeys keys = plan ? proposedKeys(*plan, exchange::systemOf(columns.names)) : ImportKeys();
+    std::vector<exchange::RestColumn> rest = plan ? restOf(*plan, rows) : std::vector<exchange::RestColumn>();
+    const exchange::Preset *product = exchange::Presets::own().of(columns.names);
+    return ImportPreview{.writing = source.writing(),
+                         .columns = columns.names,
+                         .samples = samples,
+                         .targets = targets,
+                         .match = keys.match.value(0),
+                         .misfits = std::move(misfits),
+                         .rest = std::move(rest),
+                         .product = product ? product->title() : QString(),
+                         .examples = firstExamples(rows, columns.names.size()),
+                         .opening = std::move(opening),
+                         .headerLine = source.headerLine(),
+                         .questions = plan ? styleQuestions(*plan, rows, {}) : std::vector<ImportQuestion>()};
 }
 
 bool lacksName(EntityKind kind, const QStringList &targets)
 {
+    if (targets.contains(u"moved_to"_s))
+        return false; // its deals are there already
     const EntityInfo &info = entityInfo(kind);
     const int name = info.indexOf(u"name");
     return name >= 0 && info.field(name).has(Trait::Required) && !targets.contains(u"name"_s);
@@ -104,12 +133,15 @@ QString suggestedName(const QStringList &columns, const QStringList &targets)
 
 EntityKind likelyKind(const QStringList &columns, const std::vector<CustomField> &custom)
 {
+    if (const auto kind = exchange::Presets::own().kindOf(columns))
+        return *kind;
     EntityKind best = EntityKind::Contact;
     size_t most = 0;
     for (const EntityKind kind : importableKinds()) {
         const auto plan = exchange::planImport(kind, columns, {}, custom);
-        if (plan && plan->inputs.size() > most) {
-            most = plan->inputs.size();
+        const size_t known = plan ? knownColumns(*plan) : 0;
+        if (known > most) {
+            most = known;
             best = kind;
         }
     }

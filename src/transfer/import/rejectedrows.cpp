@@ -3,7 +3,10 @@
 
 #include "exchange/plan/importplan.h"
 
+#include <QBuffer>
 #include <QFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +61,34 @@ Result<> RejectedRows::finish()
         return failure(ErrorCode::Full,
                        Sentence::tr("%1 cannot be written: %2.").arg(m_path, m_file->errorString()));
     return {};
+}
+
+Result<> RejectedRows::removeStale()
+{
+    QFile file(m_path);
+    if (m_path.isEmpty() || m_writer || !file.open(QIODevice::ReadOnly))
+        return {};
+    QBuffer header;
+    header.open(QIODevice::WriteOnly);
+    exchange::CsvWriter writer(header, m_dialect);
+    HEADWAY_CHECK(writer.writeRow(m_columns + exchange::columnsOfRejection()));
+    HEADWAY_CHECK(writer.finish());
+    const bool isOurs = file.read(header.data().size()) == header.data();
+    file.close();
+    if (isOurs && !file.remove())
+        return failure(ErrorCode::Unreadable,
+                       Sentence::tr("%1 cannot be removed: %2.").arg(m_path, file.errorString()));
+    return {};
+}
+
+bool isUncutLine(const QStringList &columns, const QStringList &cells, QChar separator)
+{
+    const qsizetype own = columns.size() - exchange::columnsOfRejection().size();
+    if (own < 2 || !exchange::isOfRejectedRows(columns) || cells.size() != columns.size()
+        || cells.back().isEmpty() || cells.front().count(separator) < own - 1)
+        return false;
+    return std::all_of(cells.begin() + 1, cells.begin() + own,
+                       [](const QString &cell) { return cell.trimmed().isEmpty(); });
 }
 
 Result<> saveRejectedRows(const QString &from, const QString &to)

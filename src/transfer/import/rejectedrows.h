@@ -5,7 +5,7 @@
 #pragma once
 
 #include "exchange/csv/csvwriter.h"
-#include "transfer/import/importrequest.h"
+#include "transfer/request/importreport.h"
 
 #include <QSaveFile>
 
@@ -23,6 +23,9 @@ public:
     Result<> add(const SourceRow &row, const RejectedRow &why);
     Result<> add(const SourceProblem &problem);
     Result<> finish();
+    // Where no row was rejected: removes the file that an earlier import of the same columns left under that name.
+    // Any other file stays.
+    Result<> removeStale();
 
 private:
     Result<> write(QStringList cells, const RejectedRow &why);
@@ -34,6 +37,9 @@ private:
     std::unique_ptr<QSaveFile> m_file;
     std::unique_ptr<exchange::CsvWriter> m_writer;
 };
+
+// Whether a row of such a file that came back is still the line that could not be cut into fields, in its first cell.
+[[nodiscard]] bool isUncutLine(const QStringList &columns, const QStringList &cells, QChar separator);
 
 // Copies such a file to another name, whole or not at all.
 Result<> saveRejectedRows(const QString &from, const QString &to);

@@ -98,7 +98,7 @@ struct Board {
     }
 
     // Waits until the step is committed and the board has read it again.
-    void settle()
+    void settle() const
     {
         const int before = loaded;
         REQUIRE(await([&] { return loaded > before; }));

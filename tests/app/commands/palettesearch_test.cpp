@@ -130,7 +130,7 @@ TEST_CASE("An answer after the palette is gone is told to nobody", "[app]")
 TEST_CASE("Without a word, what was used last comes first", "[app]")
 {
     Palette palette;
-    CHECK(palette.ask(QString()) == QStringList());
+    CHECK(palette.ask(QString()).isEmpty());
     palette.search.remember(record(u"Log a call"_s));
     palette.search.remember(record(u"Merge…"_s));
     palette.search.remember(record(u"Meier"_s)); // no command
@@ -183,6 +183,22 @@ TEST_CASE("Of two commands of one name, the one that can run here is offered", "
     CHECK(offered() == QStringList{u"deals.won"_s});
     isOnBoard = true;
     CHECK(offered() == QStringList{u"deal.won"_s});
+}
+
+TEST_CASE("A command is found by what it is called on the first page as well, before what could be made",
+          "[app]")
+{
+    Palette palette;
+    palette.commands.add(
+        {.id = u"book.import"_s, .text = u"&Import CSV files…"_s, .alsoCalled = {u"Bring my data"_s}});
+    palette.search.addProvider(
+        [](const QString &, const PaletteAnswer &answer) { answer({record(u"New contact “bring my”"_s)}); },
+        PaletteSearch::Place::AfterCommands);
+    const QStringList both{u"Import CSV files"_s, u"New contact “bring my”"_s};
+    CHECK(palette.ask(u"bring my data"_s) == both);
+    CHECK(palette.ask(u"bring my"_s) == both);
+    CHECK(palette.ask(u"BRING"_s) == both);
+    CHECK(palette.ask(u"import c"_s) == both);
 }
 
 TEST_CASE("What can be made of the words comes after the commands", "[app]")

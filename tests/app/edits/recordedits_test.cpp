@@ -32,5 +32,6 @@ TEST_CASE("A company may be called by a number; what is long enough to be dialle
     for (const QString &number : {u"+49 30"_s, u"030 901820"_s, u"(030) 9018-20"_s})
         CHECK(filled(EntityKind::Company, number) == QStringList{u"phone: "_s + number});
     CHECK(filled(EntityKind::Company, u"info@acme.example"_s) == QStringList{u"email: info@acme.example"_s});
+    CHECK(filled(EntityKind::Contact, u"030 5550123 x12"_s) == QStringList{u"phone: 030 5550123 x12"_s});
     CHECK(filled(EntityKind::Contact, u"4711"_s) == QStringList{u"phone: 4711"_s}); // nobody is called so
 }

@@ -3,6 +3,7 @@
 
 #include "app/input/drafts.h"
 #include "domain/records/activity.h"
+#include "domain/records/inenglish.h"
 #include "support/catch_qt.h"
 
 #include <QFile>
@@ -54,6 +55,48 @@ TEST_CASE("A duration is typed in minutes, as a clock shows it, or in words", "[
     CHECK(!readDuration(u"1:75"_s, german));
 }
 
+TEST_CASE("A birthday is past, and may lack its year, in a form as in an import", "[app]")
+{
+    const InputRules german = rules("de_DE");
+    const int field = fieldOf(EntityKind::Contact, u"birthday");
+    Row row = entityInfo(EntityKind::Contact).defaults;
+    const auto read = [&](const QString &typed) {
+        return textOf(readInput(EntityKind::Contact, row, field, typed, german)->front().value);
+    };
+    CHECK(read(u"4.3.45"_s) == u"1945-03-04"_s);
+    CHECK(read(u"4.3."_s) == u"1604-03-04"_s);
+    row[size_t(field)] = u"1604-03-04"_s;
+    CHECK(inputText(EntityKind::Contact, row, field, german) == u"4.3."_s);
+    CHECK(understoodAs(EntityKind::Contact, row, {{field, u"1604-03-04"_s}}, german)
+          == german.display.day(QDate(1604, 3, 4)));
+    CHECK_FALSE(german.display.day(QDate(1604, 3, 4)).contains(u"1604"_s));
+    for (const std::optional<DateOrder> order :
+         {std::optional<DateOrder>(), std::optional(DateOrder::MonthDayYear)}) {
+        InputRules other = german;
+        other.order = order;
+        const QString text = inputText(EntityKind::Contact, row, field, other);
+        CHECK(textOf(readInput(EntityKind::Contact, row, field, text, other)->front().value)
+              == u"1604-03-04"_s);
+    }
+    const QDate today = german.today();
+    CHECK(inEnglish(checkInput(EntityKind::Contact, row, {{field, u"2045-03-04"_s}}, today).error().text)
+          == u"Birthday cannot be ahead: Sat 4 Mar 2045 is still to come."_s);
+}
+
+TEST_CASE("A currency is typed as a code, a symbol or a name, as in an import", "[app]")
+{
+    const Row row = entityInfo(EntityKind::Deal).defaults;
+    const auto read = [&](const QString &typed) {
+        const auto values =
+            readInput(EntityKind::Deal, row, fieldOf(EntityKind::Deal, u"currency"), typed, rules("en_GB"));
+        return values ? textOf(values->front().value) : inEnglish(values.error().text);
+    };
+    CHECK(read(u" chf "_s) == u"CHF"_s);
+    CHECK(read(u"€"_s) == u"EUR"_s);
+    CHECK(read(u"Pound Sterling"_s) == u"GBP"_s);
+    CHECK(read(u"XXQ"_s) == u"“XXQ” is not a currency: write a code such as EUR."_s);
+}
+
 TEST_CASE("What an editor begins with reads back to the same value, in every locale", "[app]")
 {
     const std::vector<std::pair<QStringView, Value>> cells{{u"amount", qint64(123456789)},
@@ -88,6 +131,9 @@ TEST_CASE("An address that is none is refused in words", "[app]")
     CHECK(!read(u"email", u"ana at acme"_s));
     CHECK(read(u"phone", u"+49 30 1234"_s));
     CHECK(!read(u"phone", u"call me"_s));
+    CHECK(!read(u"phone", u"at 5, 6 or 7"_s)); // three digits, but no number
+    CHECK(read(u"phone", u"1-800-FLOWERS"_s));
+    CHECK(read(u"phone", u"+225 07 07 12 34 56"_s)); // longer than a plan of some years ago
 }
 
 TEST_CASE("Drafts outlive the program, and a spoilt file of them does no harm", "[app]")

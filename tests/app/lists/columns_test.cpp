@@ -29,11 +29,11 @@ struct Rows {
     {
         return test::valueOf(store::rows(book.connection(), EntityKind::Deal, {id})).front();
     }
-    QString cell(const LoadedRecord &row, const QString &column)
+    QString cell(const LoadedRecord &row, const QString &column) const
     {
         return text.cell(row, columnsNamed(EntityKind::Deal, {column}).at(0));
     }
-    QString toolTip(const LoadedRecord &row, const QString &column)
+    QString toolTip(const LoadedRecord &row, const QString &column) const
     {
         return text.toolTip(row, columnsNamed(EntityKind::Deal, {column}).at(0), {1});
     }
@@ -116,6 +116,22 @@ TEST_CASE("The mark of what is planned has its colour, and is what the cell begi
         CHECK_FALSE(rows.text.look(row, columnsNamed(EntityKind::Deal, {u"amount"_s}).at(0), {1}).due);
     }
     CHECK(marked > 0);
+}
+
+TEST_CASE("Where a day has little room, it is without its time and without this year", "[app]")
+{
+    Rows rows;
+    LoadedRecord row = rows.row(rows.sales.deals.front().id.value);
+    const Column close = columnsNamed(EntityKind::Deal, {u"expected_close"_s}).at(0);
+    const Column created = columnsNamed(EntityKind::Deal, {u"created"_s}).at(0);
+    const Instant now{1'795'428'000'000}; // 23 November 2026
+    row.record.row[size_t(close.field)] = Codec<QDate>::read(QDate(2026, 12, 31));
+    row.record.createdAt = now;
+    CHECK(rows.text.wordings(row, close, now) == QStringList{u"31 Dec 2026"_s, u"31 Dec"_s});
+    CHECK(rows.text.wordings(row, created, now)
+          == QStringList{rows.display.moment(now), u"23 Nov 2026"_s, u"23 Nov"_s});
+    row.record.row[size_t(close.field)] = Codec<QDate>::read(QDate(2027, 1, 31));
+    CHECK(rows.text.wordings(row, close, now) == QStringList{u"31 Jan 2027"_s});
 }
 
 TEST_CASE("On paper and in copies, a next step says when it is due", "[app]")

@@ -55,7 +55,53 @@ struct Offering {
     }
 };
 
+std::vector<CustomField> ownFields()
+{
+    return {{.name = u"vertragsart"_s,
+             .label = u"Contract type"_s,
+             .kind = CustomKind::Choice,
+             .choices = u"Monthly\nEvery year"_s},
+            {.name = u"owner"_s, .label = u"Budget owner"_s},
+            {.name = u"pilot"_s, .label = {}, .kind = CustomKind::YesNo},
+            {.name = u"go_live"_s, .label = u"Go-live"_s, .kind = CustomKind::Day},
+            {.recordKind = EntityKind::Company, .name = u"contracts"_s, .label = u"Contracts"_s}};
+}
+
 } // namespace
+
+TEST_CASE("A custom field is offered under its label, and found by its name, too", "[app]")
+{
+    Offering offering;
+    offering.lookups.customFields = ownFields();
+    CHECK(offering.shown(u"contr"_s) == QStringList{u"Contract type"_s});
+    CHECK(offering.shown(u"TYPE"_s).contains(u"Contract type"_s)); // a later word of it
+    CHECK(offering.written(u"vertr"_s) == QStringList{u"vertragsart:"_s});
+    CHECK(offering.written(u"-vertr"_s) == QStringList{u"vertragsart:"_s});
+    CHECK(offering.written(u"own"_s) == QStringList{u"custom.owner:"_s, u"owner:"_s});
+    CHECK(offering.shown(u"pil"_s) == QStringList{u"pilot"_s}); // nobody gave it a label
+    CHECK(offering.written(u"custom."_s) == QStringList{u"custom.owner:"_s});
+}
+
+TEST_CASE("A custom field whose name holds a blank is offered in quotation marks", "[app]")
+{
+    Offering offering;
+    offering.lookups.customFields = {{.name = u"net price"_s, .label = u"Price, net"_s}};
+    CHECK(offering.written(u"net"_s) == QStringList{u"\"net price\":"_s});
+    CHECK(offering.shown(u"pric"_s) == QStringList{u"Price, net"_s});
+}
+
+TEST_CASE("The choices of a custom field come in their order with their numbers", "[app]")
+{
+    Offering offering;
+    offering.lookups.customFields = ownFields();
+    store::ValueCounts counts{.values = {{u"Every year"_s, {}, 7}, {u"Weekly"_s, {}, 2}}, .blank = 4};
+    CHECK(offering.shown(u"vertragsart:"_s) == QStringList{u"Monthly"_s, u"Every year"_s});
+    CHECK(offering.shown(u"\"Contract type\":"_s, &counts)
+          == QStringList{u"Monthly 0"_s, u"Every year 7"_s, u"none 4"_s});
+    CHECK(offering.written(u"vertragsart:year"_s, &counts) == QStringList{u"\"Every year\""_s});
+    CHECK(offering.shown(u"pilot:"_s) == QStringList{u"yes"_s, u"no"_s});
+    CHECK(offering.written(u"go_live:this-q"_s) == QStringList{u"this-quarter"_s});
+}
 
 TEST_CASE("People come by their numbers, stages in their order, and who has none comes with a nought",
           "[app]")

@@ -84,7 +84,7 @@ struct DealList {
         return all;
     }
 
-    void filter(const QString &text)
+    void filter(const QString &text) const
     {
         model->setFilter(parseFilter(EntityKind::Deal, text, QDate(2026, 1, 1)).value());
     }
@@ -112,6 +112,22 @@ TEST_CASE("A list shows its deals by name, with true totals and without a reset"
     CHECK(list.model->rowOf(2) == 0);
     CHECK(list.model->recordAt(2) == EntityRef{EntityKind::Deal, 1});
     CHECK(list.model->recordAt(77).id == 0);
+}
+
+TEST_CASE("The heading of people's names says that they are sorted by the last one, which stands second",
+          "[app]")
+{
+    test::LiveBook open;
+    Workspace &workspace = open.open();
+    for (const EntityKind kind : {EntityKind::Contact, EntityKind::Lead, EntityKind::Company}) {
+        ListModel model(workspace, open.display, kind);
+        model.setColumns(columnsNamed(kind, {u"name"_s, u"city"_s}));
+        const auto tip = [&model](int column) {
+            return model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+        };
+        CHECK(tip(0).contains(u"last name"_s) == (kind != EntityKind::Company));
+        CHECK(tip(1).isEmpty());
+    }
 }
 
 TEST_CASE("A new deal comes in at its place, a deleted one goes, and the rest stays", "[app]")

@@ -15,7 +15,7 @@ TEST_CASE("A setting nobody changed reads as its default", "[app]")
     const QTemporaryDir folder;
     const Settings settings(folder.filePath(u"headway.ini"_s));
     CHECK(settings.value(setting::look) == Look::System);
-    CHECK(settings.value(setting::recentBooks) == QStringList());
+    CHECK(settings.value(setting::recentBooks).isEmpty());
 }
 
 TEST_CASE("Settings are there again after a restart", "[app]")
@@ -33,7 +33,7 @@ TEST_CASE("Settings are there again after a restart", "[app]")
     settings.enterBook(u"one"_s);
     CHECK(settings.value(setting::look) == Look::Dark);
     CHECK(settings.value(setting::columns, u"deals") == QStringList{u"name:200"_s});
-    CHECK(settings.value(setting::columns, u"contacts") == QStringList());
+    CHECK(settings.value(setting::columns, u"contacts").isEmpty());
     CHECK(settings.value(setting::windowGeometry) == QByteArray("\x01\x00\xff", 3));
 }
 

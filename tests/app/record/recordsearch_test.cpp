@@ -3,6 +3,7 @@
 
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
+#include "domain/records/lists.h"
 #include "support/await.h"
 #include "support/openbook.h"
 
@@ -22,14 +23,29 @@ struct Desk {
     }
     QStringList found(const QString &typed)
     {
+        return namesBy([&](QObject *context, const Told &then) {
+            return app::searchContacts(book.workspace(), context, acme, typed, then);
+        });
+    }
+    QStringList foundTags(const QString &typed)
+    {
+        return namesBy([&](QObject *context, const Told &then) {
+            return app::searchRecords(book.workspace(), context, EntityKind::Tag, typed, then);
+        });
+    }
+
+private:
+    using Told = std::function<void(const std::vector<SearchHit> &)>;
+
+    static QStringList namesBy(const std::function<app::Ticket(QObject *, const Told &)> &search)
+    {
         std::optional<QStringList> names;
         QObject context;
-        const auto ticket = app::searchContacts(book.workspace(), &context, acme, typed,
-                                                [&](const std::vector<SearchHit> &hits) {
-                                                    names.emplace();
-                                                    for (const SearchHit &hit : hits)
-                                                        *names += hit.title;
-                                                });
+        const auto ticket = search(&context, [&](const std::vector<SearchHit> &hits) {
+            names.emplace();
+            for (const SearchHit &hit : hits)
+                *names += hit.title;
+        });
         REQUIRE(await([&names] { return names.has_value(); }));
         return *names;
     }
@@ -63,4 +79,18 @@ TEST_CASE("The one person of the company is found among hundreds of that name el
     CHECK(found.front() == u"Zed Smith"_s);
     CHECK(desk.found(u"%"_s).isEmpty()); // a letter like any other
     CHECK(desk.found(u"_ed"_s).isEmpty());
+}
+
+TEST_CASE("A tag is found by any of its words, and by any part where it has no spaces", "[app]")
+{
+    Desk desk;
+    for (const QString &name : {u"Key account"_s, u"R&D"_s, u"重要顧客"_s})
+        desk.book.add(Tag{.name = name});
+    REQUIRE(await([&] { return desk.book.workspace().lookups().tags.size() >= 3; }));
+    CHECK(desk.foundTags(u"acc"_s) == QStringList{u"Key account"_s});
+    CHECK(desk.foundTags(u"account key"_s) == QStringList{u"Key account"_s});
+    CHECK(desk.foundTags(u"rd"_s) == QStringList{u"R&D"_s});
+    CHECK(desk.foundTags(u"顧客"_s) == QStringList{u"重要顧客"_s});
+    CHECK(desk.foundTags(u"客顧"_s).isEmpty());
+    CHECK(desk.foundTags(u"%"_s).isEmpty());
 }

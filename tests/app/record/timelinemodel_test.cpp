@@ -30,13 +30,13 @@ struct Timeline {
 
     void log(const QString &subject, qint64 ago, ActivityState state = ActivityState::Done)
     {
+        log({.kind = ActivityKind::Call, .state = state, .subject = subject, .at = {testNow.ms - ago}});
+    }
+
+    void log(const Activity &activity)
+    {
         bool isOver = false;
-        logActivity(book.workspace(), qApp,
-                    {.activity = {.kind = ActivityKind::Call,
-                                  .state = state,
-                                  .subject = subject,
-                                  .at = {testNow.ms - ago}},
-                     .links = {{EntityKind::Deal, deal.value}}},
+        logActivity(book.workspace(), qApp, {.activity = activity, .links = {{EntityKind::Deal, deal.value}}},
                     [&](const Result<ChangeSet> &set) {
                         CHECK(set);
                         isOver = true;
@@ -88,6 +88,31 @@ TEST_CASE("A timeline shows what is planned first, soonest first, then the past,
     CHECK(t.model.at(1).due == DueState::Overdue);
     CHECK(t.model.at(2).due == DueState::Later);
     CHECK(t.model.sentence(t.model.at(1)).contains(u"overdue"_s));
+}
+
+TEST_CASE("A whole day that was entered in Tokyo stands in the timeline on its day, without a time", "[app]")
+{
+    Timeline t;
+    const QDate today = dayOf(testNow, QTimeZone::utc());
+    const auto wholeDay = [](const QString &subject, QDate on, ActivityState state) {
+        const QTimeZone tokyo("Asia/Tokyo"); // where the day began on the day before, by the clock here
+        return Activity{.kind = ActivityKind::Task,
+                        .state = state,
+                        .subject = subject,
+                        .at = {on.startOfDay(tokyo).toMSecsSinceEpoch()},
+                        .allDay = true,
+                        .timeZone = u"Asia/Tokyo"_s};
+    };
+    t.log(wholeDay(u"Offer"_s, today, ActivityState::Planned));
+    t.log(wholeDay(u"Fair"_s, today.addDays(-1), ActivityState::Done));
+    t.show();
+    CHECK(t.texts()
+          == QStringList{u"Planned"_s, u"Offer"_s, u"Today"_s, u"Created"_s, u"Yesterday"_s, u"Fair"_s});
+    CHECK(t.model.at(1).due == DueState::Today);
+    CHECK(t.model.sentence(t.model.at(1)).contains(u"today"_s));
+    CHECK(t.model.sentence(t.model.at(5)).contains(u"yesterday"_s));
+    for (const int row : {1, 5})
+        CHECK_FALSE(t.model.index(row).data(Qt::ToolTipRole).toString().contains(u':'));
 }
 
 TEST_CASE("Changes of fields stand between the activities, named and in words", "[app]")

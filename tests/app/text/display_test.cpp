@@ -142,6 +142,8 @@ TEST_CASE("Days and times are those of the reader's language and wall clock", "[
     CHECK(british.dayShort(QDate(2026, 3, 3), QDate(2026, 3, 4)) == u"yesterday"_s);
     CHECK(british.dayShort(QDate(2026, 6, 3), QDate(2026, 3, 4)) == u"3 Jun"_s);
     CHECK(british.dayShort(QDate(2027, 6, 3), QDate(2026, 3, 4)) == u"3 Jun 2027"_s);
+    CHECK(british.dayForms(QDate(2026, 3, 5), QDate(2026, 3, 4)) == QStringList{u"5 Mar 2026"_s, u"5 Mar"_s});
+    CHECK(british.dayForms(QDate(2027, 6, 3), QDate(2026, 3, 4)) == QStringList{u"3 Jun 2027"_s});
 }
 
 TEST_CASE("How long ago something was is said in words that are English", "[app]")
@@ -215,4 +217,26 @@ TEST_CASE("Days are written in the order that was chosen, by all copies of a dis
           == QStringList{u"2026-03-04"_s, u"Mar 4"_s, u"2026-03-04"_s, u"Wed, Mar 4"_s});
     CHECK(written(DateOrder::DayMonthYear)
           == QStringList{u"4 Mar 2026"_s, u"4 Mar"_s, u"4 Mar 2026"_s, u"Wed, 4 Mar"_s});
+}
+
+TEST_CASE("Days are typed in the order of the locale, or in the one that was chosen; nobody's has none",
+          "[app]")
+{
+    const auto typed = [](const QLocale &locale, std::optional<DateOrder> chosen) {
+        Display display(locale, QTimeZone::utc());
+        display.writeDays(chosen);
+        return display.typedDayOrder();
+    };
+    CHECK(typed({QLocale::English, QLocale::UnitedStates}, {}) == DateOrder::MonthDayYear);
+    CHECK(typed({QLocale::English, QLocale::UnitedKingdom}, {}) == DateOrder::DayMonthYear);
+    CHECK(typed({QLocale::Swedish, QLocale::Sweden}, {}) == DateOrder::YearMonthDay);
+    CHECK(typed({QLocale::English, QLocale::UnitedStates}, DateOrder::DayMonthYear)
+          == DateOrder::DayMonthYear);
+    for (const QLocale &locale :
+         QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyCountry)) {
+        CAPTURE(locale.name());
+        CHECK(typed(locale, {}).has_value() == (locale.language() != QLocale::C));
+    }
+    CHECK(typed(QLocale::c(), {}) == std::nullopt);
+    CHECK(typed(QLocale::c(), DateOrder::MonthDayYear) == DateOrder::MonthDayYear);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/filterwords.h"
 
+#include "domain/query/filtersubjects.h"
 #include "support/catch_qt.h"
 
 using namespace headway;
@@ -41,7 +42,38 @@ TEST_CASE("A filter is called as a salesperson would call it", "[app]")
     CHECK(words(u"owner:me (stage:Offer amount:>10k or tag:vip)"_s)
           == u"owner me, (stage Offer, amount over 10,000) or tag vip"_s);
     CHECK(words(u"-(stage:Offer or tag:vip)"_s) == u"not (stage Offer or tag vip)"_s);
+    CHECK(words(u"renewal -alpha"_s) == u"“renewal”, without “alpha”"_s);
     CHECK(words({}).isEmpty());
+}
+
+TEST_CASE("A condition on a custom field is called by the label that the book gave it", "[app]")
+{
+    Lookups lists;
+    lists.customFields = {{.name = u"contract"_s,
+                           .label = u"Contract type"_s,
+                           .kind = CustomKind::Choice,
+                           .choices = u"Monthly\nEvery year"_s},
+                          {.name = u"seats"_s, .label = u"Seats"_s, .kind = CustomKind::Number},
+                          {.name = u"pilot"_s, .kind = CustomKind::YesNo}};
+    const auto title = [&lists](const QString &text) {
+        const auto filter = parseFilter(EntityKind::Deal, text, calendar, lists.customFields);
+        REQUIRE(filter);
+        return filterTitle(EntityKind::Deal, *filter, {british, lists, calendar});
+    };
+    CHECK(title(u"contract:monthly,\"every year\""_s) == u"Contract type Monthly or Every year"_s);
+    CHECK(title(u"seats:>=2.5 pilot:yes"_s) == u"Seats at least 2.5, pilot"_s);
+    CHECK(title(u"-contract: pilot:no"_s) == u"with Contract type, not pilot"_s);
+    // The field may be gone while a list still shows what was asked for.
+    const auto filter = parseFilter(EntityKind::Deal, u"seats:5"_s, calendar, lists.customFields);
+    REQUIRE(filter);
+    CHECK(filterTitle(EntityKind::Deal, *filter, {british, Lookups(), calendar}) == u"seats 5"_s);
+}
+
+TEST_CASE("A step is called by its number as the history writes it, without separators", "[app]")
+{
+    CHECK(words(u"made:1234"_s) == u"new in step 1234"_s);
+    CHECK(words(u"-step:1234,20500"_s) == u"changed in step not 1234 or 20500"_s);
+    CHECK(words(u"id:17000"_s) == u"number 17000"_s);
 }
 
 TEST_CASE("Days of a filter are named as people name them", "[app]")

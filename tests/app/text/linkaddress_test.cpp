@@ -89,7 +89,9 @@ TEST_CASE("A number is called by its digits, in whatever script it was written",
     CHECK(phone(u"0049 (0) 30 123"_s) == u"tel:004930123"_s);
     CHECK(phone(u"(+44) (0)20 123"_s) == u"tel:+4420123"_s);
     CHECK(phone(u"+٤٩ (٠)٣٠ ١٢٣"_s) == u"tel:+4930123"_s);
-    CHECK(phone(u"+39 (0)2 123"_s) == u"tel:+3902123"_s); // in Italy it is dialled from anywhere
+    CHECK(phone(u"+39 (0)2 123"_s) == u"tel:+3902123"_s);   // in Italy it is dialled from anywhere
+    CHECK(phone(u"+379 (0)6 123"_s) == u"tel:+37906123"_s); // and in the Vatican
+    CHECK(phone(u"\uFF0B49 30 123"_s) == u"tel:+4930123"_s);
     CHECK(phone(u"(0)30 123"_s) == u"tel:030123"_s);
     CHECK(phone(u"ask Cara"_s).isEmpty());
     CHECK(phone(u"+"_s).isEmpty());
@@ -101,7 +103,26 @@ TEST_CASE("An extension is not dialled as digits of the number", "[app]")
     CHECK(phone(u"030 444444 ext. 5"_s) == u"tel:030444444;ext=5"_s);
     CHECK(phone(u"030 444444, Ext 23"_s) == u"tel:030444444;ext=23"_s);
     CHECK(phone(u"030 444444,,5"_s) == u"tel:030444444,,5"_s);
-    CHECK(phone(u"next 5"_s) == u"tel:5"_s);
+    CHECK(phone(u"030 444444 доб. 5"_s) == u"tel:030444444;ext=5"_s);
+    CHECK(phone(u"030 444444 DW-0"_s) == u"tel:030444444;ext=0"_s);
+    CHECK(phone(u"(212) 555-0123 x23"_s) == u"tel:2125550123;ext=23"_s);
+    CHECK(phone(u"next 5"_s).isEmpty());
+}
+
+TEST_CASE("Letters are dialled where they are part of a number, and never words beside it", "[app]")
+{
+    CHECK(phone(u"1-800-FLOWERS"_s) == u"tel:18003569377"_s);
+    CHECK(phone(u"+1 800 FLOWERS ext. 2"_s) == u"tel:+18003569377;ext=2"_s);
+    CHECK(phone(u"030 444444 Fax"_s) == u"tel:030444444"_s);
+    CHECK(phone(u"tel:+49-30-123"_s) == u"tel:+4930123"_s);
+    CHECK(phone(u"Tel. +49 (0)30 123"_s) == u"tel:+4930123"_s);
+    CHECK(phone(u"call me at 5"_s).isEmpty());
+}
+
+TEST_CASE("A phone number keeps its plus at the left where all else is written from the right", "[app]")
+{
+    CHECK(fromTheLeft(u"+49 30 1234"_s, Qt::LeftToRight) == u"+49 30 1234"_s);
+    CHECK(fromTheLeft(u"+49 30 1234"_s, Qt::RightToLeft) == u"\u2066+49 30 1234\u2069"_s);
 }
 
 TEST_CASE("An e-mail goes to its address, and takes nothing along that the address asks for", "[app]")

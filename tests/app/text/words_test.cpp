@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Texts for users: in their language and with values in their format.
 #include "app/text/display.h"
+#include "domain/changes/derive.h"
 #include "domain/changes/stepwords.h"
 #include "domain/records/inenglish.h"
+#include "domain/records/record.h"
+#include "store/actions/actions.h"
 #include "store/commit/sentencejson.h"
 #include "support/catch_qt.h"
+#include "support/english.h"
 #include "support/pseudo.h"
 
 #include <QCoreApplication>
@@ -103,10 +107,76 @@ TEST_CASE("A step comes out of the history as it went in, with all that can stan
                  FieldName{EntityKind::Deal, u"custom"_s, u"Seats"_s},
                  FieldContent{EntityKind::Deal, u"amount"_s, qint64(5), u"EUR"_s}, u"plain"_s,
                  Sentence(steps::theKind).arg(KindName{EntityKind::Address}),
+                 KindName{EntityKind::Activity, Number::Any}, RecordName{{EntityKind::LineItem, 0}, {}},
                  Sentence::verbatim(u"Moved “Pump” to Offer"_s)); // of a step of an older version
     const QString json = store::sentenceToJson(step);
     CHECK(store::sentenceFromJson(json, {}) == step);
     CHECK_FALSE(json.contains(u"Imported"_s)); // no translated text is stored
+}
+
+TEST_CASE("One is one and two are two in every step, and each kind has its article", "[app]")
+{
+    for (const EntityKind kind : allEntityKinds()) {
+        for (const qint64 count : {0, 1, 2}) {
+            const std::vector<EntityRef> records(2, EntityRef{kind, 1});
+            for (const Sentence &step :
+                 {Sentence(steps::imported).arg(count, counted(count, kind), u"list.csv"_s),
+                  Sentence(steps::manyChanged)
+                      .arg(FieldName{EntityKind::Deal, u"name"_s, {}}, count, counted(count, kind)),
+                  Sentence(steps::manyTagged).arg(Quoted{u"VIP"_s}, count, counted(count, kind)),
+                  Sentence(steps::manyUntagged).arg(Quoted{u"VIP"_s}, count, counted(count, kind)),
+                  store::deletionLabel(records, count)}) {
+                const QString said = british.words(step);
+                CAPTURE(said);
+                CHECK(slipsOfEnglish(said).isEmpty());
+                CHECK(inEnglish(step) == said);
+                const QString word = count == 1 ? british.kindName(kind) : british.kindPlural(kind);
+                CHECK(said.contains(QString::number(count) + u' ' + word));
+            }
+        }
+        const Sentence any =
+            Sentence::tr("There is %1 called %2 already.").arg(KindName{kind, Number::Any}, Quoted{u"x"_s});
+        CHECK(slipsOfEnglish(british.words(any)).isEmpty());
+        CHECK(british.anyOfKind(kind).contains(u' ')); // a word of its own
+    }
+    CHECK(british.anyOfKind(EntityKind::Activity) == u"an activity"_s);
+    CHECK(british.anyOfKind(EntityKind::User) == u"a user"_s);
+    CHECK(slipsOfEnglish(u"Imported 1 deals with a activity of “”.."_s)
+          == QStringList{u"1 deals"_s, u"a activity"_s, u"“”"_s, u".."_s});
+}
+
+TEST_CASE("A record without a name is called by its kind and number, and a new one by its kind", "[app]")
+{
+    const auto said = [](const Wording &step, EntityRef record, const QString &title) {
+        const Sentence sentence = Sentence(step).arg(nameInSentence(record, title));
+        CHECK(inEnglish(sentence) == british.words(sentence));
+        CHECK(store::sentenceFromJson(store::sentenceToJson(sentence), {}) == sentence);
+        return british.words(sentence);
+    };
+    CHECK(said(steps::added, renewal, u"Renewal"_s) == u"Added “Renewal”"_s);
+    CHECK(said(steps::changed, renewal, {}) == u"Changed deal 17"_s);
+    CHECK(said(steps::deleted, {EntityKind::LineItem, 3}, {}) == u"Deleted line item 3"_s);
+    CHECK(said(steps::added, {EntityKind::LineItem, 0}, {}) == u"Added a line item"_s);
+    CHECK(said(steps::added, {EntityKind::Activity, 0}, {}) == u"Added an activity"_s);
+}
+
+TEST_CASE("A kind that begins a sentence is written with a capital, elsewhere without", "[app]")
+{
+    const KindName deals{EntityKind::Deal, Number::Many};
+    const Sentence whole = Sentence::tr("%1 have no %2.").arg(deals, Quoted{u"colour"_s});
+    CHECK(british.words(whole) == u"Deals have no “colour”."_s);
+    CHECK(inEnglish(whole) == u"Deals have no “colour”."_s);
+    const Sentence within = Sentence::tr("There are no views of %1.").arg(deals);
+    CHECK(british.words(within) == u"There are no views of deals."_s);
+    const Sentence part = Sentence::tr("%1 of %2").arg(deals, Quoted{u"a.csv"_s});
+    CHECK(british.words(part) == u"deals of “a.csv”"_s); // a part is written on in the middle
+}
+
+TEST_CASE("What is quoted within a quoted step stands in the inner marks of the language", "[app]")
+{
+    const Sentence step = Sentence(steps::added).arg(Quoted{u"Acme"_s});
+    const Sentence refused = Sentence::tr("Cannot take back “%1”: %2").arg(step, step);
+    CHECK(british.words(refused) == u"Cannot take back “Added ‘Acme’”: Added “Acme”"_s);
 }
 
 TEST_CASE("What a newer version calls a step is not lost, and a plain sentence stands for it", "[app]")

@@ -9,8 +9,8 @@
 #include "domain/rules/deals.h"
 #include "store/book/book.h"
 #include "store/commit/changelog.h"
-#include "store/maintenance/check.h"
 #include "support/await.h"
+#include "support/flaws.h"
 #include "support/livebook.h"
 #include "support/ownserver.h"
 #include "support/transfer.h"
@@ -80,7 +80,7 @@ QStringList companiesAt(const QString &address)
 QStringList flawsAt(const QString &address)
 {
     const auto book = valueOf(store::openBook(address, sql::Access::Read));
-    return linesInEnglish(valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).sentences());
+    return flawsIn(*book);
 }
 
 } // namespace
@@ -156,7 +156,7 @@ TEST_CASE("Neither a dropped question nor a closed book waits for a server that 
     book.beginToAdd(u"Never made"_s);
     book.workspace.reset();
     server.thaw();
-    CHECK(flawsAt(server.address()).isEmpty());
+    CHECK(flawsAt(server.address()) == none);
 }
 
 TEST_CASE("A server that was restarted between two steps is not noticed", "[app][workers]")
@@ -171,6 +171,78 @@ TEST_CASE("A server that was restarted between two steps is not noticed", "[app]
     server.start();
     valueOf(book.add(u"After"_s));
     CHECK(companiesAt(server.address()) == QStringList{u"Before"_s, u"After"_s});
+}
+
+TEST_CASE("A book whose server fails goes on at its standby once that is promoted", "[app][workers]")
+{
+    if (!OwnServer::isPossible())
+        return;
+    OwnServer server;
+    valueOf(store::createBook(server.address()));
+    server.startStandby();
+    Watched book(server.withStandby());
+    valueOf(book.add(u"Before"_s));
+    REQUIRE(await([&] { return companiesAt(server.standby()) == QStringList{u"Before"_s}; }));
+    server.halt();
+    const auto refused = book.add(u"Meanwhile"_s);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::Offline);
+    REQUIRE(await([&] { return !book.lost.isEmpty(); }));
+    server.promote();
+    REQUIRE(await([&] { return book.back == 1; }));
+    valueOf(book.add(u"After"_s));
+    CHECK(book.lost.size() == 1);
+    CHECK(companiesAt(server.withStandby()) == QStringList{u"Before"_s, u"After"_s});
+    CHECK(flawsAt(server.withStandby()) == none);
+}
+
+TEST_CASE("Behind a pooler two windows see what the other does, and outlive its restart", "[app][workers]")
+{
+    if (!OwnServer::isPossible())
+        return;
+    OwnServer server;
+    server.startPool();
+    const QString address = server.pooled(u"transaction"_s); // six connections of ours, two to the server
+    valueOf(store::createBook(address));
+    Watched ana(address);
+    Watched ben(address);
+    QStringList heard;
+    QObject::connect(ben.workspace.get(), &Workspace::changed, ben.workspace.get(),
+                     [&heard](const ChangeSet &set) { heard += inEnglish(set.operation.label); });
+    valueOf(ana.add(u"Acme"_s));
+    REQUIRE(await([&] { return heard == QStringList{u"Add “Acme”"_s}; }));
+    valueOf(ben.add(u"Beta"_s));
+    server.stopPool();
+    REQUIRE(await([&] { return ana.lost.size() == 1 && ben.lost.size() == 1; }));
+    server.startPool();
+    REQUIRE(await([&] { return ana.back == 1 && ben.back == 1; }));
+    valueOf(ana.add(u"Gamma"_s));
+    CHECK(companiesAt(address) == QStringList{u"Acme"_s, u"Beta"_s, u"Gamma"_s});
+}
+
+TEST_CASE("A server that stops behind its pooler is told of, though the pooler is still there",
+          "[app][workers]")
+{
+    if (!OwnServer::isPossible())
+        return;
+    OwnServer server;
+    server.startPool();
+    const QString address = server.pooled(u"transaction"_s);
+    valueOf(store::createBook(address));
+    Watched book(address);
+    valueOf(book.add(u"Before"_s));
+    {
+        Watched direct(server.address()); // whose commits are on the disk, with all that went before
+        valueOf(direct.add(u"Before, too"_s));
+    }
+    server.halt();
+    REQUIRE(await([&] { return !book.lost.isEmpty(); }, std::chrono::seconds(30)));
+    CHECK(book.lost.front().code == ErrorCode::Offline);
+    server.start();
+    REQUIRE(await([&] { return book.back == 1; }, std::chrono::seconds(30)));
+    valueOf(book.add(u"After"_s));
+    CHECK(book.lost.size() == 1);
+    CHECK(companiesAt(address) == QStringList{u"Before"_s, u"Before, too"_s, u"After"_s});
 }
 
 TEST_CASE("A server that stops in the middle of an import leaves nothing of it", "[app]")
@@ -198,7 +270,7 @@ TEST_CASE("A server that stops in the middle of an import leaves nothing of it",
     }
     server.start();
     CHECK(companiesAt(server.address()).isEmpty());
-    CHECK(flawsAt(server.address()).isEmpty());
+    CHECK(flawsAt(server.address()) == none);
     auto book = valueOf(store::openBook(server.address(), sql::Access::ReadWrite));
     CHECK(valueOf(importFile(*book, source, request, {UserId{1}, Instant{1}})).created == 3'000);
 }
@@ -227,7 +299,7 @@ TEST_CASE("A server that stops at the moment of saving leaves the whole step or 
     server.start();
     const qsizetype there = companiesAt(server.address()).size();
     CHECK((there == 0 || there == 2));
-    CHECK(flawsAt(server.address()).isEmpty());
+    CHECK(flawsAt(server.address()) == none);
 }
 
 TEST_CASE("A card dropped while the server is away goes back, and can be dropped again later",
@@ -275,7 +347,7 @@ TEST_CASE("A card dropped while the server is away goes back, and can be dropped
     CHECK(board.cards(1).rowCount() == 1);
     auto other = valueOf(store::openBook(server.address(), sql::Access::Read));
     CHECK(valueOf(store::load<Deal>(*other, DealId{1})).stage == StageId{2});
-    CHECK(flawsAt(server.address()).isEmpty());
+    CHECK(flawsAt(server.address()) == none);
 }
 
 TEST_CASE("A file that is removed while open takes no more steps, and can still be copied", "[app][workers]")
@@ -301,7 +373,7 @@ TEST_CASE("A file that is removed while open takes no more steps, and can still 
     REQUIRE(await([&] { return saved.has_value(); }));
     valueOf(*saved);
     CHECK(companiesAt(copy) == QStringList{u"Before"_s});
-    CHECK(flawsAt(copy).isEmpty());
+    CHECK(flawsAt(copy) == none);
     if (copy != path)
         return;
     REQUIRE(await([&] { return book.back == 1; })); // moved back
@@ -322,7 +394,7 @@ TEST_CASE("A file that is moved while open takes everything along that was commi
         CHECK_FALSE(book.add(u"Meanwhile"_s));
     }
     CHECK(companiesAt(moved) == QStringList{u"In the log only"_s});
-    CHECK(flawsAt(moved).isEmpty());
+    CHECK(flawsAt(moved) == none);
 }
 
 TEST_CASE("Another book in the place of the open one does not get its changes", "[app][workers]")

@@ -56,9 +56,22 @@ TEST_CASE("A custom field keeps its rules", "[domain]")
     CHECK(customChoices(field) == QStringList{u"Small"_s, u"Large"_s});
     CHECK(checkCustom(field, u"Large"_s));
     CHECK(checkCustom(field, Value()));
-    CHECK(inEnglish(checkCustom(field, u"Huge"_s).error().text) == u"Label cannot be “Huge”."_s);
+    CHECK(inEnglish(checkCustom(field, u"Huge"_s).error().text)
+          == u"Label cannot be “Huge”. There are: Small, Large."_s);
     field.required = true;
     CHECK(inEnglish(checkCustom(field, Value()).error().text) == u"Label is missing."_s);
     CHECK(!checkCustom(fieldOf(CustomKind::Text, u"x"_s), QString(501, u'a')));
     CHECK(checkCustom(fieldOf(CustomKind::LongText, u"x"_s), QString(501, u'a')));
+}
+
+TEST_CASE("A custom field takes no NUL and no half of a character, as no other field does", "[domain]")
+{
+    const CustomField field = fieldOf(CustomKind::Text, u"x"_s);
+    const auto nul = checkCustom(field, QString(u"a"_s + QChar(u'\0') + u'b'));
+    REQUIRE_FALSE(nul);
+    CHECK(inEnglish(nul.error().text) == u"Label contains a NUL character."_s);
+    const auto half = checkCustom(field, QString(u"a"_s + QChar(0xd83d)));
+    REQUIRE_FALSE(half);
+    CHECK(inEnglish(half.error().text) == u"Label contains half a character."_s);
+    CHECK(checkCustom(field, u"a😀"_s));
 }

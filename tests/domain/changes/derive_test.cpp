@@ -8,6 +8,7 @@
 #include "domain/records/lead.h"
 #include "domain/records/lists.h"
 #include "domain/records/record.h"
+#include "domain/text/searchwords.h"
 #include "support/catch_qt.h"
 #include "support/naughtytext.h"
 
@@ -54,10 +55,10 @@ TEST_CASE("A deal knows the month it is expected in", "[domain]")
     CHECK(derived(Deal{.name = u"X"_s, .closeMonth = 5}).closeMonth == std::nullopt);
 }
 
-TEST_CASE("A phone number is compared by its digits, an e-mail address by its letters", "[domain]")
+TEST_CASE("A phone number is kept by its digits and country, an e-mail address by its letters", "[domain]")
 {
     CHECK(derived(ContactPoint{.by = ContactPointType::Phone, .value = u"+49 30 123"_s}).valueKey
-          == u"4930123"_s);
+          == u"30123+49"_s);
     CHECK(derived(ContactPoint{.by = ContactPointType::Email, .value = u"Ana@ACME.example"_s}).valueKey
           == u"ana@acme.example"_s);
 }
@@ -98,15 +99,31 @@ TEST_CASE("Every record has a title by which people know it", "[domain]")
     CHECK(QString::fromUtf8(cut.toUtf8()) == cut);
 }
 
+TEST_CASE("Words beside the name are marked: the town, the trade and own fields, but no days and numbers",
+          "[domain]")
+{
+    const Company company{.name = u"Acme"_s,
+                          .sector = u"Metal"_s,
+                          .city = u"Bad Berka"_s,
+                          .custom = uR"({"line":"Fans","since":"2026-11-03","size":7,"well":true})"_s};
+    QStringList marked{u"acme"_s};
+    marked += besideWords({u"metal"_s, u"bad"_s, u"berka"_s, u"fans"_s});
+    CHECK(searchText(EntityKind::Company, toRow(company)) == marked.join(u' '));
+    CHECK(searchText(EntityKind::Company, toRow(Company{.custom = u"no object"_s})).isEmpty());
+    CHECK(searchText(EntityKind::Activity, toRow(Activity{.location = u"Berka"_s})) == u"berka"_s);
+}
+
 TEST_CASE("The search finds a record by the words of its searched fields, each once", "[domain]")
 {
     CHECK(searchText(
               EntityKind::Deal,
               toRow(Deal{.name = u"Fan-Tech Fan"_s, .competitor = u"Śląsk"_s, .description = u"not this"_s}))
-          == u"fan tech slask"_s);
+          == u"fan tech fantech slask"_s);
     CHECK(searchText(EntityKind::Company, toRow(Company{})).isEmpty());
     CHECK(searchText(EntityKind::Deal, toRow(Deal{.name = u"Fan"_s, .company = {7}})) == u"fan"_s);
     CHECK(searchText(EntityKind::Company, toRow(Company{.name = u"Holzbau AG"_s})) == u"holzbau ag"_s);
     CHECK(searchText(EntityKind::Company, toRow(Company{.name = u"Holzhaus AG"_s}))
           == u"holzhaus ag olzhaus lzhaus zhaus haus"_s); // whole words come first
+    CHECK(searchText(EntityKind::Company, toRow(Company{.name = u"삼성전자부품"_s}))
+          == searchWords(u"삼성전자부품").join(u' ')); // found by any part of it, without endings
 }

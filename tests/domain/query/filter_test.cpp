@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/query/filter.h"
 
+#include "domain/query/filtersubjects.h"
 #include "domain/records/inenglish.h"
 #include "domain/records/record.h"
 #include "support/catch_qt.h"
@@ -97,6 +98,7 @@ Condition randomCondition(EntityKind kind, NaughtyText &random)
             condition.values += QString::number(random.number(5000));
         break;
     case FieldType::YesNo: condition.values = {QString::number(random.number(1))}; break;
+    case FieldType::Currency: condition.values = {random.number(1) == 0 ? u"EUR"_s : u"JPY"_s}; break;
     case FieldType::Choice: {
         const auto &choice = field.choices[size_t(random.number(int(field.choices.size()) - 1))];
         condition.values = {QString::fromLatin1(choice.code)};
@@ -248,7 +250,7 @@ TEST_CASE("Brackets and “or” that are not finished are told where they stand
         CHECK(inEnglish(mistake(text).text) == u"A condition is missing beside “or”."_s);
     CHECK(inEnglish(mistake(u"stage:(Offer or Won)"_s).text)
           == u"A bracket goes around conditions; several values are separated by commas."_s);
-    CHECK(inEnglish(mistake(QString(u"-(a "_s).repeated(17)).text) == u"Brackets can be nested 16 deep."_s);
+    CHECK(inEnglish(mistake(QString(u"-(a "_s).repeated(9)).text) == u"Brackets can be nested 8 deep."_s);
     CHECK(inEnglish(mistake(QString(u"(a or b) "_s).repeated(51)).text)
           == u"At most 100 conditions fit into a filter."_s);
 }
@@ -284,10 +286,11 @@ TEST_CASE("A choice is named by its label or its code", "[domain]")
 TEST_CASE("A mistake is told by what it is and where it stands", "[domain]")
 {
     const FilterError unknown = mistake(u"owner:me colour:red"_s);
-    CHECK(inEnglish(unknown.text) == u"deals have no “colour”."_s);
+    CHECK(inEnglish(unknown.text) == u"Deals have no “colour”."_s);
     CHECK(unknown.position == 9);
     CHECK(unknown.length == 6);
-    CHECK(inEnglish(mistake(u"status:maybe"_s).text) == u"Status is never “maybe”."_s);
+    CHECK(inEnglish(mistake(u"status:maybe"_s).text)
+          == u"Status is never “maybe”. There are: Open, Won, Lost, On hold."_s);
     CHECK(inEnglish(mistake(u"close:soon"_s).text) == u"“soon” is not a date."_s);
     CHECK(mistake(u"close:soon"_s).length == 10);
     CHECK(inEnglish(mistake(u"amount:>"_s).text) == u"A value is missing behind the sign."_s);
@@ -297,7 +300,19 @@ TEST_CASE("A mistake is told by what it is and where it stands", "[domain]")
     CHECK(inEnglish(mistake(u"a \"b c"_s).text) == u"A quotation mark is missing at the end."_s);
     CHECK(mistake(u"a \"b c"_s).position == 2);
     CHECK(mistake(u"amount:many"_s).length == 11);
-    CHECK(inEnglish(mistake(u"name_key:x"_s).text) == u"deals have no “name_key”."_s);
+    CHECK(inEnglish(mistake(u"name_key:x"_s).text) == u"Deals have no “name_key”."_s);
+}
+
+TEST_CASE("A condition without its colon is no word to look for", "[domain]")
+{
+    const auto meant = [](const QString &text) { return inEnglish(mistake(text).text); };
+    CHECK(meant(u"amount>100000"_s) == u"A colon is missing behind the name: amount:>100000"_s);
+    CHECK(meant(u"owner:me -stage=Offer"_s) == u"A colon is missing behind the name: stage:Offer"_s);
+    CHECK(meant(u"Close<=eoq"_s).endsWith(u" Close:<=eoq"_s));
+    CHECK(mistake(u"owner:me -stage=Offer"_s).position == 9);
+    for (const QString &text : {u"\"amount>100000\""_s, u"a>b"_s, u"E=mc2"_s, u"->"_s})
+        CHECK(parsed(text).conditions.empty());
+    CHECK(again(u"\"amount>5\""_s) == u"\"amount>5\""_s);
 }
 
 TEST_CASE("What cannot be meant is refused and not half understood", "[domain]")
@@ -371,6 +386,26 @@ TEST_CASE("A filter longer than anybody types is refused at the first part too m
     const QString values = u"name:a"_s + QString(u",a"_s).repeated(150);
     CHECK(inEnglish(mistake(values).text) == u"At most 150 values fit into a condition."_s);
     CHECK(only(values.chopped(2)).values.size() == 150);
+    const QString many = QString(u"name:a"_s + QString(u",a"_s).repeated(99) + u' ').repeated(10);
+    CHECK(parsed(many).conditions.size() == 10);
+    const FilterError total = mistake(many + u"name:b"_s);
+    CHECK(total.position == many.size());
+    CHECK(inEnglish(total.text) == u"At most 1,000 values fit into a filter."_s);
+}
+
+TEST_CASE("What nobody types is refused at once, at its place", "[domain]")
+{
+    CHECK(mistake(QString(u"renewal "_s).repeated(10'000)).position == 800);
+    CHECK(mistake(QString(u"-alpha "_s).repeated(10'000)).position == 700);
+    CHECK(mistake(QString(u"("_s).repeated(500)).position == 8);
+    CHECK(mistake(QString(u"NOT ("_s).repeated(500)).position == 40);
+    CHECK(mistake(QString(u"("_s).repeated(8) + u"a"_s).position == 7); // the innermost that is open
+    CHECK(mistake(QString(u"a or "_s).repeated(10'000)).position == 500);
+    CHECK(parsed(QString(u"("_s).repeated(8) + u'a' + QString(u")"_s).repeated(8)).words
+          == QStringList{u"a"_s});
+    CHECK(parsed(u"'"_s).isEmpty()); // no searchable letter in it
+    CHECK(inEnglish(mistake(u"':x"_s).text) == u"Deals have no “'”."_s);
+    CHECK(only(u"company:'"_s).values == QStringList{u"'"_s});
 }
 
 TEST_CASE("Every name that is offered is understood, and means the field it is offered for", "[domain]")
@@ -396,7 +431,7 @@ TEST_CASE("An order is a list of fields, a minus before those that go down", "[d
     CHECK(parseOrder(EntityKind::Deal, u"")->empty());
     CHECK(parseOrder(EntityKind::Deal, u"-created")->front().subject == Subject::Created);
     CHECK(inEnglish(parseOrder(EntityKind::Deal, u"colour").error().text)
-          == u"deals cannot be sorted by “colour”."_s);
+          == u"Deals cannot be sorted by “colour”."_s);
     CHECK_FALSE(parseOrder(EntityKind::Deal, u"tag"));
     CHECK(orderText(EntityKind::Activity, defaultOrder(EntityKind::Activity)).isEmpty()); // nobody chose it
     CHECK(orderText(EntityKind::Deal,

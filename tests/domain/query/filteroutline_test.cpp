@@ -58,13 +58,14 @@ bool isSame(const Filter &a, const Filter &b)
 TEST_CASE("A filter taken apart keeps what was typed", "[domain]")
 {
     CHECK(only(u"close:this-month"_s)
-          == TypedCondition{u"close"_s, Relation::Is, Sense::Plain, u"this-month"_s});
+          == TypedCondition{u"close"_s, Comparison::Equals, Sense::Plain, u"this-month"_s});
     CHECK(only(u"-stage:Offer,\"On hold\""_s)
-          == TypedCondition{u"stage"_s, Relation::Is, Sense::Negated, u"Offer, On hold"_s});
-    CHECK(only(u"amount:>=10k"_s) == TypedCondition{u"amount"_s, Relation::AtLeast, Sense::Plain, u"10k"_s});
-    CHECK(only(u"-amount:<10k"_s) == TypedCondition{u"amount"_s, Relation::Less, Sense::Negated, u"10k"_s});
-    CHECK(only(u"owner:"_s) == TypedCondition{u"owner"_s, Relation::IsEmpty});
-    CHECK(only(u"-owner:"_s) == TypedCondition{u"owner"_s, Relation::IsEmpty, Sense::Negated});
+          == TypedCondition{u"stage"_s, Comparison::Equals, Sense::Negated, u"Offer, On hold"_s});
+    CHECK(only(u"amount:>=10k"_s)
+          == TypedCondition{u"amount"_s, Comparison::GreaterOrEqual, Sense::Plain, u"10k"_s});
+    CHECK(only(u"-amount:<10k"_s) == TypedCondition{u"amount"_s, Comparison::Less, Sense::Negated, u"10k"_s});
+    CHECK(only(u"owner:"_s) == TypedCondition{u"owner"_s, Comparison::IsEmpty});
+    CHECK(only(u"-owner:"_s) == TypedCondition{u"owner"_s, Comparison::IsEmpty, Sense::Negated});
     CHECK(only(u"\"fan tech\""_s) == TypedCondition{.value = u"fan tech"_s});
     CHECK(only(u"name:\"<b>\""_s) == TypedCondition{.name = u"name"_s, .value = u"<b>"_s});
 }
@@ -76,7 +77,7 @@ TEST_CASE("Names with spaces and commas need no quotation marks from whoever fil
           == u"owner:\"Anna Berg\",\"Ben Ost\""_s);
     CHECK(text({.name = u"company"_s, .value = u"\"Smith, Sons\""_s}) == u"company:\"Smith, Sons\""_s);
     CHECK(text({.name = u"name"_s, .value = u"\" a\", b c "_s}) == u"name:\" a\",\"b c\""_s);
-    CHECK(text({u"amount"_s, Relation::AtMost, Sense::Plain, u" 10k"_s}) == u"amount:<=10k"_s);
+    CHECK(text({u"amount"_s, Comparison::LessOrEqual, Sense::Plain, u" 10k"_s}) == u"amount:<=10k"_s);
     CHECK(text({.name = u"stage"_s, .value = u"  "_s}).isEmpty()); // not filled in yet
     CHECK(text({.value = u"or"_s}) == u"\"or\""_s);
 }

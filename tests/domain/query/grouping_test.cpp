@@ -55,6 +55,18 @@ TEST_CASE("What a list is grouped by is kept as a text, and forgotten if there i
     CHECK_FALSE(parseGrouping(EntityKind::Deal, u"shoe_size"_s));
 }
 
+TEST_CASE("Activities are grouped by what is due, deals are not", "[domain]")
+{
+    const auto due = groupingByDue(EntityKind::Activity);
+    REQUIRE(due);
+    CHECK(groupingText(EntityKind::Activity, *due) == u"at:due"_s);
+    CHECK(parseGrouping(EntityKind::Activity, u"at:due"_s) == due);
+    CHECK(parseGrouping(EntityKind::Activity, u"at:month"_s)->span == GroupSpan::Month);
+    CHECK(parseGrouping(EntityKind::Activity, u"created:due"_s)->span == GroupSpan::Month);
+    CHECK_FALSE(groupingByDue(EntityKind::Deal));
+    CHECK(parseGrouping(EntityKind::Deal, u"expected_close:due"_s)->span == GroupSpan::Month);
+}
+
 TEST_CASE("Quarters begin with the fiscal year", "[domain]")
 {
     CHECK(monthNumber(2026, 11) == 24322);

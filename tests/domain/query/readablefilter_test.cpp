@@ -55,7 +55,7 @@ TEST_CASE("A filter by a field that no longer exists keeps its other conditions"
 {
     const ReadableFilter readable = read(u"horsepower:>200 renewal status:open owner:nobody"_s);
     CHECK(said(readable)
-          == QStringList{u"deals have no “horsepower”."_s, u"There is no user “nobody” any more."_s});
+          == QStringList{u"Deals have no “horsepower”."_s, u"There is no user “nobody” any more."_s});
     CHECK(filterText(EntityKind::Deal, readable.filter) == u"status:open renewal"_s);
     CHECK(said(read(u"status:open \"never closed"_s)).size() == 1);
 }
@@ -64,9 +64,9 @@ TEST_CASE("Nothing is said of a filter that still holds, nor of companies, which
           "[domain]")
 {
     const QString text = u"owner:me stage:Offer company:Gone close:this-month"_s;
-    CHECK(said(read(text)) == QStringList());
+    CHECK(said(read(text)).isEmpty());
     CHECK(read(text).filter == *parseFilter(EntityKind::Deal, text, today));
-    CHECK(said(read(u"owner: -stage:"_s)) == QStringList()); // without one, and with one
+    CHECK(said(read(u"owner: -stage:"_s)).isEmpty()); // without one, and with one
 }
 
 TEST_CASE("An order is written as it is typed", "[domain]")

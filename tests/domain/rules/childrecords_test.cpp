@@ -19,6 +19,12 @@ TEST_CASE("The same phone number written differently is the same", "[domain]")
 {
     CHECK(!checkAmong(phone(2, u"0049 30 123-45"_s), {phone(1, u"+49 (30) 12345"_s)}));
     CHECK(checkAmong(phone(2, u"+49 30 12346"_s), {phone(1, u"+49 (30) 12345"_s)}));
+    CHECK(!checkAmong(phone(2, u"030 5550123"_s), {phone(1, u"+49 (0)30 5550123"_s)}));
+    CHECK(!checkAmong(phone(2, u"+1 800 356 9377"_s), {phone(1, u"1-800-FLOWERS"_s)}));
+    // the switchboard and a desk behind it
+    CHECK(checkAmong(phone(2, u"030 5550123"_s), {phone(1, u"030 5550123 ext. 12"_s)}));
+    // two texts that are no numbers
+    CHECK(checkAmong(phone(2, u"call me"_s), {phone(1, u"ask Bob"_s)}));
     ContactPoint mail{.by = ContactPointType::Email, .value = u"Ana@Acme.example"_s};
     CHECK(!checkAmong(mail, {{.by = ContactPointType::Email, .value = u"ana@acme.EXAMPLE"_s}}));
 }
@@ -43,6 +49,10 @@ TEST_CASE("What is typed tells whether it is an e-mail, a number or a web page",
 {
     CHECK(contactPointTypeOf(u"ana@") == ContactPointType::Email);
     CHECK(contactPointTypeOf(u" +49 30 12") == ContactPointType::Phone);
+    CHECK(contactPointTypeOf(u"030 5550123 ext. 12") == ContactPointType::Phone);
+    CHECK(contactPointTypeOf(u"1-800-FLOWERS") == ContactPointType::Phone);
+    CHECK(contactPointTypeOf(u"*100#") == ContactPointType::Phone);
+    CHECK(contactPointTypeOf(u"room 345") == std::nullopt);
     CHECK(contactPointTypeOf(u"www.acme") == ContactPointType::Website);
     CHECK(contactPointTypeOf(u"an") == std::nullopt);
     CHECK(contactPointTypeOf(u"") == std::nullopt);

@@ -56,16 +56,16 @@ TEST_CASE("A file's status outweighs the stage it names only where one is closed
 TEST_CASE("A stage that only a file knows comes behind the open ones, won and lost at the end", "[domain]")
 {
     const std::vector<Stage> present{offer, won};
-    const Stage open = stageNamed(u"Legal review"_s, {1}, present);
+    const Stage open = stageNamed(u"Legal review"_s, StageType::Open, {1}, present);
     CHECK(open.type == StageType::Open);
     CHECK(open.position == offer.position);
     CHECK(open.probability == 50);
-    const Stage lost = stageNamed(u"Closed Lost"_s, {1}, present);
+    const Stage lost = stageNamed(u"Closed Lost"_s, StageType::Lost, {1}, present);
     CHECK(lost.type == StageType::Lost);
     CHECK(lost.position == won.position + 1);
     CHECK(lost.probability == 0);
     CHECK(lost.forecast == ForecastCategory::Omitted);
-    CHECK(stageNamed(u"Closed-Won"_s, {2}, present).probability == 100);
+    CHECK(stageNamed(u"Closed-Won"_s, StageType::Won, {2}, present).probability == 100);
 }
 
 TEST_CASE("The one day that a file tells is when a deal was closed, or is expected to be", "[domain]")

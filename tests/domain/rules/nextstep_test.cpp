@@ -133,3 +133,19 @@ TEST_CASE("The time that a step has changes nothing; a day on its own clock move
     CHECK(after.allDay);
     CHECK(after.timeZone == u"America/New_York"_s);
 }
+
+TEST_CASE("A step for the whole first of December is due on that day in New York, too", "[domain]")
+{
+    const QDate december(2026, 12, 1);
+    const QTimeZone newYork("America/New_York");
+    const Deal deal{.nextStep = u"Send offer"_s, .nextActivity = at(december), .nextDay = december};
+    const Record record{.ref = {EntityKind::Deal, 1}, .row = toRow(deal)};
+    const auto markAt = [&](QDate day, QTime time) {
+        return nextStepMark(record, {QDateTime(day, time, newYork).toMSecsSinceEpoch()}, newYork);
+    };
+    CHECK(markAt({2026, 11, 30}, {23, 59}) == DueState::Later);
+    CHECK(markAt(december, {9, 0}) == DueState::Today);
+    CHECK(markAt(december, {23, 59}) == DueState::Today);
+    CHECK(markAt({2026, 12, 2}, {0, 0}) == DueState::Overdue);
+    CHECK(nextStepDay(record, newYork) == december);
+}

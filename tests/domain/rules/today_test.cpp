@@ -149,6 +149,34 @@ TEST_CASE("A task for a whole day goes to the whole of the other day", "[domain]
     }
 }
 
+TEST_CASE("A day typed over a whole day is the whole of that day, a time makes it an appointment", "[domain]")
+{
+    const QDate day(2026, 3, 27);
+    const Activity task = wholeDay(tokyo, day);
+    const Activity moved = setTo(task, at(berlin, day.addDays(2)), berlin); // somebody in Berlin types it
+    CHECK(moved.allDay);
+    CHECK(dueDay(moved, tokyo) == day.addDays(2));
+    CHECK(dueDay(moved, honolulu) == day.addDays(2));
+    CHECK(setTo(task, at(berlin, day), berlin) == task); // the same day
+    const Activity meeting = setTo(task, at(berlin, day, {14, 0}), berlin);
+    CHECK_FALSE(meeting.allDay);
+    CHECK(meeting.at == at(berlin, day, {14, 0}));
+    CHECK(meeting.timeZone == u"Europe/Berlin"_s);
+    const Activity later = setTo(timed(berlin, day, {9, 30}), at(berlin, day.addDays(1)), berlin);
+    CHECK(later.at == at(berlin, day.addDays(1), {9, 30})); // a day alone keeps the time of day
+    CHECK_FALSE(later.allDay);
+}
+
+TEST_CASE("A new activity for which a day alone was typed takes the whole of it", "[domain]")
+{
+    const QDate day(2026, 3, 27);
+    const Activity task = typedAnew({.at = at(honolulu, day)}, honolulu);
+    CHECK(task.allDay);
+    CHECK(dueDay(task, tokyo) == day);
+    CHECK_FALSE(typedAnew({.at = at(honolulu, day, {0, 30})}, honolulu).allDay);
+    CHECK_FALSE(typedAnew({}, honolulu).allDay);
+}
+
 TEST_CASE("Moving several activities is one step, named after what it did", "[domain]")
 {
     Activity offer = timed(berlin, {2026, 3, 9}, {9, 0});

@@ -89,7 +89,9 @@ TEST_CASE("A view written as text is the same when it is read, with what only a 
 TEST_CASE("What is no view is refused with the number of its line", "[domain]")
 {
     CHECK(refusal(u"kind: deal"_s) == u"Line 1: A view begins with its name in brackets: [My open deals]."_s);
-    CHECK(refusal(u"[A]\n\nkind: spaceship"_s) == u"Line 3: “spaceship” is not a kind of record."_s);
+    CHECK(refusal(u"[A]\n\nkind: spaceship"_s)
+          == u"Line 3: “spaceship” is not a kind of record. There are deals, contacts, companies, leads, "
+             "activities and others."_s);
     CHECK(refusal(u"[A]\nshared: maybe"_s) == u"Line 2: “maybe” is neither yes nor no."_s);
     CHECK(refusal(u"[A]\nplace: moon"_s) == u"Line 2: A view is a list or a board, not “moon”."_s);
     CHECK(refusal(u"[A]\nsomething"_s) == u"Line 2: “something” is not “name: value”."_s);

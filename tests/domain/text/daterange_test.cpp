@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text/daterange.h"
 
+#include "domain/records/inenglish.h"
 #include "support/catch_qt.h"
 
 #include <QString>
@@ -74,8 +75,10 @@ TEST_CASE("Two spans with dots between them are one from the first day to the la
     CHECK(span(u"2026-01..2026-03") == u"2026-01-01..2026-03-31"_s);
     CHECK(span(u"last-month..today") == u"2026-11-01..2026-12-31"_s);
     CHECK(span(u"2026-03-05..2026-03-05") == u"2026-03-05..2026-03-05"_s);
+    CHECK(span(u"12.5...20.5.") == u"2027-05-12..2027-05-20"_s);
     // In the wrong order the range is empty, so it is refused.
     CHECK(span(u"2026-03..2026-01") == QString());
+    CHECK(span(u"2026-01..2026-02..2026-03") == QString()); // from when until when?
 }
 
 TEST_CASE("What is no span of days is refused", "[domain]")
@@ -104,4 +107,46 @@ TEST_CASE("Each month, quarter and week of twenty years begins the day after the
             CHECK(now->last.addDays(1) == next->first);
         }
     }
+}
+
+TEST_CASE("What ends a quarter or year and what spans it are the same days", "[domain]")
+{
+    for (int month = 1; month <= 12; ++month) {
+        for (int firstMonth = 1; firstMonth <= 12; ++firstMonth) {
+            const Calendar calendar(QDate(2026, month, 15), firstMonth);
+            CAPTURE(month, firstMonth);
+            CHECK(parseDayRange(u"eoq", calendar)->last == parseDayRange(u"this-quarter", calendar)->last);
+            CHECK(parseDayRange(u"eoy", calendar)->last == parseDayRange(u"this-year", calendar)->last);
+        }
+    }
+}
+
+TEST_CASE("The days of a span are read in the order of the computer", "[domain]")
+{
+    const auto first = [](DateOrder order) {
+        return test::valueOf(parseDayRange(u"3/4/2027..2027-12-31", Calendar(thursday, 1, order))).first;
+    };
+    CHECK(first(DateOrder::DayMonthYear) == QDate(2027, 4, 3));
+    CHECK(first(DateOrder::MonthDayYear) == QDate(2027, 3, 4));
+    const auto unknown = parseDayRange(u"3/4/2027..2027-12-31", thursday);
+    REQUIRE_FALSE(unknown.has_value());
+    CHECK(inEnglish(unknown.error().text)
+          == u"“3/4/2027” can be read in several ways: write the year first, as in 2027-04-03."_s);
+}
+
+TEST_CASE("A day is kept as every computer reads it, and a word as what it means on the day", "[domain]")
+{
+    const Calendar american(QDate(2026, 3, 4), 1, DateOrder::MonthDayYear);
+    const auto kept = [&american](QStringView text) { return withIsoDays(text, american); };
+    CHECK(kept(u"3/5/2027") == u"2027-03-05"_s);
+    CHECK(kept(u"3/5/27") == u"2027-03-05"_s);
+    CHECK(kept(u"3/5") == u"2026-03-05"_s);
+    CHECK(kept(u"5 May") == u"2026-05-05"_s);
+    CHECK(kept(u"3/5/2027..4/1/2027") == u"2027-03-05..2027-04-01"_s);
+    CHECK(kept(u"today..3/5") == u"today..2026-03-05"_s);
+    CHECK(kept(u"3.5...4.1.") == u"2026-03-05..2026-04-01"_s);
+    for (const QString &text :
+         {u"2027-03-05"_s, u"today"_s, u"+7d"_s, u"fri"_s, u"eoq"_s, u"2026"_s, u"2026-12"_s, u"2026-q4"_s,
+          u"fy2027-q1"_s, u"this-quarter"_s, u"31/31/2027"_s, u"soon"_s, u""_s, u".."_s})
+        CHECK(kept(text) == text);
 }

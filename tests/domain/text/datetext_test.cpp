@@ -23,7 +23,14 @@ QString read(const QString &text, DateOrder order)
 // Typed on Wednesday, 4 March 2026.
 QString typed(const QString &text, DateOrder order)
 {
-    const Result<QDate> day = parseTypedDate(text, QDate(2026, 3, 4), order);
+    const Result<QDate> day = parseTypedDate(text, {QDate(2026, 3, 4), order});
+    return day ? formatDay(*day) : inEnglish(day.error().text);
+}
+
+// The same where nobody knows in which order days are typed.
+QString typedAnyhow(const QString &text)
+{
+    const Result<QDate> day = parseTypedDate(text, QDate(2026, 3, 4));
     return day ? formatDay(*day) : inEnglish(day.error().text);
 }
 
@@ -61,8 +68,9 @@ TEST_CASE("Impossible dates are refused by name", "[domain]")
 {
     CHECK(read(u"31.02.2026"_s, dmy) == u"“31.02.2026” is a day that does not exist."_s);
     CHECK(read(u"2025-02-29"_s, ymd) == u"“2025-02-29” is a day that does not exist."_s);
+    CHECK(read(QString(), ymd) == u"A date is missing."_s);
     for (const QString &text :
-         {u""_s, u"soon"_s, u"2026"_s, u"4.3."_s, u"03/04/2026"_s, u"2026-03/04"_s, u"2026-03-04 25:00"_s,
+         {u"soon"_s, u"2026"_s, u"4.3."_s, u"03/04/2026"_s, u"2026-03/04"_s, u"2026-03-04 25:00"_s,
           u"2026-03-04 12:60"_s, u"2026-03-04T"_s, u"2026-03-04 noon"_s, u"2026-03-04/"_s, u"4 Mar Mar"_s,
           u"100-03-04"_s, u"123456789"_s, u"45631"_s, u"2026-03-04 13:00 PM"_s, u"2026-03-04 12:00+15:00"_s})
         CHECK(read(text, ymd) == u"“%1” is not a date."_s.arg(text));
@@ -87,6 +95,24 @@ TEST_CASE("A column of dates that can be read two ways is reported with a sample
     const auto mixed = detectDateOrder({u"13/04/2026"_s, u"04/13/2026"_s});
     CHECK(mixed.certainty == Certainty::Mixed);
     CHECK(mixed.sample == u"04/13/2026"_s);
+}
+
+TEST_CASE("Who writes days with points writes the day first", "[domain]")
+{
+    const auto german = detectDateOrder({u"1.2.2026"_s, u"03.04.2026 10:15"_s});
+    CHECK(german.certainty == Certainty::Certain);
+    CHECK(german.reading == dmy);
+    CHECK(german.understood == 2);
+    CHECK(detectDateOrder({u"4.13.2026"_s}).reading == mdy); // says so itself
+    // One column has one order: what the year of one shows is so of the other.
+    const auto mixed = detectDateOrder({u"1.2.26"_s, u"05.06.2026"_s});
+    CHECK(mixed.certainty == Certainty::Certain);
+    CHECK(mixed.reading == DateOrder::DayMonthYear);
+    CHECK(detectDateOrder({u"1.2.26"_s, u"3.4.27"_s}).certainty == Certainty::Ambiguous);
+    CHECK(detectDateOrder({u"1.2.26"_s, u"3/4/2026"_s}).certainty == Certainty::Ambiguous);
+    CHECK(detectDateOrder({u"1.2.2026"_s, u"3/4/2026"_s}).certainty == Certainty::Ambiguous);
+    CHECK(detectDateOrder({u"04.03.26"_s}).certainty
+          == Certainty::Ambiguous); // what the year is does not show
 }
 
 TEST_CASE("Day numbers of spreadsheets are dates when asked for", "[domain]")
@@ -121,7 +147,7 @@ TEST_CASE("In a form, a date may be typed in words", "[domain]")
     CHECK(typed(u"eoy"_s, dmy) == u"2026-12-31"_s);
     CHECK(typed(u"2026-03-04"_s, dmy) == u"2026-03-04"_s);
     CHECK(typed(u"+"_s, dmy) == u"“+” is not a date."_s);
-    CHECK(typed(u""_s, dmy) == u"“” is not a date."_s);
+    CHECK(typed(u""_s, dmy) == u"A date is missing."_s);
     CHECK(typed(u"-9999y"_s, dmy) == u"“-9999y” is not a date."_s);
 }
 
@@ -137,6 +163,72 @@ TEST_CASE("A typed day without a year is the next such day", "[domain]")
     CHECK(typed(u"May 12"_s, dmy) == u"2026-05-12"_s);
     CHECK(typed(u"29.2."_s, dmy) == u"2028-02-29"_s);
     CHECK(typed(u"31.2."_s, dmy) == u"“31.2.” is a day that does not exist."_s);
+}
+
+TEST_CASE("Where nobody knows which order is meant, a day that can be read in several ways is refused",
+          "[domain]")
+{
+    const QString advice = u"“%1” can be read in several ways: write the year first, as in %2."_s;
+    CHECK(typedAnyhow(u"3/4/2027"_s) == advice.arg(u"3/4/2027"_s, u"2027-04-03"_s));
+    CHECK(typedAnyhow(u"3/4"_s) == advice.arg(u"3/4"_s, u"2026-04-03"_s));
+    CHECK(typedAnyhow(u"25/12/26"_s) == advice.arg(u"25/12/26"_s, u"2026-12-25"_s)); // or in the year 25
+    CHECK(typedAnyhow(u"4.3.26"_s) == advice.arg(u"4.3.26"_s, u"2026-03-04"_s));
+    // these say it themselves
+    CHECK(typedAnyhow(u"25/12/2026"_s) == u"2026-12-25"_s);
+    CHECK(typedAnyhow(u"12/25/2026"_s) == u"2026-12-25"_s);
+    CHECK(typedAnyhow(u"25/12"_s) == u"2026-12-25"_s);
+    CHECK(typedAnyhow(u"4/4/2026"_s) == u"2026-04-04"_s);
+    CHECK(typedAnyhow(u"2027-04-03"_s) == u"2027-04-03"_s);
+    CHECK(typedAnyhow(u"3 Apr 2027"_s) == u"2027-04-03"_s);
+    CHECK(typedAnyhow(u"3.4.2027"_s) == u"2027-04-03"_s); // who writes points writes the day first
+    CHECK(typedAnyhow(u"12.5."_s) == u"2026-05-12"_s);
+    CHECK(typedAnyhow(u"+3d"_s) == u"2026-03-07"_s);
+    CHECK(typedAnyhow(u"31.2."_s) == u"“31.2.” is a day that does not exist."_s);
+    CHECK(typedAnyhow(u"soon"_s) == u"“soon” is not a date."_s);
+}
+
+TEST_CASE("A birthday that is typed is past, also with two digits or without a year", "[domain]")
+{
+    const auto born = [](const QString &text, std::optional<DateOrder> order) {
+        const Result<QDate> day = parseTypedBirthday(text, {QDate(2026, 3, 4), DayRules(order)});
+        return day ? formatDay(*day) : inEnglish(day.error().text);
+    };
+    CHECK(born(u"4.3.45"_s, dmy) == u"1945-03-04"_s);
+    CHECK(born(u"3/4/45"_s, mdy) == u"1945-03-04"_s);
+    CHECK(born(u"4.3.26"_s, dmy) == u"2026-03-04"_s); // today
+    CHECK(born(u"5.3.26"_s, dmy) == u"1926-03-05"_s);
+    CHECK(born(u"29.2.68"_s, dmy) == u"1968-02-29"_s);
+    CHECK(born(u"4-Mar-45"_s, dmy) == u"1945-03-04"_s);
+    CHECK(born(u"4.3.85"_s, dmy) == u"1985-03-04"_s);
+    CHECK(born(u"4.3.1845"_s, dmy) == u"1845-03-04"_s);
+    CHECK(born(u"4.3.2045"_s, dmy) == u"2045-03-04"_s); // four digits mean what they say; rules refuse it
+    CHECK(born(u"4.3."_s, dmy) == u"1604-03-04"_s);
+    CHECK(born(u"3/4"_s, mdy) == u"1604-03-04"_s);
+    CHECK(born(u"4 Mar"_s, mdy) == u"1604-03-04"_s);
+    CHECK(born(u"29.2."_s, dmy) == u"1604-02-29"_s);
+    CHECK(born(u"--03-04"_s, {}) == u"1604-03-04"_s);
+    CHECK(born(u"--13-04"_s, {}) == u"“--13-04” is not a date."_s);
+    CHECK(born(u"31.2."_s, dmy) == u"“31.2.” is a day that does not exist."_s);
+    CHECK(born(u"yesterday"_s, dmy) == u"2026-03-03"_s);
+    CHECK(born(u"3/4"_s, {})
+          == u"“3/4” can be read in several ways: write the month as a word, as in 3 April."_s);
+    CHECK(born(u"3/4/1985"_s, {})
+          == u"“3/4/1985” can be read in several ways: write the year first, as in 1985-04-03."_s);
+    CHECK(born(u"25/12"_s, {}) == u"1604-12-25"_s);
+}
+
+TEST_CASE("The end of the quarter and of the year are those of the fiscal year", "[domain]")
+{
+    const auto on = [](const QString &text, QDate today, int firstMonth) {
+        return test::valueOf(parseTypedDate(text, {today, firstMonth}));
+    };
+    const QDate march(2026, 3, 4);
+    CHECK(on(u"eoy"_s, march, 4) == QDate(2026, 3, 31));
+    CHECK(on(u"eoq"_s, march, 4) == QDate(2026, 3, 31));
+    CHECK(on(u"eoy"_s, QDate(2026, 4, 1), 4) == QDate(2027, 3, 31));
+    CHECK(on(u"eoq"_s, march, 2) == QDate(2026, 4, 30));
+    CHECK(on(u"eoy"_s, march, 2) == QDate(2027, 1, 31));
+    CHECK(on(u"eom"_s, march, 2) == QDate(2026, 3, 31));
 }
 
 TEST_CASE("Instants are read with their zone and printed in UTC", "[domain]")
@@ -172,7 +264,8 @@ TEST_CASE("No text whatever upsets the date readers", "[domain]")
     test::NaughtyText naughty(5);
     for (int i = 0; i < 5000; ++i) {
         const QString text = naughty.text();
-        for (const auto &day : {parseDate(text, mdy), parseTypedDate(text, QDate(2026, 3, 4), dmy)})
+        for (const auto &day : {parseDate(text, mdy), parseTypedDate(text, {QDate(2026, 3, 4), dmy}),
+                                parseTypedDate(text, QDate(2026, 3, 4))})
             CHECK((day || day.error().code == ErrorCode::Invalid));
         CHECK((parseInstant(text) || true));
     }

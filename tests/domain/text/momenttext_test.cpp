@@ -84,7 +84,42 @@ TEST_CASE("What is no moment says what it is not", "[domain]")
         CHECK_FALSE(typed(text));
 }
 
-TEST_CASE("A time that clocks leave out is the one after it", "[domain]")
+TEST_CASE("A time that the clocks leave out is not taken for another one", "[domain]")
 {
-    CHECK(wall(u"2026-03-29 2:30"_s) == u"2026-03-29 03:30"_s);
+    CHECK(wall(u"2027-03-28 2:30"_s)
+          == u"There is no 02:30 on Sun 28 Mar 2027: the clocks go forward then, and it would be 03:30."_s);
+    CHECK(wall(u"2027-03-28 2:30 am New York"_s) == u"2027-03-28 08:30"_s); // they go forward on another day
+    CHECK(wall(u"2027-03-28 1:59"_s) == u"2027-03-28 01:59"_s);
+    CHECK(wall(u"2027-03-28 3:00"_s) == u"2027-03-28 03:00"_s);
+    CHECK(wall(u"2027-03-28"_s) == u"2027-03-28"_s);
+}
+
+TEST_CASE("Of a time that comes twice when the clocks go back, the first is meant", "[domain]")
+{
+    const auto utc = [](const QString &text) {
+        const auto moment = typed(text);
+        REQUIRE(moment);
+        return QDateTime::fromMSecsSinceEpoch(moment->at.ms, QTimeZone::utc())
+            .toString(u"yyyy-MM-dd HH:mm"_s);
+    };
+    CHECK(utc(u"2027-10-31 2:30"_s) == u"2027-10-31 00:30"_s);
+    CHECK(utc(u"2027-10-31 1:59"_s) == u"2027-10-30 23:59"_s);
+    CHECK(utc(u"2027-10-31 3:00"_s) == u"2027-10-31 02:00"_s);
+    CHECK(utc(u"2027-10-31 2:30 UTC+1"_s) == u"2027-10-31 01:30"_s); // the second, for whoever means it
+}
+
+TEST_CASE("Just before midnight, tomorrow and in three days are counted from where one sits", "[domain]")
+{
+    const Instant late{QDateTime(QDate(2026, 11, 30), QTime(23, 58), berlin).toMSecsSinceEpoch()};
+    const auto dayOn = [&](const QString &text, const QTimeZone &zone) {
+        const auto moment = parseTypedMoment(text, late, zone, DateOrder::DayMonthYear);
+        REQUIRE(moment);
+        CHECK(moment->isWholeDay);
+        return QDateTime::fromMSecsSinceEpoch(moment->at.ms, zone).date();
+    };
+    const QTimeZone tokyo("Asia/Tokyo"); // it is the first of December there
+    CHECK(dayOn(u"tomorrow"_s, berlin) == QDate(2026, 12, 1));
+    CHECK(dayOn(u"+3d"_s, berlin) == QDate(2026, 12, 3));
+    CHECK(dayOn(u"tomorrow"_s, tokyo) == QDate(2026, 12, 2));
+    CHECK(dayOn(u"+3d"_s, tokyo) == QDate(2026, 12, 4));
 }

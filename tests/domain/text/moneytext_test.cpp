@@ -44,7 +44,7 @@ TEST_CASE("Without a currency beside it, an amount is in the usual one", "[domai
 {
     CHECK(read(u"12.5"_s, point, u"EUR"_s) == u"1250 EUR"_s);
     CHECK(read(u"12"_s, point, QString()) == u"“12” names no currency."_s);
-    CHECK(read(u"12"_s, point, u"XXQ"_s) == u"“XXQ” is not a currency."_s);
+    CHECK(read(u"12"_s, point, u"XXQ"_s) == u"“XXQ” is not a currency: write a code such as EUR."_s);
 }
 
 TEST_CASE("A symbol shared by several currencies means the usual one if that uses it", "[domain]")
@@ -73,8 +73,9 @@ TEST_CASE("Amounts that cannot be right are refused with one sentence", "[domain
 {
     CHECK(read(u"$5 €"_s, point, u"USD"_s) == u"“$5 €” names two currencies, USD and EUR."_s);
     CHECK(read(u"12.345 USD"_s, point, u"USD"_s) == u"“12.345 USD” has more decimals than the 2 of USD."_s);
-    CHECK(read(u"1000.5 JPY"_s, point, u"USD"_s).contains(u"more decimals"));
-    CHECK(read(u"5 ABC"_s, point, u"USD"_s) == u"“ABC” in “5 ABC” is not a currency."_s);
+    CHECK(read(u"1000.5 JPY"_s, point, u"USD"_s).contains(u"has decimals, and JPY has none"));
+    CHECK(read(u"5 ABC"_s, point, u"USD"_s)
+          == u"“ABC” in “5 ABC” is not a currency: write a code such as EUR."_s);
     CHECK(read(u"lots"_s, point, u"USD"_s) == u"“lots” is not an amount of money."_s);
     CHECK(read(u"5 EUR 600"_s, point, u"USD"_s) == u"“5 EUR 600” is not an amount of money."_s);
     CHECK(read(u"12€34"_s, point, u"USD"_s) == u"“12€34” is not an amount of money."_s);
@@ -92,7 +93,27 @@ TEST_CASE("Trailing zeros beyond the currency's decimals are no loss", "[domain]
 TEST_CASE("The number style is found beside currencies too", "[domain]")
 {
     CHECK(detectAmountStyle({u"€ 1.234,50"_s}).reading == comma);
-    CHECK(detectAmountStyle({u"$1,234"_s}).certainty == Certainty::Ambiguous);
+    CHECK(detectAmountStyle({u"1,234"_s}).certainty == Certainty::Ambiguous);
+}
+
+TEST_CASE("Three digits behind a mark are no cents, so $1,500 is one and a half thousand", "[domain]")
+{
+    const NumberStyle point{u'.', u','};
+    const NumberStyle comma{u',', u'.'};
+    const auto isSure = [](const QStringList &samples, NumberStyle style) {
+        const auto found = detectAmountStyle(samples);
+        return found.certainty == Certainty::Certain && found.reading == style;
+    };
+    CHECK(isSure({u"$1,500"_s, u"$12,000"_s}, point));
+    CHECK(isSure({u"1.500 €"_s}, comma));
+    CHECK(isSure({u"(EUR 1.500)"_s, u"250"_s}, comma));
+    CHECK(isSure({u"1,500 kr"_s, u"7,250"_s}, point)); // one that says it is enough
+    // Other amounts say more than that: these have three decimals.
+    CHECK(isSure({u"99.50 €"_s, u"12.345 €"_s}, point));
+    // Dinars have three decimals, 0.500 begins no thousands, and 1.500k may be anything.
+    for (const QString &open : {u"BHD 1.500"_s, u"1,500"_s, u"$1.500k"_s})
+        CHECK(detectAmountStyle({open}).certainty == Certainty::Ambiguous);
+    CHECK(detectAmountStyle({u"$1,500"_s, u"1.500 €"_s}).certainty == Certainty::Ambiguous);
 }
 
 TEST_CASE("Currencies have the decimals of ISO 4217", "[domain]")

@@ -40,6 +40,14 @@ TEST_CASE("An appointment is typed from when until when", "[domain]")
     CHECK(wall(u"2026-12-01 9-10"_s) == u"2026-12-01 09:00 +60"_s);
 }
 
+TEST_CASE("What lasts while the clocks change lasts as long as it does", "[domain]")
+{
+    CHECK(wall(u"2027-03-28 1:00-4:00"_s) == u"2027-03-28 01:00 +120"_s);
+    CHECK(wall(u"2027-10-31 1:00-4:00"_s) == u"2027-10-31 01:00 +240"_s);
+    CHECK(wall(u"2027-03-28 2:30-4:00"_s)
+          == u"There is no 02:30 on Sun 28 Mar 2027: the clocks go forward then, and it would be 03:30."_s);
+}
+
 TEST_CASE("The half of the day is that of the end, if only the end has one", "[domain]")
 {
     CHECK(wall(u"fri 2-3:30pm"_s) == u"2026-11-27 14:00 +90"_s);

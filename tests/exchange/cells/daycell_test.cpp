@@ -54,6 +54,41 @@ TEST_CASE("A moment with an offset is the day on the reader's clock, midnight in
     CHECK(day(u"31.2.2026"_s) == u"refused"_s);
 }
 
+TEST_CASE("A moment as a browser, a mail or a server writes it is that moment", "[exchange]")
+{
+    const QString nine = u"2026-03-03T09:22:11Z"_s;
+    for (const QString &text : {u"Tue Mar 03 2026 10:22:11 GMT+0100 (CET)"_s,
+                                u"Tue Mar 03 2026 10:22:11 GMT+0100 (Central European Standard Time)"_s,
+                                u"Tue Mar 03 2026 04:22:11 GMT-0500 (hora estándar oriental)"_s,
+                                u"Tue, 03 Mar 2026 10:22:11 +0100"_s, u"Tue, 3 Mar 2026 09:22:11 GMT"_s,
+                                u"2026-03-03T10:22:11+01:00[Europe/Berlin]"_s, u"2026-03-03T09:22:11Z[UTC]"_s,
+                                u"Tue Mar 03 09:22:11 +0000 2026"_s, u"Tue Mar  3 09:22:11 UTC 2026"_s,
+                                u"Tue Mar  3 10:22:11 2026"_s, u"Mar 3, 10:22:11 2026"_s}) {
+        CAPTURE(text);
+        CHECK(moment(text) == nine);
+        CHECK(day(text) == u"2026-03-03"_s);
+    }
+    CHECK(day(u"Tue Mar 03 2026 23:30:00 GMT+0000 (Coordinated Universal Time)"_s) == u"2026-03-04"_s);
+    // CST is in America, China or Cuba; a remark behind a time is none of these.
+    for (const QString &text :
+         {u"Tue Mar 03 10:22:11 CST 2026"_s, u"2026-03-03 10:22:11 CST"_s,
+          u"Tue Mar 03 2026 10:22:11 (CET)"_s, u"10:22:11 2026"_s, u"Room 3 10:22 2026"_s}) {
+        CAPTURE(text);
+        CHECK(moment(text) == u"refused"_s);
+    }
+}
+
+TEST_CASE("A day of a numbered week is a day, a week is none", "[exchange]")
+{
+    CHECK(day(u"2026-W10-2"_s) == u"2026-03-03"_s);
+    CHECK(day(u"2026W102"_s) == u"2026-03-03"_s);
+    CHECK(day(u"2026-W53-7"_s) == u"2027-01-03"_s);
+    CHECK(day(u"2026-W01-1"_s) == u"2025-12-29"_s);
+    CHECK(moment(u"2026-W10-2"_s) == u"2026-03-02T23:00:00Z whole day"_s);
+    for (const QString &text : {u"2026-W10"_s, u"2025-W53-1"_s, u"2026-W00-1"_s, u"2026-W10-8"_s, u"W10"_s})
+        CHECK(day(text) == u"refused"_s);
+}
+
 TEST_CASE("Zeros and words for nothing are no day", "[exchange]")
 {
     for (const QString &text :

@@ -50,6 +50,7 @@ TEST_CASE("A company where a person should stand stays whole", "[exchange]")
     CHECK(told(u"Smith & Sons, Ltd."_s) == u"||Smith & Sons, Ltd.| company"_s);
     CHECK(told(u"Möbel Brandt GmbH"_s) == u"||Möbel Brandt GmbH| company"_s);
     CHECK(told(u"Brandt und Söhne"_s) == u"||Brandt und Söhne| company"_s);
+    CHECK(told(u"Hansen og Partners"_s) == u"||Hansen og Partners| company"_s);
     CHECK(told(u"Acme, Inc."_s) == u"||Acme, Inc.| company"_s);
     CHECK(told(u"Bob & Eva Cole"_s) == u"|Bob & Eva|Cole|"_s);
     CHECK(told(u"Ana Sa"_s) == u"|Ana|Sa|"_s);
@@ -62,6 +63,11 @@ TEST_CASE("A company without a name is called by its domain, but not by that of 
     CHECK(nameFromDomain(u"acme.example"_s) == u"acme.example"_s);
     CHECK(nameFromDomain(u"ana@acme.example"_s) == u"acme.example"_s);
     CHECK(nameFromDomain(u"ana@gmail.com"_s).isEmpty());
+    CHECK(nameFromDomain(u"ana@QQ.com"_s).isEmpty());
+    CHECK(nameFromDomain(u"ana@yahoo.it"_s).isEmpty());
+    CHECK(nameFromDomain(u"ana@web.acme.example"_s) == u"web.acme.example"_s); // no mailbox of web.de
+    CHECK(nameFromDomain(u"https://www.facebook.com/acme/"_s) == u"facebook.com/acme"_s);
+    CHECK(nameFromDomain(u"de.linkedin.com/company/acme"_s) == u"de.linkedin.com/company/acme"_s);
     CHECK(nameFromDomain(u""_s).isEmpty());
     CHECK(nameFromDomain(u"no site yet"_s).isEmpty());
 }

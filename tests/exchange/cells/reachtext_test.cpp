@@ -45,6 +45,10 @@ TEST_CASE("An extension belongs to its number", "[exchange]")
     CHECK(phone(u"tel:+1-212-555-0100;ext=27"_s) == QStringList{u"+1-212-555-0100 ext. 27 | work"_s});
     CHECK(phone(u"(212) 555-0100 x27"_s) == QStringList{u"(212) 555-0100 ext. 27 | work"_s});
     CHECK(phone(u"030 123456 Durchwahl 12"_s) == QStringList{u"030 123456 ext. 12 | work"_s});
+    CHECK(phone(u"8 (495) 123-45-67 доб. 12"_s) == QStringList{u"8 (495) 123-45-67 ext. 12 | work"_s});
+    CHECK(phone(u"030 123456 DW-12"_s) == QStringList{u"030 123456 ext. 12 | work"_s});
+    CHECK(phone(u"06 1234567 int. 12"_s) == QStringList{u"06 1234567 ext. 12 | work"_s});
+    CHECK(phone(u"tel:305550123;phone-context=+49"_s) == QStringList{u"+49305550123 | work"_s});
     CHECK(phone(u"555 0100 #4; 555 0200"_s)
           == QStringList{u"555 0100 ext. 4 | work"_s, u"555 0200 | work"_s});
 }

@@ -54,6 +54,10 @@ TEST_CASE("Words of other systems are known in several languages, however they a
     CHECK(words.code(u"lead.status", u"Working - Contacted") == u"connected"_s);
     CHECK(words.code(u"lead.status", u"ATTEMPTED_TO_CONTACT") == u"attempting"_s);
     CHECK(words.code(u"lead.status", u"Disqualifié") == u"disqualified"_s);
+    CHECK(words.code(u"deal.status", u"Em andamento") == u"open"_s);
+    CHECK(words.code(u"deal.status", u"Ganho") == u"won"_s);
+    CHECK(words.code(u"deal.status", u"Vinta") == u"won"_s);
+    CHECK(words.code(u"deal.status", u"Perso") == u"lost"_s);
     CHECK(words.code(u"activity.state", u"Not Held") == u"cancelled"_s);
     CHECK(words.code(u"activity.state", u"Erledigt") == u"done"_s);
     CHECK(words.code(u"activity.kind", u"Telefonat") == u"call"_s);

@@ -40,7 +40,10 @@ TEST_CASE("The first row stays the column names where nothing speaks against it"
     CHECK(headerOf(u"Name|2024|2025\nAnna|1|2\nBob|3|4"_s) == 1);
     CHECK(headerOf(u"Name||City|\nAnna|x|Berlin|y"_s) == 1);
     CHECK(headerOf(u"Name|City"_s) == 1);
+    CHECK(headerOf(u"Name|TEL 1|TEL 2\nAnna|030 1|030 2\nBob|030 3|030 4"_s) == 1);
     CHECK(headerOf(u"Name\nAnna, of Acme\nBob|Rome"_s) == 1); // one torn line is no table
+    CHECK(headerOf(u"Last name|First name\nBerg|Anna||\nCole|Bob||"_s)
+          == 1); // separators behind the last column
     CHECK(headerLine({}) == 1);
 }
 
@@ -49,6 +52,8 @@ TEST_CASE("What a report writes below its data is no data", "[exchange]")
     CHECK(isFooter({u"Grand Total"_s, u"12,300.00"_s, QString()}));
     CHECK(isFooter({u"Grand Totals (5 records)"_s, QString()}));
     CHECK(isFooter({u"Summe"_s, u"12.300,00 €"_s}));
+    CHECK(isFooter({u"Grand total"_s, QString(), u"USD 12,300.00"_s, u"--"_s}));
+    CHECK(isFooter({u"Summe"_s, u"1 500 zł"_s}));
     CHECK(isFooter({u"Copyright (c) 2000-2026 Somebody, inc. All rights reserved."_s, QString()}));
     CHECK(isFooter({u"Confidential Information - Do Not Distribute"_s}));
     CHECK_FALSE(isFooter({u"Total Energies"_s, u"Paris"_s}));

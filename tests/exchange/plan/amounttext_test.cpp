@@ -35,7 +35,22 @@ TEST_CASE("More decimals than the currency has are rounded as somebody says", "[
     CHECK(rounded(u"99.999"_s, Rounding::Nearest) == 10000);
     CHECK(rounded(u"1200.50"_s, Rounding::Down, {.number = {u'.', u','}, .currency = u"JPY"_s}) == 1200);
     CHECK(rounded(u"12.34"_s, Rounding::Up) == 1234);
+    CHECK(rounded(u"12.3406"_s, Rounding::Nearest) == 1234); // a zero before the six
+    CHECK(rounded(u"12.3406"_s, Rounding::Up) == 1235);
+    CHECK(rounded(u"1.23456 CLF"_s, Rounding::Nearest) == 12'346); // four decimals
+    CHECK(rounded(u"12.3406"_s, Rounding::Nearest, {.number = {u'.', u','}}) == 1234);
     CHECK_FALSE(readRoundedAmount(u"a lot"_s, euros, Rounding::Nearest));
+}
+
+TEST_CASE("Of thousands and millions more decimals are cents", "[exchange]")
+{
+    CHECK_FALSE(hasSpareDecimals(u"1.23456k"_s, euros)); // 1,234.56
+    CHECK(hasSpareDecimals(u"1.234567k"_s, euros));
+    CHECK(rounded(u"1.234567k"_s, Rounding::Nearest) == 123'457);
+    CHECK(rounded(u"1.234567k"_s, Rounding::Down) == 123'456);
+    CHECK(rounded(u"1.234567891 Mio. €"_s, Rounding::Up) == 123'456'790);
+    CHECK(rounded(u"-1.2345678901234567 bn"_s, Rounding::Nearest) == -123'456'789'012);
+    CHECK(rounded(u"1.2345E-02"_s, Rounding::Up) == 2);
 }
 
 TEST_CASE("A column says whether its probabilities are fractions", "[exchange]")

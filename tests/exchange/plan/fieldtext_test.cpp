@@ -62,6 +62,19 @@ TEST_CASE("A choice is written by its code and read by code or label", "[exchang
           == u"“urgent” is none of: Low, Medium, High."_s);
 }
 
+TEST_CASE("A month is read by its name in any case or by its number, and what is refused is told the months",
+          "[exchange]")
+{
+    for (const QString &text : {u"11"_s, u"november"_s, u"NOVEMBER"_s, u"November"_s})
+        CHECK(read(EntityKind::BookSettings, u"year_begins", text) == Value(u"november"_s));
+    CHECK(read(EntityKind::BookSettings, u"year_begins", u"1"_s) == Value(u"january"_s));
+    for (const QString &text : {u"0"_s, u"13"_s, u"-1"_s, u"11.5"_s, u"Novembre"_s})
+        CHECK(refusal(EntityKind::BookSettings, u"year_begins", text)
+                  .startsWith(u"“%1” is none of: January, February, March"_s.arg(text)));
+    // Other choices have no numbers of their own.
+    CHECK(refusal(EntityKind::Deal, u"priority", u"1"_s) == u"“1” is none of: Low, Medium, High."_s);
+}
+
 TEST_CASE("Days are read as people write them, also as a spreadsheet's number", "[exchange]")
 {
     CHECK(read(EntityKind::Deal, u"closed_on", u"2026-03-04"_s) == Value(u"2026-03-04"_s));
@@ -85,10 +98,11 @@ TEST_CASE("A moment without a zone is meant on the wall clock of the style's zon
 
 TEST_CASE("Yes and no are read in several languages, anything else is refused", "[exchange]")
 {
-    for (const QString &yes : {u"yes"_s, u"TRUE"_s, u"1"_s, u"Ja"_s, u"sí"_s})
+    for (const QString &yes : {u"yes"_s, u"TRUE"_s, u"1"_s, u"Ja"_s, u"sí"_s, u"Waar"_s})
         CHECK(read(EntityKind::User, u"active", yes) == Value(qint64(1)));
-    for (const QString &no : {u"no"_s, u"False"_s, u"0"_s, u"nein"_s})
+    for (const QString &no : {u"no"_s, u"False"_s, u"0"_s, u"nein"_s, u"Nee"_s})
         CHECK(read(EntityKind::User, u"active", no) == Value(qint64(0)));
+    CHECK(refusal(EntityKind::User, u"active", u"-1"_s) == u"“-1” is neither yes nor no."_s);
     CHECK(refusal(EntityKind::User, u"active", u"maybe"_s) == u"“maybe” is neither yes nor no."_s);
 }
 
@@ -112,4 +126,14 @@ TEST_CASE("Fields of the user's own come back as they went out", "[exchange]")
     const CustomField choice{.kind = CustomKind::Choice, .choices = u"Gold\nSilver"_s};
     CHECK(valueOf(readCustom(choice, u"gold"_s, {})).toString() == u"Gold"_s);
     CHECK_FALSE(readCustom(choice, u"Bronze"_s, {}));
+}
+
+TEST_CASE("A choice that differs from another in a sign alone is the one that is written", "[exchange]")
+{
+    const CustomField grade{.kind = CustomKind::Choice, .choices = u"A+\nA-\nIn touch"_s};
+    const auto read = [&](const QString &text) { return readCustom(grade, text, CellStyle()); };
+    CHECK(valueOf(read(u"A-"_s)) == QJsonValue(u"A-"_s));
+    CHECK(valueOf(read(u"a+"_s)) == QJsonValue(u"A+"_s));
+    CHECK(valueOf(read(u"in-touch"_s)) == QJsonValue(u"In touch"_s));
+    CHECK_FALSE(read(u"A"_s)); // one or the other
 }

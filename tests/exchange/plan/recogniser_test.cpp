@@ -194,3 +194,137 @@ TEST_CASE("A header of 16,384 columns is read like any other, and no column is l
     CHECK(plan.inputs.size() == 2);
     CHECK(plan.notImported.size() == columns.size() - 2);
 }
+
+TEST_CASE("The id of what a record comes from is never the record's own id", "[exchange]")
+{
+    CHECK(leftOut(EntityKind::Deal, {u"Name"_s, u"Source"_s, u"Source Id"_s, u"Value"_s})
+          == QStringList{u"Source Id"_s});
+    CHECK(mapping(EntityKind::Deal, {u"Copper Id"_s, u"Name"_s, u"Source Id"_s})
+              .contains(u"Copper Id > external_id"_s));
+    CHECK(mapping(EntityKind::Contact, {u"Name"_s, u"Salesforce ID"_s})
+          == QStringList{u"Name > name"_s, u"Salesforce ID > external_id"_s});
+    // Beside an id of its own that of another system is another one.
+    CHECK(leftOut(EntityKind::Contact, {u"Salesforce ID"_s, u"Id"_s, u"Name"_s})
+          == QStringList{u"Salesforce ID"_s});
+}
+
+TEST_CASE("A column beside the amounts says their currency, whatever it is called", "[exchange]")
+{
+    for (const QString &header : {u"Currency Code"_s, u"CurrencyCode"_s, u"Value Currency"_s,
+                                  u"value_currency"_s, u"company_currency"_s, u"Waehrung"_s,
+                                  u"Währungscode"_s, u"Currency of Value"_s, u"Devise"_s, u"通貨"_s}) {
+        CAPTURE(header);
+        CHECK(mapping(EntityKind::Deal, {u"Deal Name"_s, u"Stage"_s, u"Value"_s, header}).last()
+              == header + u" > currency"_s);
+    }
+    CHECK(mapping(EntityKind::Deal, {u"Deal Name"_s, u"Cost Currency"_s, u"Value"_s, u"Value Currency"_s})
+          == QStringList{u"Deal Name > name"_s, u"Value > amount"_s, u"Value Currency > currency"_s});
+}
+
+TEST_CASE("Amounts in a currency, and the currency of amounts that are left, say nothing of the others",
+          "[exchange]")
+{
+    for (const QString &header : {u"Amount in company currency"_s, u"Currency Rate"_s}) {
+        CAPTURE(header);
+        CHECK(leftOut(EntityKind::Deal, {u"Deal Name"_s, u"Value"_s, header}) == QStringList{header});
+    }
+    CHECK(
+        leftOut(EntityKind::Deal, {u"Deal Name"_s, u"Value"_s, u"Converted Value"_s, u"Converted Currency"_s})
+        == QStringList{u"Converted Value"_s, u"Converted Currency"_s});
+    CHECK(leftOut(EntityKind::Deal, {u"Deal Name"_s, u"Cost Currency"_s})
+          == QStringList{u"Cost Currency"_s}); // there is no amount
+}
+
+TEST_CASE("A column that is called name is all of it, or the half that no other column has", "[exchange]")
+{
+    CHECK(mapping(EntityKind::Contact, {u"Nom"_s, u"Email"_s})
+          == QStringList{u"Nom > name"_s, u"Email > email"_s});
+    CHECK(mapping(EntityKind::Contact, {u"Nom"_s, u"Prénom"_s})
+          == QStringList{u"Nom > last_name"_s, u"Prénom > first_name"_s});
+    CHECK(mapping(EntityKind::Contact, {u"Nome"_s, u"Cognome"_s})
+          == QStringList{u"Nome > first_name"_s, u"Cognome > last_name"_s});
+    CHECK(mapping(EntityKind::Contact, {u"Nombre"_s, u"Apellidos"_s})
+          == QStringList{u"Nombre > first_name"_s, u"Apellidos > last_name"_s});
+    CHECK(mapping(EntityKind::Contact, {u"Jméno"_s, u"E-mail"_s})
+          == QStringList{u"Jméno > name"_s, u"E-mail > email"_s});
+    CHECK(mapping(EntityKind::Contact, {u"Nom"_s, u"Email"_s}, {.map = {{u"Nom"_s, u"last_name"_s}}})
+          == QStringList{u"Nom > last_name"_s, u"Email > email"_s}); // as the user says
+}
+
+TEST_CASE("Who is meant is known where a list has companies beside people, in many languages", "[exchange]")
+{
+    struct Header {
+        QString person, company, email;
+    };
+    for (const Header &each :
+         {Header{u"Contact Person"_s, u"Company"_s, u"Email"_s},
+          Header{u"Contact"_s, u"Entreprise"_s, u"Courriel"_s},
+          Header{u"Interlocuteur"_s, u"Société"_s, u"Adresse électronique"_s},
+          Header{u"Ansprechpartnerin"_s, u"Firma"_s, u"E-Mail-Adresse geschäftlich"_s},
+          Header{u"Persona de contacto"_s, u"Empresa"_s, u"Correo electrónico"_s},
+          Header{u"Referente"_s, u"Azienda"_s, u"Posta elettronica"_s},
+          Header{u"Pessoa de contato"_s, u"Empresa"_s, u"Endereço de e-mail"_s},
+          Header{u"Contactpersoon"_s, u"Bedrijf"_s, u"E-mailadres"_s},
+          Header{u"Osoba kontaktowa"_s, u"Firma"_s, u"Adres e-mail"_s},
+          Header{u"Kontaktperson"_s, u"Företag"_s, u"E-post"_s},
+          Header{u"Kontaktperson"_s, u"Virksomhed"_s, u"E-mail"_s},
+          Header{u"Yhteyshenkilö"_s, u"Yritys"_s, u"Sähköposti"_s},
+          Header{u"Kontaktní osoba"_s, u"Společnost"_s, u"E-mailová adresa"_s},
+          Header{u"氏名"_s, u"会社名"_s, u"メールアドレス"_s}, Header{u"联系人"_s, u"公司"_s, u"邮箱"_s}}) {
+        CAPTURE(each.person);
+        CHECK(mapping(EntityKind::Contact, {each.person, each.company, each.email})
+              == QStringList{each.person + u" > name"_s, each.company + u" > company"_s,
+                             each.email + u" > email"_s});
+    }
+    CHECK(mapping(EntityKind::Contact, {u"姓"_s, u"名"_s, u"会社名"_s, u"携帯電話"_s})
+          == QStringList{u"姓 > last_name"_s, u"名 > first_name"_s, u"会社名 > company"_s,
+                         u"携帯電話 > mobile"_s});
+}
+
+TEST_CASE("The sum, stage, closing day and owner of a deal are known in many languages", "[exchange]")
+{
+    struct Header {
+        QString amount, stage, closing, owner;
+    };
+    for (const Header &each :
+         {Header{u"Estimated Value"_s, u"Milestone"_s, u"Expected Closing"_s, u"Owned By"_s},
+          Header{u"Deal Size"_s, u"stage_id"_s, u"date_deadline"_s, u"Assignee"_s},
+          Header{u"Angebotssumme"_s, u"Vertriebsphase"_s, u"Voraussichtlicher Abschluss"_s, u"Vertriebler"_s},
+          Header{u"Montant HT"_s, u"Étape"_s, u"Échéance"_s, u"Commercial"_s},
+          Header{u"Monto"_s, u"Etapa"_s, u"Cierre previsto"_s, u"Vendedor"_s},
+          Header{u"Importo"_s, u"Fase"_s, u"Chiusura prevista"_s, u"Venditore"_s},
+          Header{u"Montante"_s, u"Estágio"_s, u"Previsão de fechamento"_s, u"Proprietário"_s},
+          Header{u"Orderwaarde"_s, u"Verkoopfase"_s, u"Verwachte sluiting"_s, u"Verkoper"_s},
+          Header{u"Kwota"_s, u"Etap"_s, u"Planowana data zamknięcia"_s, u"Opiekun"_s},
+          Header{u"Belopp"_s, u"Säljfas"_s, u"Förväntat avslut"_s, u"Säljare"_s},
+          Header{u"Beløb"_s, u"Salgsfase"_s, u"Forventet lukkedato"_s, u"Sælger"_s},
+          Header{u"Summa"_s, u"Vaihe"_s, u"Arvioitu päättymispäivä"_s, u"Myyjä"_s},
+          Header{u"Částka"_s, u"Fáze"_s, u"Předpokládané datum uzavření"_s, u"Obchodník"_s},
+          Header{u"金額"_s, u"フェーズ"_s, u"受注予定日"_s, u"営業担当"_s},
+          Header{u"金额"_s, u"阶段"_s, u"预计成交日期"_s, u"负责人"_s}}) {
+        CAPTURE(each.amount);
+        CHECK(mapping(EntityKind::Deal, {u"Deal Name"_s, each.amount, each.stage, each.closing, each.owner})
+              == QStringList{u"Deal Name > name"_s, each.amount + u" > amount"_s, each.stage + u" > stage"_s,
+                             each.closing + u" > expected_close"_s, each.owner + u" > owner"_s});
+    }
+    // What another column names outright, or with a surer word, goes first.
+    CHECK(leftOut(EntityKind::Deal,
+                  {u"Deal Name"_s, u"Expected Revenue"_s, u"Amount"_s, u"Stage Id"_s, u"Stage"_s})
+          == QStringList{u"Expected Revenue"_s, u"Stage Id"_s});
+}
+
+TEST_CASE("A German list of offers and a call log have columns that are known", "[exchange]")
+{
+    CHECK(mapping(EntityKind::Deal,
+                  {u"Angebotsnr."_s, u"Angebotsdatum"_s, u"Kunde"_s, u"Projekt"_s, u"Angebotssumme"_s,
+                   u"Status"_s, u"Vertriebler"_s})
+          == QStringList{u"Angebotsnr. > external_id"_s, u"Angebotsdatum > created"_s, u"Kunde > company"_s,
+                         u"Projekt > name"_s, u"Angebotssumme > amount"_s, u"Status > status"_s,
+                         u"Vertriebler > owner"_s});
+    CHECK(
+        mapping(EntityKind::Activity, {u"Contact Name"_s, u"Call Date"_s, u"Duration (s)"_s, u"Direction"_s})
+        == QStringList{u"Contact Name > contact"_s, u"Call Date > at"_s, u"Duration (s) > duration"_s,
+                       u"Direction > direction"_s});
+    CHECK(mapping(EntityKind::Activity, {u"Task"_s, u"Assigned To"_s, u"Due"_s, u"Done"_s})
+          == QStringList{u"Task > subject"_s, u"Assigned To > owner"_s, u"Due > at"_s, u"Done > state"_s});
+}

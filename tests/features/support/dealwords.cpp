@@ -93,7 +93,7 @@ void Then::the_closing_note_was(const QString &name, const QString &note)
     expect([&] { return seen() == note; }, note, seen);
 }
 
-void Then::the_next_activity_is_on(const QString &name, QDate day)
+void Then::the_next_step_is_on(const QString &name, QDate day)
 {
     const auto seen = [&] {
         const EntityRef deal{EntityKind::Deal, dealNamed(story.book(), name)->id.value};

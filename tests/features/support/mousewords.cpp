@@ -80,13 +80,13 @@ void chooseIn(QMenu &menu, const QStringList &path)
 
 } // namespace
 
-void When::I_click_the_row(const QString &text)
+void When::I_click_the_row(const QString &text) const
 {
     const Row row = awaitRow(story.shell(), text);
     QTest::mouseClick(row.view->viewport(), Qt::LeftButton, {}, row.place);
 }
 
-void When::I_click_the_chip(const QString &text)
+void When::I_click_the_chip(const QString &text) const
 {
     for (ui::ChipRow *chips : story.shell().findChildren<ui::ChipRow *>()) {
         for (int chip = 0; chips->isVisible() && chip < chips->count(); ++chip) {
@@ -99,7 +99,7 @@ void When::I_click_the_chip(const QString &text)
     FAIL("no chip " << text.toStdString());
 }
 
-void When::I_click_into(const QString &control)
+void When::I_click_into(const QString &control) const
 {
     for (QWidget *widget : story.shell().findChildren<QWidget *>()) {
         const bool isTypedInto =

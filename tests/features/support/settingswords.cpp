@@ -98,13 +98,13 @@ void When::I_put_into_the_line(const QString &text)
     line->insert(text);
 }
 
-void Then::the_control_shows(const QString &control, const QString &text)
+void Then::the_control_shows(const QString &control, const QString &text) const
 {
     const auto shown = [&] { return shownIn(controlNamed(story.shell(), control)); };
     expect([&] { return shown() == text; }, text, shown);
 }
 
-void Then::the_page_remarks(const QString &text)
+void Then::the_page_remarks(const QString &text) const
 {
     const auto remarks = [&] {
         QStringList texts;
@@ -117,7 +117,7 @@ void Then::the_page_remarks(const QString &text)
     expect([&] { return remarks().contains(text); }, text, remarks);
 }
 
-void Then::the_values_end_with(const QString &name)
+void Then::the_values_end_with(const QString &name) const
 {
     const auto last = [&] {
         for (const ui::PicklistView *list : story.shell().findChildren<ui::PicklistView *>()) {
@@ -129,7 +129,7 @@ void Then::the_values_end_with(const QString &name)
     expect([&] { return last() == name; }, name, last);
 }
 
-void Then::the_values_begin_with(const QStringList &spoken)
+void Then::the_values_begin_with(const QStringList &spoken) const
 {
     const auto first = [&] {
         QStringList texts;
@@ -142,7 +142,7 @@ void Then::the_values_begin_with(const QStringList &spoken)
     expect([&] { return first() == spoken; }, spoken.join(u" | "_s), [&] { return first().join(u" | "_s); });
 }
 
-void Then::the_field_notes(const QString &text)
+void Then::the_field_notes(const QString &text) const
 {
     const auto notes = [&] {
         QStringList texts;
@@ -155,7 +155,7 @@ void Then::the_field_notes(const QString &text)
     expect([&] { return notes().contains(text); }, text, notes);
 }
 
-void Then::the_board_has(const QString &column)
+void Then::the_board_has(const QString &column) const
 {
     const auto columns = [&] {
         QStringList names;
@@ -166,7 +166,7 @@ void Then::the_board_has(const QString &column)
     expect([&] { return columns().contains(column); }, column, [&] { return columns().join(u" | "_s); });
 }
 
-void Then::the_board_explains(const QString &text)
+void Then::the_board_explains(const QString &text) const
 {
     const auto tips = [&] {
         QStringList all;
@@ -206,7 +206,7 @@ void Then::the_working_days_are(const QString &codes)
     expect([&] { return seen() == codes; }, codes, seen);
 }
 
-void Then::the_key_of(const QString &command, const QString &keys)
+void Then::the_key_of(const QString &command, const QString &keys) const
 {
     const auto shown = [&] {
         const QAction *action = story.shell().actions().find(command);

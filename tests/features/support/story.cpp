@@ -202,7 +202,7 @@ QStringList Story::stagesInOrder()
     return names;
 }
 
-void Then::it_looks_like_this(const QString &picture)
+void Then::it_looks_like_this(const QString &picture) const
 {
     const QString folder = pictureFolder();
     if (folder.isEmpty())
@@ -225,7 +225,7 @@ void Given::an_empty_book()
     story.book();
 }
 
-void Given::the_sample_company()
+void Given::the_sample_company() const
 {
     REQUIRE(QFile::copy(sampleFile(), story.bookFile()));
 }
@@ -264,7 +264,7 @@ void When::I_open_the_list_of_deals()
     REQUIRE(await([&] { return story.shell().place().page == u"deals"_s; }));
 }
 
-void When::I_give_the_keyboard_to_the_board()
+void When::I_give_the_keyboard_to_the_board() const
 {
     const auto first = [&]() -> ui::CardList * {
         for (ui::CardList *list : story.shell().findChildren<ui::CardList *>()) {
@@ -277,7 +277,7 @@ void When::I_give_the_keyboard_to_the_board()
     first()->setFocus(Qt::ShortcutFocusReason);
 }
 
-void When::I_take_the_card(const QString &deal)
+void When::I_take_the_card(const QString &deal) const
 {
     ui::CardList *list = nullptr;
     const auto found = [&] {
@@ -299,7 +299,7 @@ void When::I_use_window(int number)
     REQUIRE(await([&] { return story.shell().isActiveWindow(); }));
 }
 
-void When::I_click(const QString &name)
+void When::I_click(const QString &name) const
 {
     QAbstractButton *button = nullptr;
     INFO("button: " << name.toStdString());
@@ -307,7 +307,7 @@ void When::I_click(const QString &name)
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
-void When::I_click_twice(const QString &name)
+void When::I_click_twice(const QString &name) const
 {
     QPointer<QAbstractButton> button = buttonNamed(story.shell(), name);
     REQUIRE(button);
@@ -316,7 +316,7 @@ void When::I_click_twice(const QString &name)
         QTest::mouseClick(button, Qt::LeftButton);
 }
 
-void When::I_press(const QString &keys)
+void When::I_press(const QString &keys) const
 {
     const QKeySequence sequence(keys);
     for (int i = 0; i < sequence.count(); ++i)
@@ -330,12 +330,12 @@ void When::I_type(const QString &text)
     QTest::keyClicks(focus, text);
 }
 
-void When::I_filter_by(const QString &text)
+void When::I_filter_by(const QString &text) const
 {
     story.list().filterBar().setText(text);
 }
 
-void When::I_sort_by(const QString &column, Qt::SortOrder order)
+void When::I_sort_by(const QString &column, Qt::SortOrder order) const
 {
     QTableView *table = tableIn(story.list());
     for (int i = 0; i < table->model()->columnCount(); ++i) {
@@ -347,7 +347,7 @@ void When::I_sort_by(const QString &column, Qt::SortOrder order)
     FAIL("no column " << column.toStdString());
 }
 
-void When::I_select(const QStringList &names)
+void When::I_select(const QStringList &names) const
 {
     QTableView *table = tableIn(story.list());
     const auto rowOf = [&](const QString &name) { return int(story.cellsInSight(0).indexOf(name)); };
@@ -370,7 +370,7 @@ void When::I_print_to(const QString &path)
     story.m_dialogs.answerNextPreview(path);
 }
 
-void When::I_choose_the_step(const QString &text)
+void When::I_choose_the_step(const QString &text) const
 {
     auto *page = story.shell().findChild<ui::HistoryPage *>();
     REQUIRE(page);
@@ -384,50 +384,50 @@ void When::I_choose_the_step(const QString &text)
 
 // --- Then ----------------------------------------------------------------------------------------
 
-void Then::the_window_shows(const QString &page)
+void Then::the_window_shows(const QString &page) const
 {
     REQUIRE(
         await([&] { return story.shell().isBookShown() && story.shell().place().page == page; }, opening));
 }
 
-void Then::the_list_shows(const QStringList &firstColumn)
+void Then::the_list_shows(const QStringList &firstColumn) const
 {
     expect([&] { return story.cellsInSight(0) == firstColumn; }, firstColumn.join(u" | "_s),
            [&] { return story.cellsInSight(0).join(u" | "_s); });
 }
 
-void Then::the_list_has(int rows)
+void Then::the_list_has(int rows) const
 {
     expect([&] { return tableIn(story.list())->model()->rowCount() == rows; }, QString::number(rows),
            [&] { return QString::number(tableIn(story.list())->model()->rowCount()); });
 }
 
-void Then::the_cells_are_there()
+void Then::the_cells_are_there() const
 {
     const auto cells = [&] { return story.cellsInSight(0); };
     expect([&] { return !cells().isEmpty() && !cells().contains(QString()); }, u"no empty cell"_s,
            [&] { return cells().join(u" | "_s); });
 }
 
-void Then::the_summary_says(const QString &text)
+void Then::the_summary_says(const QString &text) const
 {
     expect([&] { return textsIn(story.list()).contains(text); }, text,
            [&] { return textsIn(story.list()).join(u" | "_s); });
 }
 
-void Then::the_page_says(const QString &text)
+void Then::the_page_says(const QString &text) const
 {
     const auto texts = [&] { return textsIn(story.shell()).join(u'\n'); };
     expect([&] { return texts().contains(text); }, text, texts);
 }
 
-void Then::the_message_says(const QString &text)
+void Then::the_message_says(const QString &text) const
 {
     expect([&] { return story.shell().messages().message() == text; }, text,
            [&] { return story.shell().messages().message(); });
 }
 
-void Then::the_selected_row_is(const QString &firstCell)
+void Then::the_selected_row_is(const QString &firstCell) const
 {
     const auto current = [&] {
         const QModelIndex index = tableIn(story.list())->currentIndex();
@@ -436,7 +436,7 @@ void Then::the_selected_row_is(const QString &firstCell)
     expect([&] { return current() == firstCell; }, firstCell, current);
 }
 
-void Then::the_palette_offers(const QString &text)
+void Then::the_palette_offers(const QString &text) const
 {
     const auto *palette = story.shell().findChild<ui::CommandPalette *>();
     REQUIRE(palette);
@@ -445,7 +445,7 @@ void Then::the_palette_offers(const QString &text)
     expect([&] { return first() == text; }, text, first);
 }
 
-void Then::the_history_shows(const QStringList &newest)
+void Then::the_history_shows(const QStringList &newest) const
 {
     auto *page = story.shell().findChild<ui::HistoryPage *>();
     REQUIRE(page);
@@ -459,7 +459,7 @@ void Then::the_history_shows(const QStringList &newest)
     expect([&] { return steps() == newest; }, newest.join(u" | "_s), [&] { return steps().join(u" | "_s); });
 }
 
-void Then::there_is_one_book_window()
+void Then::there_is_one_book_window() const
 {
     CHECK(story.m_opened == 1);
     CHECK(story.shell().findChildren<ui::BookWindow *>().size() == 1);
@@ -487,7 +487,7 @@ void Then::there_are_windows_on_the_book(int count)
     CHECK(int(places.size()) == count);
 }
 
-void Then::the_detail_shows(const QString &title)
+void Then::the_detail_shows(const QString &title) const
 {
     auto *pane = story.shell().findChild<ui::DetailPane *>();
     REQUIRE(pane);

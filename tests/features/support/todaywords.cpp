@@ -50,13 +50,13 @@ void When::I_open_today()
     REQUIRE(await([&] { return story.today().hasFocus() && story.today().current(); }));
 }
 
-void Then::the_message_begins(const QString &text)
+void Then::the_message_begins(const QString &text) const
 {
     expect([&] { return story.shell().messages().message().startsWith(text); }, text,
            [&] { return story.shell().messages().message(); });
 }
 
-void Then::today_shows(const QStringList &wanted)
+void Then::today_shows(const QStringList &wanted) const
 {
     const auto rows = [&] {
         QStringList texts;
@@ -68,7 +68,7 @@ void Then::today_shows(const QStringList &wanted)
     expect([&] { return rows() == wanted; }, wanted.join(u" | "_s), [&] { return rows().join(u" | "_s); });
 }
 
-void Then::the_current_row_of_today_is(const QString &text)
+void Then::the_current_row_of_today_is(const QString &text) const
 {
     const ui::TodayView &view = story.today();
     const auto seen = [&]() -> QString {
@@ -78,7 +78,7 @@ void Then::the_current_row_of_today_is(const QString &text)
     expect([&] { return seen() == text; }, text, seen);
 }
 
-void Then::the_sidebar_counts(const QString &page, int count)
+void Then::the_sidebar_counts(const QString &page, int count) const
 {
     const QAbstractItemModel &pages = *story.shell().findChild<ui::Sidebar *>()->model();
     const QString wanted = count ? u"%1, %2 waiting"_s.arg(page).arg(count) : page;

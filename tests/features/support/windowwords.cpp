@@ -80,7 +80,8 @@ void Then::the_manual_shows(const QString &heading)
                 missing += picture.toString();
         }
     }
-    CHECK(missing == QStringList());
+    CAPTURE(missing);
+    CHECK(missing.isEmpty());
 }
 
 } // namespace headway::test

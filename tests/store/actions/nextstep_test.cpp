@@ -6,9 +6,9 @@
 #include "domain/records/inenglish.h"
 #include "domain/records/lead.h"
 #include "store/commit/changelog.h"
-#include "store/maintenance/check.h"
 #include "store/reading/lists.h"
 #include "store/rows/activitylinks.h"
+#include "support/flaws.h"
 #include "support/salesbook.h"
 
 using namespace headway;
@@ -31,11 +31,6 @@ struct StepBook : SalesBook {
     std::optional<Activity> step(DealId deal)
     {
         return valueOf(store::nextStepOf(connection(), {EntityKind::Deal, deal.value}));
-    }
-    QStringList flaws()
-    {
-        return linesInEnglish(
-            valueOf(store::checkBook(connection(), store::CheckDepth::Thorough, {})).sentences());
     }
 };
 
@@ -62,7 +57,7 @@ TEST_CASE("Typing a next step plans a task, in one step that undo takes back who
     CHECK_FALSE(book.step(deal));
     CHECK(book.load<Deal>(deal).nextStep.isEmpty());
     CHECK_FALSE(book.load<Deal>(deal).nextActivity);
-    CHECK(book.flaws() == QStringList());
+    CHECK(flawsIn(book.connection()) == none);
 }
 
 TEST_CASE("The next step is the earliest that is planned, whatever it is called later", "[store]")
@@ -86,7 +81,7 @@ TEST_CASE("The next step is the earliest that is planned, whatever it is called 
     CHECK(book.load<Deal>(deal).nextStep == u"Ring Cara"_s);
     book.type(deal, {{book.field(u"next_step"), u""_s}});
     CHECK(book.load<Deal>(deal).nextStep == u"Later"_s); // the sooner one is cancelled
-    CHECK(book.flaws() == QStringList());
+    CHECK(flawsIn(book.connection()) == none);
 }
 
 TEST_CASE("A stage that asks for a next step is content with a planned one, and plans what is typed",
@@ -151,6 +146,26 @@ TEST_CASE("The day of a next step cannot be emptied alone, and is told so", "[st
     CHECK(set({{book.field(u"next_activity"), Value()}, {book.field(u"next_step"), QString()}}));
 }
 
+TEST_CASE("The day typed for a next step is that of the user's clock, wherever the computer stands",
+          "[store]")
+{
+    StepBook book(GENERATE(anyEngine()));
+    const DealId deal = book.deal({.name = u"Renewal"_s});
+    const QTimeZone tokyo("Asia/Tokyo");
+    const QDate day(2026, 12, 1);
+    const Actor there{book.ana, book.actor().now, tokyo};
+    book.commit(valueOf(
+        store::setFieldsEdit(book.connection(), {EntityKind::Deal, deal.value},
+                             {{book.field(u"next_step"), u"Send the offer"_s},
+                              {book.field(u"next_activity"), day.startOfDay(tokyo).toMSecsSinceEpoch()}},
+                             there)));
+    const auto task = book.step(deal);
+    REQUIRE(task);
+    CHECK(task->allDay);
+    CHECK(task->day == day);
+    CHECK(book.load<Deal>(deal).nextDay == day);
+}
+
 TEST_CASE("A new deal or lead comes with its next step planned", "[store]")
 {
     StepBook book(GENERATE(anyEngine()));
@@ -163,7 +178,7 @@ TEST_CASE("A new deal or lead comes with its next step planned", "[store]")
     const EntityRef made = set.changes.front().ref;
     CHECK(book.load<Lead>(LeadId{made.id}).nextStep == u"Ring"_s);
     CHECK(valueOf(store::nextStepOf(book.connection(), made))->owner == book.ana);
-    CHECK(book.flaws() == QStringList());
+    CHECK(flawsIn(book.connection()) == none);
 }
 
 TEST_CASE("The list of activities begins with the most overdue and ends with what was done first", "[store]")

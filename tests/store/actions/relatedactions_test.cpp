@@ -138,7 +138,7 @@ TEST_CASE("Custom fields are set one by one, and each step is taken back by itse
     book.commit(valueOf(set(team, u"Red"_s)));
     const auto wrong = set(team, u"Green"_s);
     REQUIRE(!wrong);
-    CHECK(inEnglish(wrong.error().text) == u"Team cannot be “Green”."_s);
+    CHECK(inEnglish(wrong.error().text) == u"Team cannot be “Green”. There are: Red, Blue."_s);
 
     // The older step is undone, the newer one stays.
     CHECK(store::revert(book.connection(), first, book.actor()));

@@ -3,9 +3,9 @@
 
 #include "domain/query/filter.h"
 #include "domain/records/inenglish.h"
-#include "store/maintenance/check.h"
 #include "store/reading/lists.h"
 #include "store/reading/lookups.h"
+#include "support/flaws.h"
 #include "support/salesbook.h"
 
 using namespace headway;
@@ -33,12 +33,7 @@ struct ViewBook : SalesBook {
             names += view({EntityKind::SavedView, id}).name;
         return names;
     }
-    void checkSound()
-    {
-        CHECK(linesInEnglish(
-                  valueOf(store::checkBook(connection(), store::CheckDepth::Thorough, {})).sentences())
-              == QStringList());
-    }
+    void checkSound() { CHECK(flawsIn(connection()) == none); }
 };
 
 } // namespace
@@ -65,6 +60,33 @@ TEST_CASE("Colleagues do not see a private view in the list of views", "[store]"
     book.make({.name = u"Everybody's"_s, .shared = true}, book.ana);
     CHECK(book.namesFor(book.ana) == QStringList{u"Ana's"_s, u"Everybody's"_s});
     CHECK(book.namesFor(book.ben) == QStringList{u"Everybody's"_s});
+}
+
+TEST_CASE("Whose view others look at stays in the book, and so does the view once they left", "[store]")
+{
+    ViewBook book(GENERATE(anyEngine()));
+    const User cleo{.name = u"Cleo"_s};
+    const UserId id = book.add(cleo);
+    const EntityRef ref = book.make({.name = u"Q4"_s, .shared = true}, id);
+    book.make({.name = u"Cleo's own"_s}, id);
+    const auto refused = store::deleteEdit(book.connection(), {{EntityKind::User, id.value}});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::Conflict);
+    CHECK(inEnglish(refused.error().text).endsWith(u"Make them inactive instead."_s));
+    const User before = book.load<User>(id);
+    User after = before;
+    after.active = false;
+    book.commit({Sentence::verbatim(u"Left"_s), {update(before, after)}});
+    CHECK(book.namesFor(book.ana) == QStringList{u"Q4"_s});
+    SavedView anas = book.view(ref);
+    anas.filter = u"status:open"_s;
+    const auto edit = store::changeFieldsEdit(
+        book.connection(), ref, difference(EntityKind::SavedView, toRow(book.view(ref)), toRow(anas)),
+        book.as(book.ana));
+    REQUIRE(edit);
+    REQUIRE(store::commit(book.connection(), *edit, book.as(book.ana)));
+    CHECK(book.view(ref).owner == id);
+    book.checkSound();
 }
 
 TEST_CASE("Who saves a view that a colleague has changed meanwhile is told, and nothing is lost", "[store]")

@@ -72,5 +72,5 @@ TEST_CASE("A sample company given up half way leaves no file behind", "[store]")
                                          QDate(2026, 3, 10), [](auto...) { return false; });
     REQUIRE_FALSE(made);
     CHECK(made.error().code == ErrorCode::Cancelled);
-    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList());
+    CHECK(QDir(folder.path()).entryList(QDir::Files).isEmpty());
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Books made by older versions of the program open in this one.
+#include "domain/records/activity.h"
 #include "domain/records/company.h"
+#include "domain/records/contact.h"
 #include "domain/records/deal.h"
 #include "domain/records/inenglish.h"
 #include "domain/records/lookups.h"
@@ -14,6 +16,7 @@
 #include "store/maintenance/backup.h"
 #include "store/maintenance/check.h"
 #include "store/reading/booksettings.h"
+#include "store/reading/importlookup.h"
 #include "store/reading/lookups.h"
 #include "store/schema/schema.h"
 #include "store/search/search.h"
@@ -22,20 +25,22 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 using namespace headway;
 using namespace headway::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// As made by the scripts up to `version`, with a pipeline and a currency of its own.
-void makeBookOfVersion(const FreshDatabase &database, int version)
+// As made by the first `count` scripts, with a pipeline and a currency of its own.
+void makeBookOfVersion(const FreshDatabase &database, int count)
 {
     const auto book = database.open(sql::Access::Create);
     if (book->engine() == sql::Engine::Sqlite)
         valueOf(book->command(u"PRAGMA application_id = 1212438361"_s));
     const std::vector<sql::Migration> &all = store::migrations();
-    valueOf(sql::migrate(*book, {all.begin(), all.begin() + version}));
+    valueOf(sql::migrate(*book, {all.begin(), all.begin() + count}));
     valueOf(store::setBookValue(*book, u"uuid"_s, u"0123"_s));
     valueOf(store::setBookValue(*book, u"currency"_s, u"CHF"_s));
     // With direct SQL: the program writes the columns of its own version.
@@ -55,11 +60,12 @@ void makeBookOfVersion(const FreshDatabase &database, int version)
 TEST_CASE("A book of every older version opens with all it held, and keeps a copy", "[store]")
 {
     const FreshDatabase database(GENERATE(anyEngine()));
-    const int newest = int(store::migrations().size());
-    const int version = GENERATE_COPY(range(1, newest));
+    const int scripts = int(store::migrations().size());
+    const int count = GENERATE_COPY(range(1, scripts));
+    const int version = store::migrations()[size_t(count) - 1].number; // one may have been left out
     const auto access = GENERATE(sql::Access::ReadWrite, sql::Access::Read);
     CAPTURE(database.engine(), version, int(access));
-    makeBookOfVersion(database, version);
+    makeBookOfVersion(database, count);
 
     const auto book = valueOf(store::openBook(database.place(), access));
     CHECK(valueOf(sql::schemaVersion(*book)) == sql::newestNumber(store::migrations()));
@@ -119,7 +125,7 @@ TEST_CASE("A book's currency and working days are a step that can be taken back"
     settings.yearBegins = Month::April;
     const ChangeSet third = change(settings);
     CHECK(inEnglish(third.operation.label) == u"Changed the beginning of the fiscal year to April"_s);
-    CHECK(valueOf(store::loadLookups(*book)).settings.calendarOn(QDate(2026, 3, 1)).firstMonth == 4);
+    CHECK(valueOf(store::loadLookups(*book)).settings.dayRules({}).firstMonth == 4);
     valueOf(store::revert(*book, third.operation.id, actor));
     CHECK(valueOf(store::loadBookSettings(*book)).yearBegins == Month::January);
     CHECK(valueOf(store::bookSettingsEdit(*book, valueOf(store::loadBookSettings(*book)),
@@ -185,9 +191,17 @@ TEST_CASE("A book whose search has older words gets new ones when it is opened",
             {Sentence::verbatim(u"Add"_s),
              {create(Pipeline{.name = u"Sales"_s}, 1), create(Stage{.pipeline = {1}, .name = u"Offer"_s}, 1),
               create(Company{.name = u"Lindenau"_s}, 1),
-              create(Deal{.name = u"Plant"_s, .company = {1}, .pipeline = {1}, .stage = {1}}, 1)}},
+              create(Deal{.name = u"Plant"_s, .company = {1}, .pipeline = {1}, .stage = {1}}, 1),
+              create(Activity{.subject = u"電話帳"_s, .at = {2}}, 1)}},
             {{}, Instant{2}}));
-        // as a version indexed it that knew deals by their own words only
+        // as a version indexed them that knew deals by their own words only, and words by the spaces between them
+        if (book->engine() == sql::Engine::Sqlite) {
+            valueOf(book->run(u"INSERT INTO activity_index (activity_index, rowid, body)"
+                              " VALUES ('delete', 1, '電話帳 話帳 帳')"_s));
+            valueOf(book->run(u"INSERT INTO activity_index (rowid, body) VALUES (1, '電話帳')"_s));
+        } else {
+            valueOf(book->run(u"UPDATE activity_doc SET body = '電話帳'"_s));
+        }
         if (book->engine() == sql::Engine::Sqlite)
             valueOf(book->run(u"INSERT INTO search_index (search_index, rowid, body)"
                               " SELECT 'delete', id, body FROM search_doc WHERE entity = 'deal'"_s));
@@ -197,8 +211,87 @@ TEST_CASE("A book whose search has older words gets new ones when it is opened",
                               " SELECT id, body FROM search_doc WHERE entity = 'deal'"_s));
         valueOf(book->run(u"DELETE FROM book WHERE name = 'search_words'"_s));
         CHECK(valueOf(store::search(*book, u"lindenau plant"_s, 5)).empty());
+        CHECK(valueOf(store::search(*book, u"話帳"_s, 5)).empty());
     }
     const auto book = valueOf(store::openBook(database.place(), access));
     CHECK(valueOf(store::search(*book, u"lindenau plant"_s, 5)).size() == 1);
     CHECK(valueOf(store::search(*book, u"plant"_s, 5)).size() == 1);
+    CHECK(valueOf(store::search(*book, u"話帳"_s, 5)).size() == 1);
+}
+
+TEST_CASE("A book of the version before places were searched is searched by them once it is upgraded",
+          "[store]")
+{
+    const FreshDatabase database(GENERATE(anyEngine()));
+    CAPTURE(database.engine());
+    const std::vector<sql::Migration> &all = store::migrations();
+    const auto places =
+        std::find_if(all.begin(), all.end(), [](const sql::Migration &each) { return each.number == 15; });
+    REQUIRE(places != all.end());
+    makeBookOfVersion(database, int(places - all.begin()));
+    {
+        const auto old = database.open(sql::Access::ReadWrite);
+        valueOf(old->run(u"INSERT INTO company (name, name_key, city, created_at, modified_at)"
+                         " VALUES ('Acme', 'acme', 'Berlin', 1, 1)"_s));
+        valueOf(old->run(u"INSERT INTO address (record_kind, record_id, city, created_at, modified_at)"
+                         " VALUES ('company', 1, 'Berlin', 1, 1)"_s));
+        valueOf(
+            old->run(u"INSERT INTO search_doc (entity, entity_id, body) VALUES ('company', 1, 'acme')"_s));
+        if (database.engine() == sql::Engine::Sqlite)
+            valueOf(old->run(u"INSERT INTO search_index (rowid, body) SELECT id, body FROM search_doc"_s));
+        valueOf(store::setBookValue(*old, u"search_words"_s, u"2"_s));
+    }
+    const auto book = valueOf(store::openBook(database.place(), sql::Access::Read));
+    CHECK(valueOf(store::search(*book, u"acme berlin"_s, 5)).size() == 1);
+    CHECK(valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).count(store::FlawKind::SearchText)
+          == 0);
+}
+
+TEST_CASE("Numbers that an older version stored are found as a telephone shows them once the book is opened",
+          "[store]")
+{
+    const FreshDatabase database(GENERATE(anyEngine()));
+    CAPTURE(database.engine());
+    {
+        const auto book = valueOf(store::createBook(database.place()));
+        valueOf(store::commit(*book,
+                              {Sentence::verbatim(u"Add"_s),
+                               {create(Contact{.firstName = u"Ana"_s, .lastName = u"Berg"_s}, 1),
+                                create(ContactPoint{.recordKind = EntityKind::Contact,
+                                                    .recordId = 1,
+                                                    .by = ContactPointType::Phone,
+                                                    .value = u"+49 (0)30 5550155"_s},
+                                       1),
+                                create(ContactPoint{.recordKind = EntityKind::Contact,
+                                                    .recordId = 1,
+                                                    .by = ContactPointType::Phone,
+                                                    .value = u"+49 30 1"_s},
+                                       2)}},
+                              {{}, Instant{2}}));
+        valueOf(store::commit(*book,
+                              {Sentence::verbatim(u"Remove"_s), {remove({EntityKind::ContactPoint, 2})}},
+                              {{}, Instant{3}}));
+        // as a version did that took all digits for the number
+        const bool isSqlite = book->engine() == sql::Engine::Sqlite;
+        if (isSqlite)
+            valueOf(book->run(u"INSERT INTO search_index (search_index, rowid, body)"
+                              " SELECT 'delete', id, body FROM search_doc"_s));
+        valueOf(book->run(u"UPDATE search_doc SET body = 'ana berg 490305550155'"_s));
+        if (isSqlite)
+            valueOf(book->run(u"INSERT INTO search_index (rowid, body) SELECT id, body FROM search_doc"_s));
+        valueOf(book->run(u"UPDATE contact_point SET value_key = '490305550155'"_s));
+        for (const sql::Migration &script : store::migrations()) {
+            if (script.name == "numbers_and_places"_L1)
+                valueOf(book->script(sql::scriptFor(book->engine(), script.text)));
+        }
+        CHECK(valueOf(store::search(*book, u"+49305550155"_s, 5)).empty());
+    }
+    const auto book = valueOf(store::openBook(database.place(), sql::Access::ReadWrite));
+    CHECK(valueOf(store::search(*book, u"+49305550155"_s, 5)).size() == 1);
+    CHECK(valueOf(store::reachedBy(*book, EntityKind::Contact, u"phone"_s, u"030 5550155"_s))
+          == std::vector<qint64>{1});
+    CHECK(valueOf(book->cell(
+              u"SELECT count(*) FROM contact_point WHERE value_key IN ('305550155+49', '301+49')"_s))
+          == sql::Value(qint64(2)));
+    CHECK(valueOf(store::checkBook(*book, store::CheckDepth::Thorough, {})).isSound());
 }

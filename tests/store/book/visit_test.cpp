@@ -98,10 +98,11 @@ TEST_CASE("A book of a newer Headway is not opened, and a visit leaves an older 
     const auto change = [&](const QString &statement) {
         REQUIRE(database.open(sql::Access::ReadWrite)->run(statement));
     };
-    const int newest = int(store::migrations().size());
+    const std::vector<sql::Migration> &all = store::migrations();
+    const int newest = sql::newestNumber(all);
     change(u"DELETE FROM schema_version WHERE number = %1"_s.arg(newest)); // sql: a number
     const auto visited = valueOf(store::visitBook(database.place()));
-    CHECK(valueOf(sql::schemaVersion(*visited)) == newest - 1);
+    CHECK(valueOf(sql::schemaVersion(*visited)) == all[all.size() - 2].number);
     change(u"INSERT INTO schema_version (number, name, hash) VALUES (%1, 'new', 'new')"_s.arg(newest + 1));
     CHECK(refusal(database.place()).code == ErrorCode::NewerVersion);
 }

@@ -14,6 +14,7 @@
 #include "store/rows/records.h"
 #include "support/book.h"
 #include "support/dump.h"
+#include "support/flaws.h"
 #include "support/smallcompany.h"
 
 #include <QDateTime>
@@ -86,7 +87,7 @@ TEST_CASE("A book filled in bulk passes its own check", "[store]")
     const auto history = GENERATE(qint64(0), qint64(7), qint64(100'000));
     valueOf(load(book.connection(), company(), history));
     const auto report = valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {}));
-    CHECK(linesInEnglish(report.sentences()) == QStringList());
+    CHECK(linesInEnglish(report.sentences()) == none);
     const auto count = valueOf(book.connection().cell(u"SELECT count(*) FROM change"_s));
     if (history < 100)
         CHECK(count <= sql::Value(history)); // an update without a difference is left out
@@ -209,5 +210,5 @@ TEST_CASE("Bulk load: rows a second", "[.bulk]")
     const auto report = valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {}));
     WARN(records.size() << " rows: adding " << adding << " ms, finishing " << finishing << " ms, check "
                         << clock.elapsed() << " ms");
-    CHECK(linesInEnglish(report.sentences()) == QStringList());
+    CHECK(linesInEnglish(report.sentences()) == none);
 }

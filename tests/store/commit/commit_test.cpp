@@ -279,7 +279,7 @@ TEST_CASE("A step whose entry is damaged is not taken back, and the book is as i
     const auto undone = store::revert(book.connection(), step, book.actor());
     REQUIRE_FALSE(undone);
     CHECK(undone.error().code == ErrorCode::Unreadable);
-    CHECK(inEnglish(undone.error().text) == u"An entry of the change log is damaged."_s);
+    CHECK(inEnglish(undone.error().text) == u"An entry of the history is damaged."_s);
     CHECK(book.load<Company>(acme).name == u"Acme"_s);
     CHECK(book.history().size() == 1);
 }

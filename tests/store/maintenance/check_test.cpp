@@ -5,6 +5,7 @@
 #include "domain/records/inenglish.h"
 #include "domain/records/lists.h"
 #include "support/damagedbook.h"
+#include "support/flaws.h"
 
 using namespace headway;
 using namespace headway::test;
@@ -45,7 +46,7 @@ TEST_CASE("A sound book has nothing to report, and the check says how far it is"
             all = of;
             return true;
         }));
-    CHECK(linesInEnglish(report.sentences()) == QStringList());
+    CHECK(linesInEnglish(report.sentences()) == none);
     CHECK(report.isSound());
     CHECK(last == all);
 }
@@ -76,7 +77,7 @@ TEST_CASE("Taking back a redo leaves steps and undos in agreement", "[store]")
     for (int i = 0; i < 5; ++i) { // undo, redo, undo of the redo, …
         step = valueOf(store::revert(book.connection(), step, book.actor())).operation.id;
         const auto report = valueOf(store::checkBook(book.connection(), CheckDepth::Thorough, {}));
-        CHECK(linesInEnglish(report.sentences()) == QStringList());
+        CHECK(linesInEnglish(report.sentences()) == none);
     }
 }
 

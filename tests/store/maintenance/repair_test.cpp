@@ -7,6 +7,7 @@
 #include "store/commit/changelog.h"
 #include "support/damagedbook.h"
 #include "support/dump.h"
+#include "support/flaws.h"
 
 #include <QRegularExpression>
 
@@ -69,7 +70,7 @@ TEST_CASE("What can be mended without loss is, and the check passes afterwards",
         CHECK(linesInEnglish(report.done).filter(damage.sentence).size() == 1);
     }
     const QString mended = dumpOf(book.connection());
-    CHECK(linesInEnglish(repaired(book).done).isEmpty()); // a second repair finds nothing
+    CHECK(linesInEnglish(repaired(book).done) == none); // a second repair finds nothing
     CHECK(dumpOf(book.connection()) == mended);
 }
 
@@ -96,7 +97,7 @@ TEST_CASE("A sound book is not touched by a repair", "[store]")
     DamagedBook book(GENERATE(anyEngine()));
     const QString before = dumpOf(book.connection());
     const auto report = repaired(book);
-    CHECK(linesInEnglish(report.done).isEmpty());
+    CHECK(linesInEnglish(report.done) == none);
     CHECK(report.left.isSound());
     CHECK(dumpOf(book.connection()) == before);
 }

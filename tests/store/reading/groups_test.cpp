@@ -88,13 +88,68 @@ TEST_CASE("A grouped list has every row of the plain one once, each under its ow
             // What is shown at once is the beginning of it.
             const store::GroupedIds first =
                 valueOf(store::firstGroupedIds(book.connection(), query, ana, 20));
-            REQUIRE(first.ids.size() <= found.ids.size());
+            REQUIRE(first.ids.size() == std::min<size_t>(20, found.ids.size()));
             CHECK(std::equal(first.ids.begin(), first.ids.end(), found.ids.begin()));
             for (size_t i = 0; i < first.runs.size(); ++i) {
                 CHECK(first.runs[i].key == found.runs[i].key);
                 CHECK(first.runs[i].title == found.runs[i].title);
                 CHECK(first.runs[i].count == found.runs[i].count);
             }
+        }
+    }
+}
+
+namespace {
+
+// By one question, in the order of the groups; those without a value last.
+std::vector<qint64> sortedByGroup(FreshBook &book, const RandomBook &sales, const store::GroupedQuery &query)
+{
+    store::GroupedQuery whole = query;
+    const SortKey key{query.by.subject, query.by.field};
+    const std::vector<SortKey> &within = query.query.order;
+    if (within.front().field != key.field)
+        whole.query.order.insert(whole.query.order.begin(), key);
+    std::vector<qint64> ids = plainIds(book, whole);
+    std::stable_partition(ids.begin(), ids.end(), [&](qint64 id) {
+        return !isBlank(toRow(sales.deals[size_t(id - 1)])[size_t(query.by.field)]);
+    });
+    return ids;
+}
+
+void checkBeginning(FreshBook &book, const store::GroupedQuery &query, const store::GroupedIds &whole,
+                    size_t most)
+{
+    CAPTURE(most);
+    const store::GroupedIds first =
+        valueOf(store::firstGroupedIds(book.connection(), query, ana, qint64(most)));
+    REQUIRE(first.ids.size() == std::min(most, whole.ids.size()));
+    CHECK(std::equal(first.ids.begin(), first.ids.end(), whole.ids.begin()));
+    REQUIRE(first.runs.size() <= whole.runs.size());
+    for (size_t i = 0; i < first.runs.size(); ++i) {
+        CHECK(first.runs[i].key == whole.runs[i].key);
+        CHECK(first.runs[i].count == whole.runs[i].count); // of all its deals, for the head
+    }
+}
+
+} // namespace
+
+TEST_CASE("However many rows of groups are asked for, they begin the list that is sorted by group", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const RandomBook sales(book, 23, 200);
+    const QString order =
+        QString::fromUtf8(GENERATE(Catch::Generators::as<const char *>{}, "name", "-amount", "close,-name",
+                                   "-stage,name", "type,-type,name", "-owner", "-status,-id"));
+    for (const QStringView field : {u"stage_id", u"owner_id", u"type", u"status", u"currency"}) {
+        for (const QString &filter :
+             {QString(), u"owner:me"_s, u"-type:renewal amount:>1k"_s, u"status:open"_s,
+              u"tag:important or owner:ben"_s, u"competitor:acme"_s}) {
+            CAPTURE(filter, field.toString(), order);
+            const store::GroupedQuery query = groupedBy(field, filter, order);
+            const store::GroupedIds found = valueOf(store::groupedIds(book.connection(), query, ana));
+            REQUIRE(found.ids == sortedByGroup(book, sales, query));
+            for (const size_t most : {1, 2, 17, 60, 1000})
+                checkBeginning(book, query, found, most);
         }
     }
 }

@@ -236,12 +236,16 @@ std::vector<OrderCase> orders(const RandomBook &book)
 {
     return {
         {u"name"_s, [](const Deal &d) { return d.nameKey.toUtf8(); }},
-        {u"amount"_s, [](const Deal &d) { return numberKey(d.amount); }},
+        {u"amount"_s, // as it is written, whatever the currency
+         [](const Deal &d) { return numberKey(d.amount ? std::optional(thousandths(d)) : std::nullopt); }},
         {u"close"_s, [](const Deal &d) { return d.expectedClose.toString(Qt::ISODate).toUtf8(); }},
         {u"competitor"_s, [](const Deal &d) { return d.competitor.toUtf8(); }},
         {u"probability"_s, // the effective one, as the list shows it
          [&](const Deal &d) { return numberKey(percentOf(book, d)); }},
-        {u"weighted"_s, [&](const Deal &d) { return numberKey(weightedOf(book, d)); }},
+        {u"weighted"_s,
+         [&](const Deal &d) {
+             return numberKey(d.amount ? std::optional(weightedThousandths(book, d)) : std::nullopt);
+         }},
         {u"type"_s, [](const Deal &d) { return numberKey(qint64(d.type)); }},
         {u"id"_s, [](const Deal &d) { return numberKey(d.id.value); }},
         {u"created"_s, [&](const Deal &d) { return numberKey(book.created.value(d.id.value).ms); }},
@@ -318,6 +322,70 @@ TEST_CASE("A list is in the order asked for, what is missing first, the same on 
               sales, [](const Deal &d) { return d.nameKey.toUtf8(); }, true));
 }
 
+TEST_CASE("Amounts of all currencies are sorted by what is written, until there are rates", "[store]")
+{
+    SalesBook book(GENERATE(test::anyEngine()));
+    const auto add = [&](std::optional<qint64> minor, const QString &currency) {
+        return book.deal(u"Deal"_s, book.offer, minor, currency).value;
+    };
+    constexpr qint64 largest = 1'000'000'000'000'000; // minor units, as a record may have them
+    const qint64 dinars = add(1'000'000, u"KWD"_s);   // 1,000
+    const qint64 euros = add(500'000, u"EUR"_s);      // 5,000
+    const qint64 yen = add(400'000, u"JPY"_s);        // 400,000
+    const qint64 units = add(12'345'678, u"CLF"_s);   // 1,234.5678
+    const qint64 riches = add(largest, u"KRW"_s);
+    const qint64 less = add(largest - 1, u"JPY"_s);
+    const qint64 refund = add(-200'000, u"JPY"_s); // -200,000
+    const qint64 credit = add(-500'000, u"EUR"_s); // -5,000
+    const qint64 nothing = add({}, u"EUR"_s);
+    const std::vector<qint64> up{nothing, refund, credit, dinars, units, euros, yen, less, riches};
+    CHECK(ids(book, query({}, u"amount"_s)) == up);
+    CHECK(ids(book, query({}, u"-amount"_s)) == std::vector<qint64>(up.rbegin(), up.rend()));
+    CHECK(ids(book, query(u"amount:>=1234.5678"_s, u"amount"_s))
+          == std::vector<qint64>{units, euros, yen, less, riches});
+    CHECK(ids(book, query(u"amount:>1234.5678"_s, u"amount"_s))
+          == std::vector<qint64>{euros, yen, less, riches});
+    CHECK(ids(book, query(u"amount:1000,400k"_s, u"amount"_s)) == std::vector<qint64>{dinars, yen});
+    CHECK(ids(book, query(u"amount:>999999999999999"_s)) == std::vector<qint64>{riches});
+    CHECK(ids(book, query(u"amount:<-5000"_s)) == std::vector<qint64>{refund});
+    CHECK(ids(book, query(u"amount:"_s)) == std::vector<qint64>{nothing});
+}
+
+TEST_CASE("What is more than an amount stands above it when sorted", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const RandomBook sales(book, 15, 250);
+    for (const QString &subject : {u"amount"_s, u"weighted"_s}) {
+        const std::vector<qint64> all = ids(book, query({}, u'-' + subject));
+        for (const QString &number : {u"0"_s, u"-1234.5"_s, u"2500"_s, u"5002.5"_s, u"50k"_s, u"1m"_s}) {
+            const QString filter = subject + u":>"_s + number;
+            CAPTURE(filter);
+            const std::vector<qint64> more = ids(book, query(filter, u'-' + subject));
+            REQUIRE(more.size() <= all.size());
+            CHECK(std::equal(more.begin(), more.end(), all.begin()));
+        }
+    }
+}
+
+TEST_CASE("People are listed alike by name and by its parts, whoever says it", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    for (const auto &[first, last] : std::vector<std::pair<QString, QString>>{
+             {u"Zoe"_s, u"Álvarez"_s}, {u"anna"_s, u"de Boer"_s}, {u"Ben"_s, u"alvarez"_s}, {u"Cher"_s, {}}})
+        book.add(Contact{.firstName = first, .lastName = last});
+    const std::vector<qint64> byName{3, 1, 4, 2};
+    const std::vector<qint64> backwards(byName.rbegin(), byName.rend());
+    for (const QString &order : {QString(), u"name"_s, u"last_name"_s, u"last_name,first_name"_s,
+                                 u"last_name,first_name,name,id"_s}) {
+        CAPTURE(order);
+        CHECK(ids(book, query({}, order, EntityKind::Contact)) == byName);
+    }
+    for (const QString &order : {u"-name"_s, u"-last_name,-first_name"_s}) {
+        CAPTURE(order);
+        CHECK(ids(book, query({}, order, EntityKind::Contact)) == backwards);
+    }
+}
+
 TEST_CASE("The first rows of a list are the beginning of the whole", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
@@ -354,8 +422,7 @@ TEST_CASE("The total of a list is the sum of its rows, by currency, weighted dea
             CAPTURE(sum.currency);
             CHECK(sum == sums.value(sum.currency));
         }
-        CHECK(std::is_sorted(totals.sums.begin(), totals.sums.end(),
-                             [](const auto &a, const auto &b) { return a.minor > b.minor; }));
+        CHECK(std::is_sorted(totals.sums.begin(), totals.sums.end(), isLarger));
     }
 }
 

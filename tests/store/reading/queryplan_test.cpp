@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lists and the board must be read by their indexes, not by sorting a million rows: these tests check
 // SQLite's query plans, and PostgreSQL's where it must not look through a list.
+#include "domain/query/filtersubjects.h"
+#include "domain/records/record.h"
+#include "store/reading/groups.h"
 #include "store/reading/lists.h"
+#include "store/reading/valuecounts.h"
 #include "store/search/search.h"
 #include "store/summaries/board.h"
 #include "store/summaries/taguses.h"
 #include "store/summaries/today.h"
 #include "support/queryplan.h"
+#include "support/salesbook.h"
 
 using namespace headway;
 using namespace Qt::StringLiterals;
 using test::FreshBook;
 using test::planOf;
 using test::planWithin;
+using test::SalesBook;
 using test::valueOf;
 
 namespace {
@@ -23,7 +29,8 @@ QString planOf(FreshBook &book, EntityKind kind, const QString &filter, const QS
     const Filter parsed = parseFilter(kind, filter, QDate(2026, 2, 15)).value();
     const store::Viewer viewer{UserId{1}};
     const auto where = valueOf(store::whereClause(book.connection(), kind, parsed, viewer));
-    const auto sorted = store::orderClause(sql::Engine::Sqlite, kind, valueOf(parseOrder(kind, order)));
+    const auto sorted =
+        store::orderClause(sql::Engine::Sqlite, {kind, parsed, valueOf(parseOrder(kind, order))});
     return test::planOf(book.connection(),
                         u"SELECT r.id FROM "_s + tableName(kind) + u" r"_s + sorted.joins + where.text
                             + sorted.text + u" LIMIT 512"_s,
@@ -45,7 +52,11 @@ TEST_CASE("Every order that a list offers first is read from an index, never sor
     const std::vector<Offered> offered{
         {EntityKind::Contact, u""_s, u"name"_s, u"contact_by_name"_s},
         {EntityKind::Contact, u""_s, u"-name"_s, u"contact_by_name"_s},
+        {EntityKind::Contact, u""_s, u"last_name,first_name"_s, u"contact_by_name"_s},
+        {EntityKind::Contact, u""_s, u"-last_name,-first_name,-id"_s, u"contact_by_name"_s},
+        {EntityKind::Contact, u""_s, u"name,name,id,city"_s, u"contact_by_name"_s},
         {EntityKind::Contact, u"owner:me"_s, u"name"_s, u"contact_by_owner"_s},
+        {EntityKind::Contact, u"owner:me"_s, u"owner,name"_s, u"contact_by_owner"_s},
         {EntityKind::Contact, u""_s, u"-modified"_s, u"contact_by_modified"_s},
         {EntityKind::Company, u""_s, u"name"_s, u"company_by_name"_s},
         {EntityKind::Company, u"owner:me"_s, u"name"_s, u"company_by_owner"_s},
@@ -54,11 +65,15 @@ TEST_CASE("Every order that a list offers first is read from an index, never sor
         {EntityKind::Deal, u""_s, u"name"_s, u"deal_by_name"_s},
         {EntityKind::Deal, u""_s, u"amount"_s, u"deal_by_amount"_s},
         {EntityKind::Deal, u""_s, u"-amount"_s, u"deal_by_amount"_s},
+        {EntityKind::Deal, u"status:open"_s, u"status,close"_s, u"deal_by_status"_s},
+        {EntityKind::Deal, u"status:open"_s, u"-close"_s, u"deal_by_status"_s},
         {EntityKind::Deal, u""_s, u"close"_s, u"deal_by_close"_s},
         {EntityKind::Deal, u""_s, u"-closed"_s, u"deal_by_closed"_s},
         {EntityKind::Deal, u""_s, u"-modified"_s, u"deal_by_modified"_s},
         {EntityKind::Activity, u""_s, u""_s, u"COVERING INDEX activity_agenda"_s},
+        {EntityKind::Activity, u"owner:me"_s, u""_s, u"COVERING INDEX activity_agenda_by_owner"_s},
         {EntityKind::Activity, u""_s, u"when"_s, u"activity_by_time"_s},
+        {EntityKind::Activity, u"owner:me"_s, u"-when"_s, u"activity_by_owner"_s},
         {EntityKind::Activity, u"owner:me state:planned"_s, u"when"_s, u"activity_"_s},
     };
     for (const Offered &each : offered) {
@@ -80,6 +95,60 @@ TEST_CASE("The cards of a column are read in the order of an index", "[store]")
         CAPTURE(filter, plan);
         CHECK(plan.contains(filter.isEmpty() ? u"deal_board "_s : u"deal_board_by_owner"_s));
         CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
+    }
+}
+
+TEST_CASE("The first rows of a group of deals are read in their order, open ones before the others",
+          "[store]")
+{
+    SalesBook book(sql::Engine::Sqlite);
+    for (int i = 0; i < 3; ++i)
+        book.deal(u"Deal %1"_s.arg(i), book.offer);
+    const int stage = entityInfo(EntityKind::Deal).indexOf(u"stage_id");
+    store::GroupedQuery query{{EntityKind::Deal, {}, {}},
+                              *groupingBy(EntityKind::Deal, Subject::Field, stage)};
+    for (const bool isStanding : {false, true}) {
+        if (isStanding) // as a list shows them that nobody has sorted
+            query.query.order = {{Subject::Closed, -1}, {Subject::Field, 0}};
+        const QString plan = planWithin(book, u"LIMIT 2"_s, [&](sql::Connection &connection) {
+            return store::firstGroupedIds(connection, query, {UserId{1}}, 2);
+        });
+        CAPTURE(isStanding, plan);
+        CHECK(plan.contains(u"COVERING INDEX deal_by_stage (stage_id=?"_s));
+        CHECK_FALSE(plan.contains(u"TEMP B-TREE"_s));
+    }
+}
+
+TEST_CASE("What is due is found and counted from the index of the agenda, without looking at what is over",
+          "[store]")
+{
+    SalesBook book(sql::Engine::Sqlite);
+    const store::GroupedQuery query{
+        {EntityKind::Activity, {}, {}}, *groupingByDue(EntityKind::Activity), 1, QDate(2026, 2, 15)};
+    for (const auto &[part, lookUp] :
+         {std::pair(u"GROUP BY 1) k"_s, u"COVERING INDEX activity_agenda (<expr><?)"_s),
+          std::pair(u">= 2305843009213693952"_s, u"COVERING INDEX activity_agenda (<expr>>?)"_s)}) {
+        const QString plan = planWithin(book, part, [&](sql::Connection &connection) {
+            return store::firstGroupedIds(connection, query, {UserId{1}}, 200);
+        });
+        CAPTURE(part, plan);
+        CHECK(plan.contains(lookUp));
+    }
+}
+
+TEST_CASE("Tags are counted from their links, without looking at these", "[store]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    const auto tag = conditionOn(EntityKind::Deal, u"tag");
+    REQUIRE(tag);
+    for (const QString &filter : {u""_s, u"status:open"_s, u"owner:me"_s}) {
+        const Filter parsed = parseFilter(EntityKind::Deal, filter, QDate(2026, 2, 15)).value();
+        const QString plan = planWithin(book, u"l.tag_id"_s, [&](sql::Connection &connection) {
+            return store::valueCounts(connection, {EntityKind::Deal, parsed, *tag}, {UserId{1}});
+        });
+        CAPTURE(filter, plan);
+        CHECK(plan.contains(u"l USING COVERING INDEX tag_link_by_"_s));
+        CHECK_FALSE(plan.contains(u"SEARCH r USING INTEGER PRIMARY KEY"_s)); // deal by deal
     }
 }
 

@@ -47,7 +47,7 @@ TEST_CASE("Each field is a column of its table with a fitting type, and there is
         for (const QString &own : {u"id"_s, u"version"_s, u"created_at"_s, u"modified_at"_s, u"deleted_at"_s})
             CHECK(columns.take(own));
         CAPTURE(table);
-        CHECK(QStringList(columns.keys()) == QStringList());
+        CHECK(QStringList(columns.keys()).isEmpty());
     }
 }
 

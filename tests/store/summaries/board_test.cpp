@@ -5,6 +5,7 @@
 #include "domain/rules/deals.h"
 #include "store/actions/actions.h"
 #include "store/rows/stagevisits.h"
+#include "support/openvisit.h"
 #include "support/randombook.h"
 
 #include <algorithm>
@@ -169,10 +170,10 @@ TEST_CASE("A deal's present visit is the one it has not left", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
     const RandomBook sales(book, 26, 1);
-    CHECK_FALSE(valueOf(store::openVisit(book.connection(), {1})));
+    CHECK_FALSE(test::openVisit(book.connection(), {1}));
     book.add(StageVisit{.deal = {1}, .stage = {1}, .enteredAt = {1000}, .leftAt = {2000}});
     book.add(StageVisit{.deal = {1}, .stage = {2}, .enteredAt = {2000}});
-    const auto visit = valueOf(store::openVisit(book.connection(), {1}));
+    const auto visit = test::openVisit(book.connection(), {1});
     REQUIRE(visit);
     CHECK(visit->stage == StageId{2});
 }

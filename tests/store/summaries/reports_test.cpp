@@ -51,7 +51,7 @@ void fill(SalesBook &book)
         if (i % 8 == 0)
             deal.probabilityOverride = 33;
         if (deal.stage == book.won || deal.stage == book.lost)
-            deal.closedOn = QDate(2025, 6, 1).addDays(9 * i);
+            deal.closedOn = QDate(2023, 12, 1).addDays(9 * i);
         if (deal.stage == book.lost)
             deal.lostReason = book.price;
         book.deal(deal);

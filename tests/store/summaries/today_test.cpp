@@ -181,10 +181,11 @@ TEST_CASE("Open deals with nothing planned are listed, the longest untouched fir
     desk.move(won, {desk.won}, {.on = day});
     desk.deal({.name = u"Ben's"_s, .owner = desk.ben});
     const auto log = [&](DealId deal, ActivityState state) {
-        desk.commit(valueOf(store::logActivityEdit(desk.connection(),
-                                                   {.activity = {.state = state, .at = {1'900'000'000'000}},
-                                                    .links = {{EntityKind::Deal, deal.value}}},
-                                                   desk.actor())));
+        const Instant at = state == ActivityState::Done ? desk.actor().now : Instant{1'900'000'000'000};
+        desk.commit(valueOf(store::logActivityEdit(
+            desk.connection(),
+            {.activity = {.state = state, .at = at}, .links = {{EntityKind::Deal, deal.value}}},
+            desk.actor())));
     };
     log(planned, ActivityState::Planned);
     log(touched, ActivityState::Done);

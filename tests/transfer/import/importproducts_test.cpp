@@ -81,30 +81,12 @@ private:
     FreshBook &m_book;
 };
 
-AutoReport taken(FreshBook &book, const Folder &exports, transfer::ImportRequest rules = {})
+AutoReport taken(FreshBook &book, const Folder &exports, const transfer::ImportRequest &rules = {})
 {
-    transfer::AutoRequest request{.path = exports.path()};
-    request.rules = std::move(rules);
-    AutoReport report = valueOf(transfer::importAuto(book.connection(), request, book.actor()));
-    for (const AutoReport::Part &part : report.parts) {
-        CAPTURE(part.path);
-        for (const transfer::RejectedRow &row : part.report.firstRejected)
-            FAIL_CHECK(row.line << ": " << inEnglish(row.reason).toStdString());
-    }
+    AutoReport report = test::importedAll(book, exports.path(), rules);
     for (const AutoReport::Left &left : report.left)
         FAIL_CHECK(left.path.toStdString() << " was left");
     return report;
-}
-
-// A second run adds nothing; an undo of the first leaves the book as it was.
-void checkAgainAndBack(FreshBook &book, const Folder &exports, const QByteArray &before,
-                       const transfer::ImportRequest &rules = {})
-{
-    const QByteArray after = test::exportedWhole(book);
-    CHECK(taken(book, exports, rules).step.id == 0);
-    CHECK(test::exportedWhole(book) == after);
-    book.undo();
-    CHECK(test::exportedWhole(book) == before);
 }
 
 QStringList asked(const AutoReport &report)
@@ -174,7 +156,7 @@ TEST_CASE("All files of HubSpot go in at once, with every link, state, kind, day
                          u"meeting|done|Kick-off|2021-06-05T14:00:00Z|5400|Ana Ruiz|contact contact deal"_s,
                          u"meeting|planned|Review|2033-06-05T14:00:00Z|3600|Ben Okoro|contact deal"_s,
                          u"task|planned|Send offer|2033-12-15T08:00:00Z||Ana Ruiz|contact deal"_s});
-    checkAgainAndBack(book, hubspot, before, rules);
+    test::checkAgainAndBack(book, hubspot.path(), before, rules);
 }
 
 TEST_CASE("All files of Salesforce go in at once: tasks, calls and events are what they were", "[transfer]")
@@ -249,7 +231,7 @@ TEST_CASE("All files of Salesforce go in at once: tasks, calls and events are wh
         if (activity.subject == u"Send letter"_s)
             CHECK(activity.priority == 3);
     }
-    checkAgainAndBack(book, salesforce, before);
+    test::checkAgainAndBack(book, salesforce.path(), before);
 }
 
 TEST_CASE("All files of Pipedrive go in at once, though each repeats something of the others", "[transfer]")
@@ -305,7 +287,7 @@ TEST_CASE("All files of Pipedrive go in at once, though each repeats something o
     CHECK(leads.front().description == u"Bridges"_s);
     CHECK(leads.front().estimatedValue == 10'000);
     CHECK(leads.front().jobTitle.isEmpty());
-    checkAgainAndBack(book, pipedrive, before);
+    test::checkAgainAndBack(book, pipedrive.path(), before);
 }
 
 TEST_CASE("All files of Zoho go in at once, in UTF-16 as in UTF-8", "[transfer]")
@@ -373,7 +355,7 @@ TEST_CASE("All files of Zoho go in at once, in UTF-16 as in UTF-8", "[transfer]"
     }
     for (const Contact &contact : test::all<Contact>(book))
         CHECK(bool(contact.reportsTo) == (contact.firstName == u"Anna"_s));
-    checkAgainAndBack(book, zoho, before);
+    test::checkAgainAndBack(book, zoho.path(), before);
 }
 
 TEST_CASE("Deals that were won and lost in an open stage of a new pipeline stand in its closed columns",
@@ -395,4 +377,31 @@ TEST_CASE("Deals that were won and lost in an open stage of a new pipeline stand
                          u"Mills|||Renewals|Won|won||2025-05-06|"_s,
                          u"Towers|||Renewals|Won|won||2025-05-05|"_s});
     CHECK(book.count(EntityKind::Stage) == 4 + 3);
+}
+
+TEST_CASE("Close's value is read in hundredths, and what is no whole number of them stays as text",
+          "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    test::givenPipeline(book);
+    const transfer::ImportReport report =
+        test::import(book, {.kind = EntityKind::Deal, .createMissing = {EntityKind::Company}},
+                     "id,lead_id,lead_name,status_label,value,value_currency\n"
+                     "1,l1,Alpha,Offer,1200050,USD\n2,l2,Beta,Offer,12.5,USD\n3,l3,Gamma,Offer,7,USD\n");
+    std::map<QString, std::optional<qint64>> amounts;
+    for (const Deal &deal : test::all<Deal>(book))
+        amounts[book.load<Company>(deal.company).name] = deal.amount;
+    CHECK(amounts[u"Alpha"_s] == 1200050);
+    CHECK(amounts[u"Gamma"_s] == 7);
+    CHECK_FALSE(amounts[u"Beta"_s]);
+    CHECK(test::questionsAbout(report, transfer::ImportQuestion::About::NotUnderstood).size() == 1);
+}
+
+TEST_CASE("HubSpot's codes of industries are words here", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    test::import(book, {.kind = EntityKind::Company},
+                 "Record ID,Company name,Industry\n1,Alpha,COMPUTER_SOFTWARE\n2,Beta,Banking\n");
+    CHECK(test::named<Company>(book, u"Alpha"_s).sector == u"Computer Software"_s);
+    CHECK(test::named<Company>(book, u"Beta"_s).sector == u"Banking"_s);
 }

@@ -95,7 +95,7 @@ struct Desk {
         REQUIRE(line);
         return *line;
     }
-    void click(StageId stage, DealId deal)
+    void click(StageId stage, DealId deal) const
     {
         QTest::mouseClick(list(stage).viewport(), Qt::LeftButton, {}, list(stage).cardRect(deal).center());
     }
@@ -108,7 +108,7 @@ struct Desk {
         return names;
     }
     // Sends the events of a mouse that drags cards to a viewport and drops them.
-    void drag(const std::vector<DealId> &deals, QWidget &target, QPoint to)
+    void drag(const std::vector<DealId> &deals, QWidget &target, QPoint to) const
     {
         const std::unique_ptr<QMimeData> data(page->board().mimeOf(deals));
         QDragEnterEvent enter(to, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);

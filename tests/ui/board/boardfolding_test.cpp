@@ -2,6 +2,7 @@
 // What the board folds to make room, and what stays open.
 #include "app/edits/recordedits.h"
 #include "app/text/plaintip.h"
+#include "domain/rules/deals.h"
 #include "ui/board/boarddesk.h"
 #include "ui/controls/flatbutton.h"
 
@@ -85,6 +86,25 @@ TEST_CASE("A stage without deals is a narrow strip, until a deal is dropped on i
     CHECK(desk.list(desk.book.negotiation).hasFocus());
     desk.workspace->undo();
     CHECK(await([&] { return isFolded(desk, desk.book.negotiation); }));
+}
+
+TEST_CASE("The name of a folded stage is a name: an ampersand in it makes no key", "[ui]")
+{
+    Desk desk;
+    const int columns = desk.page->board().columnCount();
+    desk.workspace->submit(
+        {Sentence::verbatim(u"Add"_s),
+         {create(Stage{
+             .pipeline = desk.book.pipeline, .name = u"R&D fit"_s, .position = 2, .probability = 40})}});
+    REQUIRE(await([&] { return desk.page->board().columnCount() == columns + 1; }));
+    StageId stage;
+    for (int i = 0; i <= columns; ++i) {
+        if (desk.page->board().column(i).stage.name == u"R&D fit"_s)
+            stage = desk.page->board().column(i).stage.id;
+    }
+    REQUIRE(await([&] { return isFolded(desk, stage); }));
+    CHECK(desk.folded(stage).shortcut().isEmpty());
+    CHECK(desk.folded(stage).accessibleName() == u"R&D fit, 0 deals"_s);
 }
 
 TEST_CASE("An empty stage that I opened stays open, also in the next window, until I fold it", "[ui]")
@@ -189,6 +209,23 @@ TEST_CASE("Won and lost are a thin rail that is wide while a deal is carried to 
         desk.press(Qt::Key_Escape);
     }
     CHECK(won.width() == 40);
+}
+
+TEST_CASE("In a mirrored window a sum on the rail and how many more there are keep their order", "[ui]")
+{
+    Desk desk;
+    const Stage wonStage = as<Stage>(desk.book.book.record({EntityKind::Stage, desk.book.won.value}));
+    const Deal abroad{
+        .name = u"From Poland"_s, .amount = 60'000'00, .currency = u"PLN"_s, .closedOn = boardDay};
+    desk.workspace->submit(
+        {Sentence::verbatim(u"Add"_s), createDeal(abroad, wonStage, desk.book.ana, boardNoon(), -1)});
+    FoldedColumn &won = desk.folded(desk.book.won);
+    REQUIRE(await([&] { return won.accessibleName().startsWith(u"Won, 2 deals"_s); }));
+    REQUIRE(await([&] { return won.width() == 40 && won.height() > 250; })); // once it is laid out
+    const QImage usual = won.grab().toImage();
+    desk.window.setLayoutDirection(Qt::RightToLeft);
+    REQUIRE(await([&] { return won.mapTo(desk.page, QPoint()).x() < desk.page->width() / 2; }));
+    CHECK(won.grab().toImage() == usual); // turned text is read from above in either
 }
 
 TEST_CASE("The head of a stage stands over its cards, in a mirrored window as well", "[ui]")

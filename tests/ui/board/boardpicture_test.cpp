@@ -65,7 +65,7 @@ struct Window {
 
     ~Window() { delete page; } // before its context
 
-    void settle()
+    void settle() const
     {
         for (int i = 0; i < 20; ++i) {
             page->repaint();

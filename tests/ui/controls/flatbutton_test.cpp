@@ -57,6 +57,25 @@ TEST_CASE("A button whose text is cut tells the whole of it, and no more where i
     QToolTip::hideText();
 }
 
+TEST_CASE(
+    "What can be on or off looks like a button before it is on, a button that only does something stays plain",
+    "[ui]")
+{
+    FlatButton button(FlatButton::Kind::Quiet);
+    button.setText(u"Mine"_s);
+    button.resize(button.sizeHint());
+    const auto hasOutline = [&button] {
+        const QImage image = button.grab().toImage();
+        const QPoint edge(image.width() / 2, 0);
+        return image.pixel(edge) != image.pixel(edge + QPoint(0, 2)); // above the letters
+    };
+    CHECK_FALSE(hasOutline());
+    button.setCheckable(true);
+    CHECK(hasOutline());
+    button.setChecked(true);
+    CHECK(hasOutline());
+}
+
 TEST_CASE("Beside an icon a long name is cut, and a short word gives way to the icon", "[ui]")
 {
     const auto inkedColumns = [](FlatButton &button) {

@@ -74,7 +74,7 @@ struct Office : WindowRoom {
     {
         return steps->model()->index(row, app::HistoryModel::What).data().toString();
     }
-    void choose(const QString &text)
+    void choose(const QString &text) const
     {
         const auto row = [&] {
             for (int i = 0; i < steps->model()->rowCount(); ++i) {

@@ -38,7 +38,7 @@ struct ChangeRoom : ListRoom {
         REQUIRE(form->isVisible());
     }
     // A field that need not be a column.
-    void chooseField(const QString &label)
+    void chooseField(const QString &label) const
     {
         auto *fields = form->findChild<QComboBox *>(u"field"_s);
         const int at = fields->findText(label);
@@ -88,9 +88,9 @@ TEST_CASE("The form says how many rows a value changes before it does", "[ui]")
     ChangeRoom room;
     room.ask({room.amber, room.birch, room.cedar}, u"amount");
     room.type(u"3k"_s); // as Cedar has it
-    CHECK(await([&] { return room.form->said().contains(u"2 of 3 change."_s); }));
+    CHECK(await([&] { return room.form->said().contains(u"2 of 3 would change."_s); }));
     room.type(u"4k"_s);
-    CHECK(await([&] { return room.form->said().contains(u"3 of 3 change."_s); }));
+    CHECK(await([&] { return room.form->said().contains(u"3 of 3 would change."_s); }));
     CHECK(room.load(room.amber).amount == 1'000'000);
 }
 

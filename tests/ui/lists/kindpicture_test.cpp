@@ -25,7 +25,8 @@ TEST_CASE("The kind of an activity is a picture in a narrow column, and a word f
     activities.show();
     app::ListModel &model = activities.model();
     REQUIRE(await([&] {
-        return model.rowCount() == 2 && model.rowAt(0) && model.rowAt(1) && model.rowOf(call.value) >= 0;
+        return model.rowCount() == 3 && model.headAt(0) && model.rowAt(1) && model.rowAt(2)
+            && model.rowOf(call.value) >= 0;
     }));
     auto *view = activities.findChild<ListView *>();
     const auto &columns = model.columns();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/listgroups.h"
 
+#include "domain/records/activity.h"
 #include "ui/controls/listheader.h"
 #include "ui/lists/listfoot.h"
 #include "ui/lists/listroom.h"
@@ -235,6 +236,54 @@ TEST_CASE("A list in the order of what is due shows no arrow at a column that ha
     CHECK(room.view()->horizontalHeader()->sortIndicatorSection() < 0);
 }
 
+TEST_CASE(
+    "The list of activities says what is overdue, what comes next and what is done, until somebody groups it otherwise",
+    "[ui]")
+{
+    ListRoom room;
+    const Instant now = room.book.workspace().now();
+    const auto add = [&](const QString &subject, ActivityState state, int days) {
+        room.book.add(Activity{.kind = ActivityKind::Call,
+                               .state = state,
+                               .subject = subject,
+                               .at = {now.ms + days * qint64(86'400'000)},
+                               .owner = {1}});
+    };
+    add(u"Rung up"_s, ActivityState::Done, -3);
+    add(u"Ring back"_s, ActivityState::Planned, -2);
+    add(u"Ring again"_s, ActivityState::Planned, 2);
+    const auto reopen = [&] {
+        delete room.page;
+        room.page = new ListPage(room.given.context, EntityKind::Activity);
+        room.window.setCentralWidget(room.page);
+    };
+    const auto rows = [&] {
+        QStringList all;
+        for (int row = 0; row < room.model().rowCount(); ++row) {
+            const app::GroupHead *head = room.model().headAt(row);
+            all += head ? room.model().nameOf(*head).toUpper()
+                        : room.model().index(row, room.column(u"subject")).data().toString();
+        }
+        return all;
+    };
+    reopen();
+    CHECK(await([&] {
+        return rows() == QStringList{u"OVERDUE"_s,    u"Ring back"_s,         u"NEXT"_s,
+                                     u"Ring again"_s, u"DONE OR CANCELLED"_s, u"Rung up"_s};
+    }));
+    room.view()->setCurrentIndex(room.model().index(1, room.column(u"at")));
+    room.page->groups().toggle();
+    CHECK(room.model().grouping()->span == GroupSpan::Month);
+    room.page->groups().toggle();
+    const QStringList plain{u"Ring back"_s, u"Ring again"_s, u"Rung up"_s};
+    CHECK(await([&] { return rows() == plain; }));
+    reopen(); // and it stays so
+    CHECK(await([&] { return rows() == plain; }));
+    room.view()->setCurrentIndex(room.model().index(0, room.column(u"at")));
+    room.page->groups().toggle();
+    CHECK(room.model().grouping() == groupingByDue(EntityKind::Activity));
+}
+
 TEST_CASE("Activities cannot be sorted by whom they are with, and their list can be saved as a view", "[ui]")
 {
     ListRoom room;
@@ -290,6 +339,19 @@ TEST_CASE("A figure half below the held column is shown in another wording, not 
     REQUIRE(part.width() == whole.width() - hidden);
     const QRect same = part.translated(whole.topLeft() - view.visualRect(cell).topLeft());
     CHECK(picture(part) != before.copy(same.translated(-whole.topLeft())));
+}
+
+TEST_CASE("An amount stands on one line with the rest of its row, also where the lower edge cuts the row",
+          "[ui]")
+{
+    ListRoom room;
+    const ListView &view = *room.view();
+    const QModelIndex cell = room.cell(room.amber, u"amount");
+    QRect cut = view.visualRect(cell);
+    cut.moveBottom(view.viewport()->rect().bottom() + cut.height() / 2);
+    const QRect part = view.partInSight(cell, cut);
+    CHECK(part.top() == cut.top());
+    CHECK(part.bottom() == cut.bottom());
 }
 
 TEST_CASE("Rows are as high as the settings say", "[ui]")

@@ -101,12 +101,12 @@ struct ListRoom {
     }
     QString text(DealId deal, QStringView id) const { return cell(deal, id).data().toString(); }
 
-    void choose(DealId deal, QStringView id)
+    void choose(DealId deal, QStringView id) const
     {
         view()->setFocus();
         view()->setCurrentIndex(cell(deal, id));
     }
-    void choose(const std::vector<DealId> &deals)
+    void choose(const std::vector<DealId> &deals) const
     {
         view()->clearSelection();
         for (const DealId &deal : deals)
@@ -121,7 +121,7 @@ struct ListRoom {
         const auto open = page->cellEditors();
         return open.empty() ? nullptr : open.back();
     }
-    ui::CellEditor *edit(DealId deal, QStringView id)
+    ui::CellEditor *edit(DealId deal, QStringView id) const
     {
         choose(deal, id);
         page->editCell();
@@ -129,7 +129,7 @@ struct ListRoom {
         return editor();
     }
 
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : page.data(), key, modifiers);

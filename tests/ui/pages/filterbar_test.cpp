@@ -2,9 +2,11 @@
 #include "ui/pages/filterbar.h"
 
 #include "app/text/display.h"
+#include "support/await.h"
 #include "support/openbook.h"
 #include "ui/controls/flatbutton.h"
 
+#include <QLayout>
 #include <QLineEdit>
 
 using namespace headway;
@@ -81,10 +83,31 @@ TEST_CASE("The filter's hint names only what can be filtered by", "[ui]")
     }
 }
 
+TEST_CASE("In a narrow bar the hint has fewer examples, and none is cut", "[ui]")
+{
+    Bar deals(EntityKind::Deal);
+    auto *line = deals.bar.findChild<QLineEdit *>();
+    const int least = deals.bar.minimumSizeHint().width();
+    deals.bar.show();
+    QStringList seen;
+    for (const int width : {least + 800, least + 120, least + 60, least}) {
+        deals.bar.resize(width, 60);
+        REQUIRE(await([&] { return deals.bar.width() == width; }));
+        deals.bar.layout()->activate();
+        CAPTURE(width, line->width(), deals.hint());
+        seen += deals.hint();
+        CHECK(line->fontMetrics().horizontalAdvance(deals.hint()) < line->width() - 40); // icon and edge
+    }
+    CHECK(seen.constFirst().count(u':') == 4); // the word before them, and three examples
+    CHECK(seen.constLast().count(u':') < 4);
+    seen.removeDuplicates();
+    CHECK(seen.size() > 1);
+}
+
 TEST_CASE("A page is called by its filter in words, never by its syntax", "[ui]")
 {
     Bar deals(EntityKind::Deal);
-    CHECK(deals.bar.trail() == QStringList());
+    CHECK(deals.bar.trail().isEmpty());
     deals.bar.setText(u"status:open amount:>10k"_s);
     CHECK(deals.bar.trail() == QStringList{u"open, amount over 10,000"_s});
 }
@@ -102,6 +125,15 @@ TEST_CASE("The days in a filter are written as the settings say", "[ui]")
     Bar others(EntityKind::Deal, display);
     others.bar.setText(u"close:2026-03-04"_s);
     CHECK(others.bar.trail() != yearFirst);
+}
+
+TEST_CASE("A view of before means the days that it always meant, with the day first", "[ui]")
+{
+    Bar deals(EntityKind::Deal);
+    deals.book.workspace().readDaysAs(DateOrder::MonthDayYear);
+    deals.bar.setSavedText(u"close:<3/4/2027"_s);
+    CHECK(deals.bar.text() == u"close:<2027-04-03"_s);
+    CHECK(filterText(EntityKind::Deal, deals.bar.filter()) == u"close:<2027-04-03"_s);
 }
 
 TEST_CASE("The filter of a view holds as far as it can be read, until somebody types", "[ui]")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/filterbuilder.h"
 
+#include "support/await.h"
 #include "support/openbook.h"
 #include "ui/buttons.h"
 
@@ -28,7 +29,7 @@ struct Builder {
         page.show();
     }
 
-    void press(const QString &name) { clickButton(panel, name); }
+    void press(const QString &name) const { clickButton(panel, name); }
 
     // The boxes of this name, in the order of the rows.
     std::vector<QComboBox *> boxes(const QString &name) const
@@ -77,6 +78,36 @@ TEST_CASE("A filter is put together without knowing its language, and stands bel
     REQUIRE(builder.chosen.size() == 1);
     CHECK(builder.chosen.front().front().toString() == builder.panel.text());
     CHECK_FALSE(builder.panel.isVisible());
+}
+
+TEST_CASE("A custom field has a row as any field: under its label, with its choices", "[ui]")
+{
+    Builder builder;
+    builder.book.add(CustomField{.recordKind = EntityKind::Deal,
+                                 .name = u"contract"_s,
+                                 .label = u"Contract type"_s,
+                                 .kind = CustomKind::Choice,
+                                 .choices = u"Monthly\nEvery year"_s});
+    builder.book.add(CustomField{.recordKind = EntityKind::Deal,
+                                 .name = u"seats"_s,
+                                 .label = u"Seats"_s,
+                                 .kind = CustomKind::Number,
+                                 .position = 1});
+    REQUIRE(await([&] { return builder.book.workspace().lookups().customFields.size() == 2; }));
+    builder.panel.ask({});
+    Builder::pick(builder.boxes(u"Field"_s).front(), u"Contract type"_s);
+    CHECK(Builder::choices(builder.boxes(u"Value"_s).front()) == QStringList{u"Monthly"_s, u"Every year"_s});
+    builder.boxes(u"Value"_s).front()->setEditText(u"Every year"_s);
+    builder.press(u"+ Condition"_s);
+    Builder::pick(builder.boxes(u"Field"_s)[1], u"Seats"_s);
+    Builder::pick(builder.boxes(u"Comparison"_s)[1], u"at least"_s);
+    builder.boxes(u"Value"_s)[1]->setEditText(u"2.5"_s);
+    CHECK(builder.panel.text() == u"contract:\"Every year\" seats:>=2.5"_s);
+    CHECK(builder.panel.said() == builder.panel.text());
+    // Typed by its label, it goes on being called so.
+    builder.panel.ask(u"-\"Contract type\":Monthly"_s);
+    CHECK(builder.boxes(u"Field"_s).front()->currentText() == u"Contract type"_s);
+    CHECK(builder.panel.text() == u"-\"Contract type\":Monthly"_s);
 }
 
 TEST_CASE("One of several, none of several, and what has no value", "[ui]")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The filter line while somebody types: values with their numbers, and tokens of what is finished.
 #include "app/text/display.h"
+#include "domain/query/filtertokens.h"
+#include "domain/records/company.h"
 #include "domain/records/deal.h"
 #include "domain/records/user.h"
 #include "support/await.h"
@@ -65,8 +67,8 @@ struct Bar {
                       .currency = u"EUR"_s,
                       .owner = owner});
     }
-    void type(const QString &text) { QTest::keyClicks(line, text); }
-    void press(Qt::Key key) { QTest::keyClick(popup, key); }
+    void type(const QString &text) const { QTest::keyClicks(line, text); }
+    void press(Qt::Key key) const { QTest::keyClick(popup, key); }
     // "Offer 2", as they stand in the open list.
     QStringList offered() const
     {
@@ -123,6 +125,39 @@ TEST_CASE("After stage: the stages are offered in their order, with how many dea
     deals.type(u"owner:me stage:"_s);
     REQUIRE(await([&] { return deals.offered().contains(deals.stage(1).name + u" 1"_s); }));
     CHECK(deals.offered()[0] == deals.stage(0).name + u" 0"_s);
+}
+
+TEST_CASE("A field of our own is offered under its label, with its values, and says so in its token", "[ui]")
+{
+    Bar deals;
+    deals.book.add(CustomField{.recordKind = EntityKind::Deal,
+                               .name = u"vertragsart"_s,
+                               .label = u"Contract type"_s,
+                               .kind = CustomKind::Choice,
+                               .choices = u"Monthly\nEvery year"_s});
+    const Stage &stage = deals.stage(0);
+    deals.book.add(Deal{.name = u"Fan"_s,
+                        .pipeline = stage.pipeline,
+                        .stage = stage.id,
+                        .currency = u"EUR"_s,
+                        .custom = uR"({"vertragsart":"Every year"})"_s});
+    deals.type(u"contract"_s);
+    REQUIRE(deals.offered() == QStringList{u"Contract type"_s});
+    deals.press(Qt::Key_Down);
+    deals.press(Qt::Key_Return);
+    CHECK(deals.bar->text() == u"vertragsart:"_s);
+    REQUIRE(await([&] { return deals.offered().contains(u"Every year 1"_s); }));
+    CHECK(deals.offered()[0] == u"Monthly 0"_s);
+    deals.press(Qt::Key_Down);
+    deals.press(Qt::Key_Down);
+    deals.press(Qt::Key_Return);
+    CHECK(deals.bar->text() == u"vertragsart:\"Every year\""_s);
+    CHECK(deals.mistakes().isEmpty());
+    REQUIRE(deals.bar->filter().conditions.size() == 1);
+    CHECK(deals.bar->filter().conditions.front().subject == Subject::Custom);
+    deals.bar->setText(u"\"Contract type\":monthly"_s);
+    CHECK(deals.tokens() == QStringList{u"Contract type Monthly"_s});
+    CHECK(deals.mistakes().isEmpty());
 }
 
 TEST_CASE("A value is taken by Down and Enter, by Tab or by a click, and Esc leaves what was typed", "[ui]")
@@ -195,6 +230,33 @@ TEST_CASE("What is on its way to a choice is no mistake, what leads nowhere is o
     CHECK(deals.mistakes().isEmpty());
     deals.press(Qt::Key_Escape); // none of what is offered is meant
     CHECK(deals.mistakes().size() == 1);
+}
+
+TEST_CASE("A stage or a company that nobody knows is told at its place with the near name", "[ui]")
+{
+    Bar deals;
+    deals.book.add(Company{.name = u"Acme Trading"_s});
+    deals.bar->setText(u"status:open stage:Ofer"_s);
+    REQUIRE(await([&] { return !deals.mistakes().isEmpty(); }));
+    CHECK(deals.mistakes()
+          == QStringList{u"There is no stage “Ofer”. Did you mean “Offer”?  (at “stage:Ofer”)"_s});
+    deals.bar->setText(u"-company:Acmee"_s);
+    REQUIRE(await([&] { return deals.mistakes().join(u' ').contains(u"company"_s); }));
+    CHECK(deals.mistakes()
+          == QStringList{
+              u"There is no company “Acmee”. Did you mean “Acme Trading”?  (at “-company:Acmee”)"_s});
+    deals.bar->setText(u"-company:Acme"_s);
+    awaitReads(deals.book.workspace());
+    CHECK(deals.mistakes().isEmpty());
+}
+
+TEST_CASE("A word that is left out has its token and can be taken out like any other", "[ui]")
+{
+    Bar deals;
+    deals.bar->setText(u"status:open -alpha"_s);
+    REQUIRE(deals.tokens() == QStringList{u"Open"_s, u"Without “alpha”"_s});
+    QTest::mouseClick(deals.token(1), Qt::LeftButton, {}, deals.token(1)->crossPlace().center());
+    CHECK(deals.bar->text() == u"status:open"_s);
 }
 
 TEST_CASE("A click elsewhere means none of what is offered, as Esc does", "[ui]")
@@ -349,6 +411,21 @@ TEST_CASE("Enter on the keypad leads back to the list, too", "[ui]")
     QSignalSpy left(deals.bar, &FilterBar::leave);
     QTest::keyClick(deals.line, key);
     CHECK(left.size() == 1);
+}
+
+TEST_CASE("A day is typed in the order of the computer, and kept so that a colleague reads the same day",
+          "[ui]")
+{
+    Bar deals;
+    deals.book.workspace().readDaysAs(DateOrder::MonthDayYear);
+    deals.type(u"close:<3/4/2027"_s);
+    CHECK(deals.holds() == u"close:<2027-03-04"_s);
+    CHECK(deals.bar->text() == u"close:<2027-03-04"_s);
+    CHECK(deals.line->text() == u"close:<3/4/2027"_s); // until it is done
+    deals.line->clearFocus();
+    CHECK(deals.line->text() == u"close:<2027-03-04"_s);
+    CHECK(deals.tokens().size() == 1);
+    CHECK(deals.mistakes().isEmpty());
 }
 
 TEST_CASE("A click on a token offers other values for it, and on brackets opens the rows", "[ui]")

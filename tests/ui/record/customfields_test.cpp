@@ -83,7 +83,7 @@ TEST_CASE("Custom fields stand in a section of their own, in the order of their 
     CHECK(await([&] { return room.fieldRow(u"custom.seats")->isVisible(); }));
     const auto titles = room.sheet()->findChildren<ElidedLabel *>();
     CHECK(std::any_of(titles.begin(), titles.end(), [](const ElidedLabel *title) {
-        return title->text() == u"Custom fields"_s && title->isVisible();
+        return title->text() == u"Own fields"_s && title->isVisible();
     }));
 }
 

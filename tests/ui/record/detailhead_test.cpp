@@ -4,6 +4,7 @@
 
 #include "domain/records/activity.h"
 #include "ui/buttons.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/segmentedlabel.h"
 #include "ui/record/detailroom.h"
 #include "ui/record/linklist.h"
@@ -204,6 +205,45 @@ TEST_CASE("Where the words of the buttons do not fit, all of them are pictures o
         if (i > 1)
             CHECK(buttons[i]->x() - buttons[i - 1]->x() == buttons[1]->x() - buttons[0]->x());
         CHECK_FALSE(buttons[i]->text().isEmpty()); // still heard
+    }
+}
+
+TEST_CASE("What tells a company apart begins below its name, in a mirrored pane as well", "[ui]")
+{
+    HeadRoom room;
+    const Company before = room.book.load<Company>(room.company);
+    Company after = before;
+    after.sector = u"Aerospace"_s; // begins and ends with the letters of Acme
+    room.book.commit({Sentence::verbatim(u"Sector"_s), {update(before, after)}});
+    room.show({EntityKind::Company, room.company.value});
+    const auto labelSaying = [&](const QString &text) -> ElidedLabel * {
+        for (ElidedLabel *label : room.head()->findChildren<ElidedLabel *>()) {
+            if (label->isVisible() && label->text() == text)
+                return label;
+        }
+        return nullptr;
+    };
+    REQUIRE(await([&] { return labelSaying(u"Acme"_s) && labelSaying(u"Aerospace"_s); }));
+    const auto inkBegins = [&](const QString &text) {
+        QWidget &label = *labelSaying(text);
+        const QImage image = label.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        const bool isMirrored = label.isRightToLeft();
+        const int place = label.mapTo(room.head(), QPoint()).x();
+        for (int i = 0; i < image.width(); ++i) {
+            const int x = isMirrored ? image.width() - 1 - i : i;
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixel(x, y) != image.pixel(isMirrored ? 0 : image.width() - 1, 0))
+                    return place + x;
+            }
+        }
+        return -1;
+    };
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        room.pane->setLayoutDirection(direction);
+        QCoreApplication::processEvents();
+        CAPTURE(direction);
+        CHECK(qAbs(inkBegins(u"Aerospace"_s) - inkBegins(u"Acme"_s))
+              <= 2); // their letters are not of one size
     }
 }
 

@@ -62,12 +62,12 @@ struct DetailRoom {
     // The pane must be deleted before its context.
     ~DetailRoom() { delete pane; }
 
-    void show(EntityRef record)
+    void show(EntityRef record) const
     {
         REQUIRE(awaitSignal(*pane, &ui::DetailPane::shown, [&] { pane->show(record); }));
     }
 
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : pane.data(), key, modifiers);
@@ -90,7 +90,7 @@ struct DetailRoom {
         return found;
     }
     // Opens the editor of a field, by keyboard.
-    ui::FieldRow *edit(QStringView name)
+    ui::FieldRow *edit(QStringView name) const
     {
         pane->choosePart(ui::DetailPane::Part::Details);
         ui::FieldRow *wanted = fieldRow(name);

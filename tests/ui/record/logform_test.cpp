@@ -4,6 +4,7 @@
 #include "domain/records/contact.h"
 #include "ui/controls/chiprow.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/remarklabel.h"
 #include "ui/controls/tabrow.h"
 #include "ui/record/detailhead.h"
 #include "ui/record/logroom.h"
@@ -48,7 +49,7 @@ TEST_CASE("A call with its outcome and a follow-up takes six keys and the text",
 
     room.book.workspace().undo(); // all of it is one step
     REQUIRE(await([&] { return room.activities().empty() || !room.stepErrors.isEmpty(); }));
-    CHECK(room.stepErrors == QList<Error>());
+    CHECK(room.stepErrors.isEmpty());
 }
 
 TEST_CASE("The plain case is four keys: Ctrl+L, the outcome, the text, Ctrl+Enter", "[ui]")
@@ -306,6 +307,22 @@ TEST_CASE("A time that cannot be read keeps the form open, with the cursor there
     CHECK(room.form()->isOpen());
     CHECK(room.activities().empty());
     CHECK(room.form()->findChild<QLineEdit *>(u"when"_s)->hasFocus());
+}
+
+TEST_CASE("What is wrong in the log form is heard, too, and holds no markup", "[ui]")
+{
+    LogRoom room;
+    room.press(Qt::Key_M, Qt::ControlModifier);
+    room.press(Qt::Key_W, Qt::AltModifier);
+    room.typeWhen(u"fri 15-14"_s);
+    room.form()->findChild<QPlainTextEdit *>()->setFocus();
+    room.press(Qt::Key_Return, Qt::ControlModifier);
+    const auto *problem = room.form()->findChild<RemarkLabel *>(u"problem"_s);
+    REQUIRE(problem);
+    CHECK(problem->isVisible());
+    CHECK(problem->isRefusal());
+    CHECK(problem->accessibleName() == problem->text());
+    CHECK(problem->textFormat() == Qt::PlainText);
 }
 
 TEST_CASE("A new activity asks with whom, and belongs to nobody else", "[ui]")

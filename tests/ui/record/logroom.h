@@ -23,7 +23,7 @@ struct LogRoom : DetailRoom {
         DetailRoom::press(key, modifiers);
     }
     // Into the line that has the focus, so that it is read as it is typed.
-    void typeWhen(const QString &text)
+    void typeWhen(const QString &text) const
     {
         auto *line = form()->findChild<QLineEdit *>(QStringLiteral("when"));
         REQUIRE(line->hasFocus());

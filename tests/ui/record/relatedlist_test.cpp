@@ -77,7 +77,7 @@ struct PersonRoom : DetailRoom {
         return nullptr;
     }
     RelatedForm *addPoint() { return add(u"Add an e-mail address, phone number or web page"_s); }
-    bool isSaved(DetailPane::Part part = DetailPane::Part::Details)
+    bool isSaved(DetailPane::Part part = DetailPane::Part::Details) const
     {
         return await([&] { return !list(part)->form(); });
     }

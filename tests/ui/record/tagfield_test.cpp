@@ -40,7 +40,7 @@ struct TagRoom : DetailRoom {
             texts += chip->shown();
         return texts;
     }
-    bool shows(const QStringList &tags)
+    bool shows(const QStringList &tags) const
     {
         return await([&] { return shown() == tags; });
     }
@@ -65,7 +65,7 @@ struct TagRoom : DetailRoom {
         book.add(TagLink{.tag = tag, .recordKind = record.kind, .recordId = record.id});
     }
     void hangHere(const QString &name) { hang(makeTag(name), {EntityKind::Contact, person.value}); }
-    void focusLine()
+    void focusLine() const
     {
         line()->setFocus();
         REQUIRE(line()->hasFocus());

@@ -58,6 +58,18 @@ TEST_CASE("What was done can be undone from the message, once", "[ui]")
     CHECK(!bar.button(u"Undo (Ctrl+Z)"_s));
 }
 
+TEST_CASE("Of now nothing is said at the foot; another day stands there and stays lit", "[ui]")
+{
+    Bar bar;
+    bar.bar.showAsOf(u"now"_s, MessageBar::Time::Now);
+    CHECK_FALSE(bar.button(u"as of: now"_s));
+    bar.bar.showAsOf(u"1 Oct"_s, MessageBar::Time::AnotherDay);
+    REQUIRE(bar.button(u"as of: 1 Oct"_s));
+    CHECK(bar.button(u"as of: 1 Oct"_s)->isChecked());
+    bar.bar.showAsOf(u"now"_s, MessageBar::Time::Now);
+    CHECK_FALSE(bar.button(u"as of: now"_s));
+}
+
 TEST_CASE("Somebody with a long name is named at the foot as far as there is room, and does not widen it",
           "[ui]")
 {

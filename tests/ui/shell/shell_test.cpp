@@ -14,10 +14,13 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace headway;
 using namespace headway::ui;
@@ -357,4 +360,37 @@ TEST_CASE("Without a book only the start is there, and its doors work by keyboar
         CHECK(button->isEnabled() == (button->text() != u"gone"_s));
     }
     CHECK(chosen == QStringList{u"sample"_s, u"postgresql://server/sales"_s});
+}
+
+TEST_CASE("Without a book Ctrl+K offers the commands, since there is nothing to search", "[ui]")
+{
+    const QTemporaryDir folder;
+    app::Settings settings(folder.filePath(u"headway.ini"_s));
+    Shell shell(
+        settings, [] { return qint64(0); }, Shell::Form::Book);
+    shell.showStart(new StartPage);
+    shell.show();
+    shell.activateWindow();
+    shell.actions().refresh();
+    REQUIRE(test::await([&] { return shell.isActiveWindow(); }));
+    REQUIRE(shell.commands().run(u"palette.open"));
+    const auto *palette = shell.findChild<CommandPalette *>();
+    REQUIRE(palette->isOpen());
+    const auto *found = palette->findChild<QListView *>();
+    CHECK(found->model()->rowCount() > 0);
+    auto *line = palette->findChild<QLineEdit *>();
+    QTest::keyClicks(line, u"quit"_s);
+    CHECK(found->currentIndex().data().toString() == u"Quit"_s);
+}
+
+TEST_CASE("A book is listed under its whole name, with the ampersand in it", "[ui]")
+{
+    StartPage start;
+    start.showRecent({u"/books/A&B.headway"_s});
+    const auto buttons = start.findChildren<QAbstractButton *>();
+    const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QAbstractButton *button) {
+        return button->text() == u"A&&B"_s; // as Qt writes A&B
+    });
+    REQUIRE(found != buttons.end());
+    CHECK((*found)->shortcut().isEmpty());
 }

@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QWindow>
 
+#include <memory>
+#include <vector>
+
 using namespace headway;
 using namespace headway::ui;
 using namespace Qt::StringLiterals;
@@ -78,4 +81,26 @@ TEST_CASE("The first window fits the screen with its frame, and one that was res
     QCoreApplication::processEvents();
     QCoreApplication::processEvents();
     CHECK(wide.size() == QSize(1440, 900));
+}
+
+TEST_CASE("Records in windows of their own end on the screen, also the third one beside the others", "[ui]")
+{
+    const QTemporaryDir folder;
+    app::Settings settings(folder.filePath(u"headway.ini"_s));
+    std::vector<std::unique_ptr<Shell>> windows;
+    for (int i = 0; i < 3; ++i) {
+        Shell &window = *windows.emplace_back(std::make_unique<Shell>(
+            settings, [] { return qint64(0); }, Shell::Form::Record));
+        window.show();
+        const QRect available = window.screen()->availableGeometry();
+        const QMargins known = window.windowHandle()->frameMargins();
+        CAPTURE(i, available.height(), known.bottom());
+        CHECK(test::await([&] {
+            const QRect whole = window.geometry().marginsAdded(known);
+            return whole.bottom() <= available.bottom() && whole.right() <= available.right();
+        }));
+        CHECK(window.width() >= window.minimumWidth());
+        for (int j = 0; j < i; ++j)
+            CHECK(windows[size_t(j)]->pos() != window.pos());
+    }
 }

@@ -332,12 +332,13 @@ TEST_CASE("L asks why it was lost; a digit gives the reason, Esc leaves the deal
     CHECK(desk.book.loadDeal(desk.book.filters).lostReason == desk.book.price);
 }
 
-TEST_CASE("An impossible closing date is refused where it stands", "[ui]")
+TEST_CASE("A closing date that is impossible or still to come is refused where it stands", "[ui]")
 {
+    const QString day = GENERATE(u"31.2.2026"_s, u"tomorrow"_s);
     Desk desk;
     desk.click(desk.book.offer, desk.book.filters);
     desk.press(Qt::Key_W);
-    desk.form().findChild<QLineEdit *>(u"closed-on"_s)->setText(u"31.2.2026"_s);
+    desk.form().findChild<QLineEdit *>(u"closed-on"_s)->setText(day);
     desk.press(Qt::Key_Return);
     CHECK(desk.form().isVisible());
     CHECK(!desk.form().said().isEmpty());

@@ -5,6 +5,7 @@
 #include "support/await.h"
 #include "support/catch_qt.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/controls/textarea.h"
 #include "ui/style/colours.h"
 #include "ui/style/focusring.h"
 #include "ui/style/theme.h"
@@ -207,6 +208,44 @@ TEST_CASE("In a right-to-left window, text begins at the right of its field", "[
         const QRect cursor = each->inputMethodQuery(Qt::ImCursorRectangle).toRect();
         CHECK(cursor.center().x() > each->width() / 2);
     }
+}
+
+TEST_CASE(
+    "In a right-to-left window, a text of several lines and its hint begin at the right, with their own order",
+    "[ui]")
+{
+    const LookWhile dress(app::Look::Light);
+    const auto firstInk = [](TextArea &area, bool fromRight) {
+        const QImage image = area.viewport()->grab().toImage();
+        for (int i = 0; i < image.width(); ++i) {
+            const int x = fromRight ? image.width() - 1 - i : i;
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixel(x, y) != image.pixel(image.width() / 2, image.height() - 1))
+                    return i;
+            }
+        }
+        return -1;
+    };
+    Window window;
+    auto *area = window.add(new TextArea);
+    auto *next = window.add(new QLineEdit); // has the keyboard, so that no cursor is seen
+    window.open({300, 200});
+    next->setFocus();
+    QCoreApplication::processEvents();
+    area->showHint(u"What was said?"_s);
+    const int edgeOfHint = firstInk(*area, false);
+    CHECK(edgeOfHint >= 3);
+    area->setLayoutDirection(Qt::RightToLeft);
+    QCoreApplication::processEvents();
+    CHECK(qAbs(firstInk(*area, true) - edgeOfHint) <= 3); // letters have room of their own at either side
+    area->setPlainText(u"Two weeks before"_s);
+    CHECK(firstInk(*area, true) < area->viewport()->width() / 4);
+    CHECK(firstInk(*area, false) > area->viewport()->width() / 4);
+    area->setPlainText(u"\u0645\u0631\u062d\u0628\u0627"_s);
+    CHECK(firstInk(*area, true) < area->viewport()->width() / 4);
+    area->setLayoutDirection(Qt::LeftToRight);
+    area->setPlainText(u"Two weeks before"_s);
+    CHECK(firstInk(*area, false) < area->viewport()->width() / 4);
 }
 
 TEST_CASE("A menu shows its keys apart from its words, and is high enough to hit", "[ui]")

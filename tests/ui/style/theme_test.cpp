@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/style/colours.h"
 
+#include "app/program/settings.h"
 #include "support/catch_qt.h"
+#include "ui/style/theme.h"
 
+#include <QApplication>
+#include <QFontMetricsF>
 #include <QSet>
 
+#include <utility>
+
+using namespace headway;
 using namespace headway::ui;
 using namespace Qt::StringLiterals;
 
@@ -52,4 +59,28 @@ TEST_CASE("The palettes know whether they are light or dark", "[ui]")
 {
     CHECK(schemeOf(paletteOf(ColourScheme::Light)) == ColourScheme::Light);
     CHECK(schemeOf(paletteOf(ColourScheme::Dark)) == ColourScheme::Dark);
+}
+
+TEST_CASE("Text is as large as it was chosen, of all sizes alike, and goes back to that of the system",
+          "[ui]")
+{
+    const QFont before = QApplication::font();
+    const auto heights = [] {
+        return std::pair(QFontMetricsF(font(TextSize::Small)).height(),
+                         QFontMetricsF(font(TextSize::Title, Weight::Strong)).height());
+    };
+    applyTextScale(app::TextScale::System);
+    const auto usual = heights();
+    applyTextScale(app::TextScale::MuchLarger);
+    applyTextScale(app::TextScale::MuchLarger); // once more is not larger still
+    const auto larger = heights();
+    applyTextScale(app::TextScale::Smaller);
+    const auto smaller = heights();
+    applyTextScale(app::TextScale::System);
+    CHECK(heights() == usual);
+    CHECK(larger.first > usual.first * 1.15);
+    CHECK(larger.second > usual.second * 1.15);
+    CHECK(smaller.first <= usual.first); // in whole pixels
+    CHECK(smaller.second < usual.second);
+    QApplication::setFont(before);
 }

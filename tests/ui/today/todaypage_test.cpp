@@ -5,6 +5,7 @@
 #include "app/input/drafts.h"
 #include "app/program/settings.h"
 #include "support/await.h"
+#include "support/motion.h"
 #include "support/openbook.h"
 #include "ui/commands/commandactions.h"
 #include "ui/controls/flatbutton.h"
@@ -61,7 +62,7 @@ struct Desk {
                                  .owner = book.user()});
     }
 
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
         QTest::keyClick(view, key, modifiers);
     }
@@ -69,6 +70,50 @@ struct Desk {
 };
 
 } // namespace
+
+TEST_CASE("What undo brings back to Today is seen for a moment, and is there at once", "[ui]")
+{
+    Desk desk;
+    const ActivityId call = desk.plan(u"Call Ada"_s, 60'000);
+    desk.plan(u"Call Ben"_s, 120'000);
+    desk.open();
+    const auto isShown = [&] {
+        return desk.page->model().rowOf(app::TodayItem::Type::Activity, call.value) >= 0;
+    };
+    bool isSeen = false; // for what I do myself
+    const MovingWhile moving(app::MotionSetting::On);
+    desk.book.commit({Sentence::verbatim(u"Away"_s), {remove({EntityKind::Activity, call.value})}});
+    REQUIRE(await([&] {
+        isSeen |= desk.window.findChild<Glide *>() != nullptr;
+        return !isShown();
+    }));
+    CHECK_FALSE(isSeen);
+    desk.book.workspace().undo();
+    CHECK(await([&] { return glideIn(desk.window) != nullptr; }));
+    CHECK(isShown());
+    CHECK(await([&] { return !desk.window.findChild<Glide *>(); }));
+}
+
+TEST_CASE("On Today nothing lights up where nothing may move", "[ui]")
+{
+    Desk desk;
+    const ActivityId call = desk.plan(u"Call Ada"_s, 60'000);
+    desk.open();
+    const auto isShown = [&] {
+        return desk.page->model().rowOf(app::TodayItem::Type::Activity, call.value) >= 0;
+    };
+    desk.book.commit({Sentence::verbatim(u"Away"_s), {remove({EntityKind::Activity, call.value})}});
+    REQUIRE(await([&] { return !isShown(); }));
+    const MovingWhile still(app::MotionSetting::Off);
+    bool isSeen = false;
+    desk.book.workspace().undo();
+    CHECK(await([&] {
+        isSeen |= desk.window.findChild<Glide *>() != nullptr;
+        return isShown();
+    }));
+    QCoreApplication::processEvents();
+    CHECK_FALSE((isSeen || desk.window.findChild<Glide *>()));
+}
 
 TEST_CASE("The arrows, Home and End go over all parts and rest on rows only", "[ui]")
 {

@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/transfer/importdialog.h"
-
-#include "app/program/settings.h"
-#include "app/text/display.h"
+#include "domain/records/company.h"
+#include "domain/records/contact.h"
 #include "domain/records/deal.h"
 #include "domain/records/lists.h"
-#include "support/await.h"
-#include "support/openbook.h"
-#include "support/transfer.h"
-#include "ui/controls/dialogs.h"
-#include "ui/controls/flatbutton.h"
-#include "ui/transfer/importmapping.h"
+#include "support/importassistant.h"
+#include "ui/transfer/importoptions.h"
 
-#include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
-#include <QTableWidget>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace headway;
 using namespace headway::test;
@@ -25,74 +17,6 @@ using namespace headway::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// The import assistant on a file, and its user.
-struct Assistant {
-    OpenBook book{OpenBook::Content::Defaults};
-    app::Settings settings{book.folderPath(u"headway.ini"_s)};
-    Dialogs dialogs{settings};
-    app::Display display{QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
-    TextFile file;
-    QPointer<ImportDialog> dialog;
-
-    explicit Assistant(const QByteArray &content) : file(content, u"pipeline.csv"_s) {}
-    ~Assistant() { delete dialog; }
-
-    void open()
-    {
-        dialog = new ImportDialog(book.workspace(), display, dialogs, file.path());
-        dialog->open();
-        REQUIRE(await([&] { return dialog->findChild<ImportMapping *>()->rowCount() > 0; }));
-        REQUIRE(await([&] { return target(0) != u"?"_s; }));
-    }
-
-    QComboBox *choice(const QString &name) const
-    {
-        for (auto *box : dialog->findChildren<QComboBox *>()) {
-            if (box->accessibleName() == name)
-                return box;
-        }
-        return nullptr;
-    }
-    QString target(int row) const { return dialog->findChild<ImportMapping *>()->targets().at(row); }
-    void choose(const QString &name, const QString &text)
-    {
-        QComboBox *box = choice(name);
-        REQUIRE(box);
-        const int index = box->findText(text);
-        REQUIRE(index >= 0);
-        box->setCurrentIndex(index);
-        Q_EMIT box->activated(index);
-    }
-    FlatButton *button(const QString &text) const
-    {
-        QStringList seen;
-        for (auto *each : dialog->findChildren<FlatButton *>()) {
-            if (each->text() == text && each->isVisibleTo(dialog))
-                return each;
-            seen += each->text();
-        }
-        UNSCOPED_INFO("buttons: " << seen.join(u", "_s).toStdString());
-        return nullptr;
-    }
-    QString result() const
-    {
-        for (const auto *label : dialog->findChildren<QLabel *>()) {
-            if (label->accessibleName() == u"What became of the rows"_s)
-                return label->text();
-        }
-        return {};
-    }
-    QTableWidget *rejected() const
-    {
-        for (auto *table : dialog->findChildren<QTableWidget *>()) {
-            if (table->accessibleName() == u"Rows that cannot be taken"_s)
-                return table;
-        }
-        return nullptr;
-    }
-    qsizetype deals() { return qsizetype(book.all(EntityKind::Deal).size()); }
-};
 
 constexpr auto pipeline = "opportunity_id,sales_agent,product,account,deal_stage,close_date,close_value\n"
                           "A1,Moses Frase,GTX Basic,Cancity,Won,2026-03-01,1054\n"
@@ -134,6 +58,119 @@ TEST_CASE("A second import of the same file adds nothing", "[ui]")
     REQUIRE(await([&] { return !sales.dialog; }));
 }
 
+TEST_CASE("A file that comes again is told as such, and is only made twice by who says so", "[ui]")
+{
+    Assistant sales("name,stage\nOak,Offer\nElm,Offer\n"); // no ids
+    sales.open();
+    sales.button(u"Import"_s)->click();
+    REQUIRE(await([&] { return !sales.dialog; }));
+    REQUIRE(sales.deals() == 2);
+
+    sales.open();
+    sales.button(u"Import"_s)->click();
+    REQUIRE(await([&] { return sales.result().contains(u"This very file was imported on "_s); }));
+    CHECK(sales.result().contains(u"2 are there already"_s));
+    CHECK(sales.deals() == 2);
+
+    sales.choose(u"What tells that a record is there already"_s, u"every row is new"_s);
+    REQUIRE(sales.button(u"Import"_s));
+    sales.button(u"Import"_s)->click();
+    REQUIRE(await([&] { return sales.result().contains(u"all of it is made once more"_s); }));
+    CHECK(sales.deals() == 2);
+    REQUIRE(sales.button(u"Import all the same"_s));
+    sales.button(u"Import all the same"_s)->click();
+    REQUIRE(await([&] { return !sales.dialog; }));
+    CHECK(sales.deals() == 4);
+}
+
+TEST_CASE("Somebody who is called like a known one is asked about before anybody is made", "[ui]")
+{
+    Assistant people("First name,Last name,Job title\nAnna,Berg,Chief\n", u"contacts.csv"_s);
+    people.book.add(Contact{.firstName = u"Anna"_s, .lastName = u"Berg"_s});
+    people.open();
+    people.button(u"Import"_s)->click();
+    REQUIRE(await([&] { return people.questions().size() == 1; }));
+    CHECK(people.book.all(EntityKind::Contact).size() == 1);
+    const QString question = people.questions().front().section(u" · "_s, 0, 0);
+    CHECK(question.contains(u"Anna Berg"_s));
+    QComboBox *choice = people.choice(question);
+    REQUIRE(choice);
+
+    SECTION("it is that one")
+    {
+        people.choose(question, choice->itemText(1));
+        people.button(u"Import"_s)->click();
+        REQUIRE(await([&] { return !people.dialog; }));
+        CHECK(people.book.all(EntityKind::Contact).size() == 1);
+    }
+    SECTION("it is another one")
+    {
+        people.choose(question, choice->itemText(2));
+        people.button(u"Import"_s)->click();
+        REQUIRE(await([&] { return !people.dialog; }));
+        CHECK(people.book.all(EntityKind::Contact).size() == 2);
+    }
+    SECTION("what is chosen above takes the answer away")
+    {
+        people.choose(question, choice->itemText(1));
+        people.choose(u"What tells that a record is there already"_s, u"every row is new"_s);
+        people.button(u"Import"_s)->click();
+        REQUIRE(await([&] { return !people.dialog; }));
+        CHECK(people.book.all(EntityKind::Contact).size() == 2);
+    }
+}
+
+TEST_CASE("What was said of known records stays when the file is read in another way", "[ui]")
+{
+    Assistant sales("name,stage\nOak,Offer\n");
+    sales.open();
+    const QString known = u"What tells that a record is there already"_s;
+    sales.choose(known, u"every row is new"_s);
+    sales.choose(u"Separator"_s, u"semicolon"_s);
+    sales.awaitColumn(u"name,stage"_s);
+    sales.choose(u"Separator"_s, u"comma"_s);
+    sales.awaitColumn(u"stage"_s);
+    CHECK(sales.choice(known)->currentText() == u"every row is new"_s);
+}
+
+TEST_CASE("A name that looks like a web page is shown as it stands", "[ui]")
+{
+    Assistant sales("product,stage,note\n<b>Oak</b>,Offer,<b>red</b>\n");
+    sales.open();
+    const auto labels = sales.dialog->findChild<ImportOptions *>()->findChildren<QLabel *>();
+    const auto example = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(u"<b>Oak</b>"_s);
+    });
+    REQUIRE(example != labels.end());
+    CHECK((*example)->textFormat() == Qt::PlainText);
+    const auto *mapping = sales.dialog->findChild<ImportMapping *>();
+    CHECK(mapping->item(2, 1)->toolTip().contains(u"&lt;b&gt;red"_s));
+}
+
+TEST_CASE("What a file is called says what it holds where its columns do not", "[ui]")
+{
+    Assistant people("ID,Name,Company,Lead Status\n61,Lea Lind,Lindholm,Working\n", u"leads.csv"_s);
+    people.open();
+    CHECK(people.choice(u"What the file holds"_s)->currentText() == u"leads"_s);
+}
+
+TEST_CASE("A company that is nearly called like a known one is asked about before it is made", "[ui]")
+{
+    Assistant firms("name,employees,sector\nGTXPro,5,Steel\n");
+    firms.book.add(Company{.name = u"GTX Pro"_s});
+    firms.open();
+    firms.choose(u"What the file holds"_s, u"companies"_s);
+    REQUIRE(await(
+        [&] { return firms.dialog->findChild<ImportMapping *>()->targets().contains(u"employees"_s); }));
+    firms.button(u"Import"_s)->click();
+    REQUIRE(await([&] { return firms.choice(u"What “GTXPro” is"_s) != nullptr; }));
+    CHECK(firms.book.all(EntityKind::Company).size() == 1);
+    firms.choose(u"What “GTXPro” is"_s, u"is another one"_s);
+    firms.button(u"Import"_s)->click();
+    REQUIRE(await([&] { return !firms.dialog; }));
+    CHECK(firms.book.all(EntityKind::Company).size() == 2);
+}
+
 TEST_CASE("A name that is near to a known one stops the import and is asked", "[ui]")
 {
     Assistant sales(pipeline);
@@ -141,7 +178,7 @@ TEST_CASE("A name that is near to a known one stops the import and is asked", "[
     sales.open();
     sales.button(u"Import"_s)->click();
     REQUIRE(await([&] { return !sales.result().isEmpty(); }));
-    CHECK(sales.result().contains(u"2 cannot be taken"_s));
+    CHECK(sales.result().contains(u"3 would be new"_s));
     CHECK(sales.deals() == 0); // nothing was imported without asking
     REQUIRE(sales.choice(u"What “GTXPro” is"_s));
     CHECK(sales.choice(u"What “GTXPro” is"_s)->currentText() == u"is “GTX Pro”"_s);
@@ -175,13 +212,26 @@ TEST_CASE("A name that is near to a known one stops the import and is asked", "[
             [&] { return sales.dialog->findChild<ImportMapping *>()->targets().contains(u"product"_s); }));
         CHECK_FALSE(sales.choice(u"What “GTXPro” is"_s));
     }
+    SECTION("what was said of it is there again when the file is read as deals again")
+    {
+        sales.choose(u"What “GTXPro” is"_s, u"is a new product"_s);
+        sales.choose(u"What the file holds"_s, u"companies"_s);
+        REQUIRE(await([&] { return !sales.choice(u"What “GTXPro” is"_s); }));
+        sales.choose(u"What the file holds"_s, u"deals"_s);
+        REQUIRE(await([&] { return sales.choice(u"What “GTXPro” is"_s) != nullptr; }));
+        CHECK(sales.choice(u"What “GTXPro” is"_s)->currentText() == u"is a new product"_s);
+        sales.button(u"Import"_s)->click();
+        REQUIRE(await([&] { return !sales.dialog; }));
+        CHECK(sales.book.find(EntityKind::Product, u"name", u"GTXPro"_s).id);
+    }
     SECTION("the others go in without it")
     {
-        sales.choose(u"What “GTXPro” is"_s, u"is not known: leave these rows out"_s);
+        sales.choose(u"What “GTXPro” is"_s, u"is not known: it stays as text"_s);
         sales.button(u"Import"_s)->click();
-        REQUIRE(await([&] { return sales.button(u"Import the other 1"_s); }));
-        sales.button(u"Import the other 1"_s)->click();
-        REQUIRE(await([&] { return sales.button(u"Close"_s) && sales.deals() == 1; }));
+        REQUIRE(await([&] { return sales.button(u"Import all the same"_s); }));
+        sales.button(u"Import all the same"_s)->click();
+        REQUIRE(await([&] { return !sales.dialog; }));
+        CHECK(sales.deals() == 3);
     }
 }
 
@@ -189,15 +239,22 @@ TEST_CASE("Rows that cannot be taken are shown with line and reason, and saved f
 {
     Assistant sales("name,stage,amount,expected_close\n"
                     "Good,Offer,100,2027-01-05\n"
-                    "Bad day,Offer,100,2027-02-30\n"
-                    "Bad money,Offer,a lot,2027-01-05\n");
+                    ",Offer,200,2027-02-05\n"
+                    ",Offer,300,2027-01-05\n");
     sales.open();
     sales.button(u"Check only"_s)->click();
     REQUIRE(await([&] { return !sales.result().isEmpty(); }));
     CHECK(sales.result().contains(u"1 would be new"_s));
     REQUIRE(sales.rejected()->rowCount() == 2);
     CHECK(sales.rejected()->item(0, 0)->text() == u"3"_s);
-    CHECK(sales.rejected()->item(0, 1)->text() == u"expected_close"_s);
+    CHECK(sales.rejected()->item(0, 1)->text() == u"name"_s);
+    const QTableWidget *reasons = sales.table(u"Why rows cannot be taken"_s);
+    REQUIRE(reasons);
+    REQUIRE(reasons->rowCount() == 1); // one for both rows
+    CHECK(reasons->isVisibleTo(sales.dialog));
+    CHECK(reasons->item(0, 0)->text() == u"2"_s);
+    CHECK(reasons->item(0, 1)->text() == u"name"_s);
+    CHECK(reasons->item(0, 4)->text().contains(u"mend"_s));
     CHECK(sales.deals() == 0);
 
     const QString saved = sales.book.folderPath(u"mend.csv"_s);
@@ -205,8 +262,8 @@ TEST_CASE("Rows that cannot be taken are shown with line and reason, and saved f
     sales.button(u"Save the rows not taken…"_s)->click();
     REQUIRE(await([&] { return !contentOf(saved).isEmpty(); }));
     const QByteArray rows = contentOf(saved);
-    CHECK(rows.contains("Bad day"));
-    CHECK(rows.contains("Bad money"));
+    CHECK(rows.contains(",Offer,200"));
+    CHECK(rows.contains(",Offer,300"));
     CHECK_FALSE(rows.contains("Good"));
 
     sales.button(u"Import the other 1"_s)->click();
@@ -219,7 +276,7 @@ TEST_CASE("A change of what goes where asks for a new check", "[ui]")
     sales.open();
     sales.button(u"Import"_s)->click();
     REQUIRE(await([&] { return sales.button(u"Import the other 1"_s); }));
-    sales.choose(u"note goes into"_s, u"next step"_s);
+    sales.choose(u"note goes into"_s, u"Next step"_s);
     CHECK(sales.button(u"Import"_s));
     CHECK(sales.result().isEmpty());
     CHECK_FALSE(sales.rejected()->isVisibleTo(sales.dialog));
@@ -305,9 +362,10 @@ TEST_CASE("Missing links and columns of another meaning are told before anything
     CHECK(sales.deals() == 0);
     const QString result = sales.result();
     CHECK(result.contains(u"Links of account_id: 0 of 2 found"_s));
-    CHECK(result.contains(u"Line 2, account_id: Nothing is “77” in “csv”."_s));
-    CHECK(result.contains(
-        u"Where does “close_date” go? It holds “Yes”, which does not fit its name, and is left out. · 2 rows"_s));
+    CHECK(result.contains(u"Line 2, account_id: Nothing that was imported has the id “77”."_s));
+    const QString question =
+        u"Where does “close_date” go? It holds “Yes”, which does not fit its name, and is left out."_s;
+    CHECK(sales.questions() == QStringList{question + u" · 2 rows"_s});
     REQUIRE(sales.button(u"Import all the same"_s));
 
     SECTION("who says where the column goes is not asked again")
@@ -315,11 +373,50 @@ TEST_CASE("Missing links and columns of another meaning are told before anything
         sales.choose(u"close_date goes into"_s, u"– not imported –"_s);
         sales.button(u"Check only"_s)->click();
         REQUIRE(await([&] { return !sales.result().isEmpty(); }));
-        CHECK_FALSE(sales.result().contains(u"close_date"_s));
+        CHECK(sales.questions().isEmpty());
+    }
+    SECTION("it can be said where the question is")
+    {
+        sales.choose(question, u"leave the column out"_s);
+        sales.button(u"Check only"_s)->click();
+        REQUIRE(await([&] { return !sales.result().isEmpty(); }));
+        CHECK(sales.questions().isEmpty());
     }
     SECTION("who goes on takes the deals without them")
     {
         sales.button(u"Import all the same"_s)->click();
         REQUIRE(await([&] { return sales.deals() == 2; }));
+    }
+}
+
+TEST_CASE("After an import that left rows out, what it made can be opened as a list, and taken back", "[ui]")
+{
+    Assistant sales("name,stage,amount,company\nOak,Offer,100,Alpha\nElm,Offer,100,Beta\n,Offer,x,\n");
+    sales.open();
+    sales.button(u"Import"_s)->click();
+    REQUIRE(await([&] { return sales.button(u"Import the other 2"_s); }));
+    CHECK_FALSE(sales.button(u"Show 2 deals that are new"_s)); // not yet
+    sales.button(u"Import the other 2"_s)->click();
+    REQUIRE(await([&] { return sales.button(u"Show 2 deals that are new"_s); }));
+    REQUIRE(sales.button(u"Show 2 companies that are new"_s));
+    CHECK(sales.deals() == 2);
+
+    SECTION("as a list")
+    {
+        QString asked;
+        QObject::connect(sales.dialog, &ui::ImportDialog::listWanted, sales.dialog,
+                         [&](EntityKind kind, const QString &filter) {
+                             asked = QString(tableName(kind)) + u' ' + filter;
+                         });
+        sales.button(u"Show 2 companies that are new"_s)->click();
+        CHECK(asked.startsWith(u"company made:"_s));
+        REQUIRE(await([&] { return !sales.dialog; }));
+    }
+    SECTION("back, with one key")
+    {
+        sales.dialog->activateWindow();
+        sales.button(u"Take this import back (Ctrl+Z)"_s)->click();
+        REQUIRE(await([&] { return !sales.dialog; }));
+        CHECK(sales.deals() == 0);
     }
 }

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a file that is called CSV really is, by its first bytes: a workbook, a picture, an archive … Pure; any thread;
+// nothing fails.
+#pragma once
+
+#include "domain/sentence.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace headway::exchange {
+
+// How much of a file is looked at.
+inline constexpr qint64 contentLookedAt = 8192;
+
+// What to say of a file of that name if it is something else than a table in a text, and what to do with it.
+[[nodiscard]] std::optional<Sentence> otherContent(const QString &name, const QByteArray &start);
+
+} // namespace headway::exchange

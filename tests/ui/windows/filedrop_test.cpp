@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files from the desktop, dropped on the program.
+#include "ui/windows/filedrop.h"
+
+#include "domain/records/contact.h"
+#include "support/transfer.h"
+#include "ui/shell/shell.h"
+#include "ui/shell/startpage.h"
+#include "ui/transfer/filesdialog.h"
+#include "ui/transfer/importdialog.h"
+#include "ui/windows/windowroom.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QUrl>
+
+using namespace headway;
+using namespace headway::test;
+using namespace headway::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void dropOn(QWidget &widget, const QStringList &paths)
+{
+    QMimeData files;
+    QList<QUrl> addresses;
+    for (const QString &path : paths)
+        addresses += QUrl::fromLocalFile(path);
+    files.setUrls(addresses);
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&widget, &enter);
+    REQUIRE(enter.isAccepted());
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&widget, &drop);
+}
+
+} // namespace
+
+TEST_CASE("Files and folders that are dropped on a window are taken, other things are not", "[ui]")
+{
+    QWidget window;
+    FileDrop drop(window);
+    QStringList taken;
+    QObject::connect(&drop, &FileDrop::dropped, &drop, [&](const QStringList &paths) { taken = paths; });
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(u"/tmp/a.csv"_s), QUrl(u"https://x.example/b.csv"_s)});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enter);
+    CHECK(enter.isAccepted());
+    QDropEvent event(QPointF(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &event);
+    CHECK(taken == QStringList{u"/tmp/a.csv"_s});
+
+    QMimeData words;
+    words.setText(u"a.csv"_s);
+    QDragEnterEvent other(QPoint(5, 5), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+    other.ignore();
+    QCoreApplication::sendEvent(&window, &other);
+    CHECK_FALSE(other.isAccepted());
+}
+
+TEST_CASE("A file that is dropped on the start page goes into a book that is made for it", "[ui]")
+{
+    WindowRoom room;
+    QObject::connect(&room.windows, &Windows::opened, &room.windows,
+                     [&room](BookWindow *opened) { room.window = opened; });
+    Shell &shell = room.windows.showStart();
+    const TextFile file("Last name,Email\nBerg,anna@a.example\n", u"people.csv"_s);
+    QTemporaryDir folder;
+    room.dialogs.answerNextFile(folder.filePath(u"new.headway"_s));
+    dropOn(*shell.findChild<StartPage *>(), {file.path()});
+    REQUIRE(await([&] { return shell.findChild<ImportDialog *>() != nullptr; }));
+    CHECK(room.window);
+
+    SECTION("more files go into the book of the window")
+    {
+        delete shell.findChild<ImportDialog *>();
+        Folder more;
+        more.add(u"organizations.csv"_s, "ID,Name\n7,Alpha\n");
+        more.add(u"contacts.csv"_s, "ID,Name\n31,Anna Berg\n");
+        dropOn(shell, {more.path()});
+        REQUIRE(await([&] { return shell.findChild<FilesDialog *>() != nullptr; }));
+    }
+}
