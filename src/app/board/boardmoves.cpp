@@ -134,7 +134,7 @@ void BoardModel::drop(const StageTransition &transition)
     countEntry(origins, target.stored, transition);
     Q_EMIT totalsChanged();
     repaint(deals);
-    const Actor actor{m_workspace->user(), m_workspace->now(), m_workspace->zone()};
+    const Actor actor = m_workspace->actor();
     m_workspace->submit(
         this,
         [deals, to, transition, actor](sql::Connection &connection) {

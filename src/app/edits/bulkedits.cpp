@@ -178,7 +178,7 @@ Result<qint64> countChanged(sql::Connection &connection, const BulkChange &chang
 Ticket countChanged(Workspace &workspace, QObject *context, const BulkChange &change,
                     std::function<void(Result<qint64>)> then)
 {
-    const Actor actor{workspace.user(), workspace.now(), workspace.zone()};
+    const Actor actor = workspace.actor();
     return workspace.read<qint64>(
         context,
         [change, actor](sql::Connection &connection) { return countChanged(connection, change, actor); },
@@ -214,7 +214,7 @@ Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<
 void changeRecords(Workspace &workspace, QObject *context, const BulkChange &change, const Progress &progress,
                    BulkDone then)
 {
-    const Actor actor{workspace.user(), workspace.now(), workspace.zone()};
+    const Actor actor = workspace.actor();
     run(
         workspace, context,
         [change, actor, progress](sql::Connection &connection) {
@@ -226,7 +226,7 @@ void changeRecords(Workspace &workspace, QObject *context, const BulkChange &cha
 void deleteRecords(Workspace &workspace, QObject *context, const std::vector<EntityRef> &records,
                    const Progress &progress, BulkDone then)
 {
-    const Actor actor{workspace.user(), workspace.now(), workspace.zone()};
+    const Actor actor = workspace.actor();
     run(
         workspace, context,
         [records, actor, progress](sql::Connection &connection) {

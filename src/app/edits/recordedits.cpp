@@ -16,11 +16,6 @@ namespace headway::app {
 
 namespace {
 
-Actor actorOf(const Workspace &workspace)
-{
-    return {workspace.user(), workspace.now(), workspace.zone()};
-}
-
 // Of people, any number is one; companies are called "1&1" and "4711", too.
 bool isPhoneNumber(const QString &typed, const EntityInfo &info)
 {
@@ -53,7 +48,7 @@ void saveFields(Workspace &workspace, QObject *context, EntityRef record,
 {
     workspace.submit(
         context,
-        [record, changes, actor = actorOf(workspace)](sql::Connection &connection) {
+        [record, changes, actor = workspace.actor()](sql::Connection &connection) {
             return store::changeFieldsEdit(connection, record, changes, actor);
         },
         std::move(then));
@@ -64,7 +59,7 @@ void createRecord(Workspace &workspace, QObject *context, EntityKind kind, const
 {
     workspace.submit(
         context,
-        [kind, row, actor = actorOf(workspace)](sql::Connection &connection) {
+        [kind, row, actor = workspace.actor()](sql::Connection &connection) {
             return store::createRecordEdit(connection, kind, row, actor);
         },
         std::move(then));
@@ -170,7 +165,7 @@ void logActivity(Workspace &workspace, QObject *context, const LoggedActivity &l
 {
     workspace.submit(
         context,
-        [logged, actor = actorOf(workspace)](sql::Connection &connection) {
+        [logged, actor = workspace.actor()](sql::Connection &connection) {
             return store::logActivityEdit(connection, logged, actor);
         },
         std::move(then));
@@ -181,7 +176,7 @@ void moveDeal(Workspace &workspace, QObject *context, DealId deal, StageId stage
 {
     workspace.submit(
         context,
-        [deal, stage, transition, actor = actorOf(workspace)](sql::Connection &connection) {
+        [deal, stage, transition, actor = workspace.actor()](sql::Connection &connection) {
             return store::moveDealEdit(connection, deal, {stage, {}}, transition, actor);
         },
         std::move(then));
@@ -192,7 +187,7 @@ void closeDeals(Workspace &workspace, QObject *context, const std::vector<DealId
 {
     workspace.submit(
         context,
-        [deals, type, transition, actor = actorOf(workspace)](sql::Connection &connection) {
+        [deals, type, transition, actor = workspace.actor()](sql::Connection &connection) {
             return store::closeDealsEdit(connection, deals, type, transition, actor);
         },
         std::move(then));
@@ -204,7 +199,7 @@ void completeActivity(Workspace &workspace, QObject *context, const Activity &do
 {
     workspace.submit(
         context,
-        [done, followUp, participants, actor = actorOf(workspace)](sql::Connection &connection) {
+        [done, followUp, participants, actor = workspace.actor()](sql::Connection &connection) {
             return store::completeActivityEdit(connection, done, followUp, actor, participants);
         },
         std::move(then));

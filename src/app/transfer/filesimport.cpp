@@ -189,7 +189,7 @@ void FilesImport::run(transfer::RunMode mode)
     Q_EMIT started(mode);
     const auto report = std::make_shared<transfer::AutoReport>();
     const auto preview = std::make_shared<transfer::AutoPreview>();
-    const Actor actor{m_workspace.user(), m_workspace.now(), m_workspace.zone()};
+    const Actor actor = m_workspace.actor();
     m_running = m_workspace.write(
         this,
         [request = answered(), custom = m_workspace.lookups().customFields,

@@ -290,7 +290,7 @@ void ImportModel::run(transfer::RunMode mode)
     Q_EMIT started(mode);
     const auto report = std::make_shared<transfer::ImportReport>();
     const auto questions = std::make_shared<std::vector<transfer::ImportQuestion>>();
-    const Actor actor{m_workspace.user(), m_workspace.now(), m_workspace.zone()};
+    const Actor actor = m_workspace.actor();
     m_running = m_workspace.write(
         this,
         [file = file(), request = m_request, custom = ownFields(), stages = m_workspace.lookups().stages,

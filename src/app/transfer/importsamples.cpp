@@ -10,7 +10,7 @@ Ticket readSamples(Workspace &workspace, QObject *context, const transfer::Sourc
                    std::function<void(Result<std::vector<transfer::ImportSample>>)> then)
 {
     const auto samples = std::make_shared<std::vector<transfer::ImportSample>>();
-    const Actor actor{workspace.user(), workspace.now(), workspace.zone()};
+    const Actor actor = workspace.actor();
     return workspace.write(
         context,
         [file, request, actor, samples](sql::Connection &connection) -> Result<ChangeSet> {

@@ -171,10 +171,9 @@ Ticket Workspace::write(QObject *context, std::function<Result<ChangeSet>(sql::C
 
 void Workspace::submit(QObject *context, MakeEdit make, Committed then)
 {
-    const Actor actor{m_options.user, now()};
     Ticket ticket = write(
         context,
-        [make, actor](sql::Connection &connection) -> Result<ChangeSet> {
+        [make, actor = actor()](sql::Connection &connection) -> Result<ChangeSet> {
             HEADWAY_TRY(edit, make(connection));
             if (edit.isEmpty())
                 return ChangeSet{};
@@ -192,15 +191,15 @@ void Workspace::submit(const Edit &edit)
 void Workspace::takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
                          const Sentence &nothing)
 {
-    const Actor actor{m_options.user, now()};
-    Ticket ticket = write(this,
-                          [which, actor, nothing](sql::Connection &connection) -> Result<ChangeSet> {
-                              HEADWAY_TRY(step, which(connection, actor.user));
-                              if (!step)
-                                  return failure(ErrorCode::NotFound, nothing);
-                              return store::revert(connection, step->id, actor);
-                          },
-                          {});
+    Ticket ticket =
+        write(this,
+              [which, actor = actor(), nothing](sql::Connection &connection) -> Result<ChangeSet> {
+                  HEADWAY_TRY(step, which(connection, actor.user));
+                  if (!step)
+                      return failure(ErrorCode::NotFound, nothing);
+                  return store::revert(connection, step->id, actor);
+              },
+              {});
     ticket.release();
 }
 
@@ -224,10 +223,9 @@ void Workspace::readAgain()
 
 void Workspace::revert(qint64 operation, QObject *context, Committed then)
 {
-    const Actor actor{m_options.user, now()};
     Ticket ticket = write(
         context,
-        [operation, actor](sql::Connection &connection) {
+        [operation, actor = actor()](sql::Connection &connection) {
             return store::revert(connection, operation, actor);
         },
         std::move(then));

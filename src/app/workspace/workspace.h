@@ -69,6 +69,7 @@ public:
     void readDaysAs(std::optional<DateOrder> order) { m_dayOrder = order; }
     const QTimeZone &zone() const { return m_options.zone; }
     store::Viewer viewer() const { return {m_options.user, m_options.zone}; }
+    Actor actor() const { return {m_options.user, now(), m_options.zone}; } // of a step that begins now
 
     // Runs `job` on a reader's connection, then `then` on the GUI thread unless `context` is gone or
     // the ticket was dropped.
