@@ -43,7 +43,7 @@ Result<Value> typedValue(Session &session, const FieldInfo &field, const QString
         return Value(formatDay(day));
     }
     if (field.type == FieldType::Day) {
-        HEADWAY_TRY(day, typedDay(session, text));
+        HEADWAY_TRY(day, typedDay(session, field, text));
         return Value(formatDay(day));
     }
     if (field.type == FieldType::Moment) {
@@ -166,10 +166,10 @@ Result<TypedQuery> typedQuery(Session &session, EntityKind kind, const Arguments
     return std::move(typed);
 }
 
-Result<QDate> typedDay(Session &session, const QString &text)
+Result<QDate> typedDay(Session &session, const FieldInfo &field, const QString &text)
 {
     HEADWAY_TRY(calendar, session.calendar());
-    return parseTypedDate(text, calendar);
+    return field.has(Trait::Past) ? parseTypedPastDate(text, calendar) : parseTypedDate(text, calendar);
 }
 
 Result<TypedMoment> typedWhen(Session &session, const QString &text)

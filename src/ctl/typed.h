@@ -24,7 +24,7 @@ struct TypedQuery {
 Result<TypedQuery> typedQuery(Session &session, EntityKind kind, const Arguments &arguments);
 
 // "today", "+3d", "fri", "2026-03-04"; 3/4/2026 in the order of this computer. See parseTypedDate().
-Result<QDate> typedDay(Session &session, const QString &text);
+Result<QDate> typedDay(Session &session, const FieldInfo &field, const QString &text);
 
 // See parseTypedMoment().
 Result<TypedMoment> typedWhen(Session &session, const QString &text);

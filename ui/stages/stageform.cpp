@@ -263,7 +263,7 @@ Result<QDate> StageForm::day() const
         return m_today;
     if (m_day->text().trimmed().isEmpty())
         return failure(ErrorCode::Invalid, Sentence::tr("When was it closed? The closing date is missing."));
-    return parseTypedDate(m_day->text(), m_context.workspace.calendar());
+    return parseTypedPastDate(m_day->text(), m_context.workspace.calendar());
 }
 
 Result<int> StageForm::renewalMonths() const

@@ -209,6 +209,10 @@ Result<std::vector<FieldValue>> readInput(EntityKind kind, const Row &row, int f
         HEADWAY_TRY(day, parseTypedBirthday(text, rules.calendar()));
         return std::vector<FieldValue>{{field, Codec<QDate>::read(day)}};
     }
+    if (meaning == FieldType::Day && entityInfo(kind).field(field).has(Trait::Past)) {
+        HEADWAY_TRY(day, parseTypedPastDate(text, rules.calendar()));
+        return std::vector<FieldValue>{{field, Codec<QDate>::read(day)}};
+    }
     HEADWAY_TRY(value, readValue(meaning, text, rules));
     return std::vector<FieldValue>{{field, value}};
 }

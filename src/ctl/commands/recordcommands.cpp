@@ -67,8 +67,9 @@ Result<std::vector<FieldValue>> closingFields(Session &session, sql::Connection 
     const EntityInfo &info = entityInfo(EntityKind::Deal);
     std::vector<FieldValue> fields;
     if (arguments.has(u"--closed-on"_s)) {
-        HEADWAY_TRY(day, typedDay(session, arguments.value(u"--closed-on"_s)));
-        fields.push_back({info.indexOf(u"closed_on"), formatDay(day)});
+        const int field = info.indexOf(u"closed_on");
+        HEADWAY_TRY(day, typedDay(session, info.field(field), arguments.value(u"--closed-on"_s)));
+        fields.push_back({field, formatDay(day)});
     }
     if (arguments.has(u"--reason"_s)) {
         HEADWAY_TRY(reason, recordNamed(book, EntityKind::LostReason, arguments.value(u"--reason"_s)));

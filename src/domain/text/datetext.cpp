@@ -102,7 +102,10 @@ QDate endOfMonth(QDate day)
     return {day.year(), day.month(), day.daysInMonth()};
 }
 
-std::optional<QDate> parseDayWord(QStringView word, const Calendar &calendar)
+// Which of the days that a word or a day without its year can mean.
+enum class Which { Next, Last };
+
+std::optional<QDate> parseDayWord(QStringView word, const Calendar &calendar, Which which)
 {
     const QDate today = calendar.today;
     if (word == u"today")
@@ -119,7 +122,7 @@ std::optional<QDate> parseDayWord(QStringView word, const Calendar &calendar)
         return thisYear(calendar).last;
     if (const int weekday = weekdayOfName(word)) {
         const int ahead = (weekday - today.dayOfWeek() + 7) % 7;
-        return today.addDays(ahead == 0 ? 7 : ahead);
+        return today.addDays(which == Which::Last ? ahead - 7 : ahead == 0 ? 7 : ahead);
     }
     return std::nullopt;
 }
@@ -169,12 +172,13 @@ std::optional<YearlessDay> arrangeTwo(const ScannedDate &date, DateOrder order)
     return YearlessDay{month.value, day.value};
 }
 
-// The next such day; null if no year has one. Eight years always contain a 29 February, except around 1900.
-QDate nextDay(const YearlessDay &day, QDate today)
+// Today, or the nearest such day on that side of it; null if no year has one. Eight years always contain a 29 February,
+// except around 1900.
+QDate nearestDay(const YearlessDay &day, QDate today, Which which)
 {
-    for (int year = today.year(); year <= today.year() + 8; ++year) {
-        const QDate candidate(year, day.month, day.day);
-        if (candidate.isValid() && candidate >= today)
+    for (int years = 0; years <= 8; ++years) {
+        const QDate candidate(today.year() + (which == Which::Next ? years : -years), day.month, day.day);
+        if (candidate.isValid() && (which == Which::Next ? candidate >= today : candidate <= today))
             return candidate;
     }
     return {};
@@ -211,11 +215,11 @@ bool areByPoints(const QStringList &samples)
 }
 
 // A day with or without its year.
-Result<QDate> writtenDay(QStringView text, QDate today, DateOrder order)
+Result<QDate> writtenDay(QStringView text, QDate today, DateOrder order, Which which)
 {
     const std::optional<ScannedDate> date = scanDate(text);
     if (const auto yearless = date ? arrangeTwo(*date, order) : std::nullopt)
-        return existing(nextDay(*yearless, today), text);
+        return existing(nearestDay(*yearless, today, which), text);
     return parseDate(text, order);
 }
 
@@ -275,6 +279,17 @@ Result<QDate> inOrder(QStringView text, std::optional<DateOrder> known, const Re
     return found;
 }
 
+Result<QDate> typedDate(QStringView text, const Calendar &calendar, Which which)
+{
+    const QString typed = text.trimmed().toString().toLower();
+    if (const std::optional<QDate> day = parseDayWord(typed, calendar, which))
+        return existing(*day, text);
+    if (const std::optional<QDate> day = parseOffset(typed, calendar.today))
+        return existing(*day, text);
+    return inOrder(text, calendar.order,
+                   [&](DateOrder order) { return writtenDay(text, calendar.today, order, which); });
+}
+
 void appendPadded(QString &text, int number, int width)
 {
     std::array<char16_t, 12> digits = {};
@@ -325,13 +340,12 @@ Finding<DateOrder> detectDateOrder(const QStringList &samples)
 
 Result<QDate> parseTypedDate(QStringView text, const Calendar &calendar)
 {
-    const QString typed = text.trimmed().toString().toLower();
-    if (const std::optional<QDate> day = parseDayWord(typed, calendar))
-        return existing(*day, text);
-    if (const std::optional<QDate> day = parseOffset(typed, calendar.today))
-        return existing(*day, text);
-    return inOrder(text, calendar.order,
-                   [&](DateOrder order) { return writtenDay(text, calendar.today, order); });
+    return typedDate(text, calendar, Which::Next);
+}
+
+Result<QDate> parseTypedPastDate(QStringView text, const Calendar &calendar)
+{
+    return typedDate(text, calendar, Which::Last);
 }
 
 Result<QDate> parseTypedBirthday(QStringView text, const Calendar &calendar)
@@ -343,7 +357,7 @@ Result<QDate> parseTypedBirthday(QStringView text, const Calendar &calendar)
         return day ? day : noDate(text);
     }
     if (!scanDate(typed))
-        return parseTypedDate(text, calendar); // "yesterday"
+        return parseTypedPastDate(text, calendar); // "yesterday"
     return inOrder(text, calendar.order,
                    [&](DateOrder order) { return writtenBirthday(text, calendar.today, order); });
 }

@@ -34,6 +34,10 @@ namespace headway {
 // as in 12.5.2026, and what else can be read in several ways is refused.
 [[nodiscard]] Result<QDate> parseTypedDate(QStringView text, const Calendar &calendar);
 
+// The same for a day that has come: a weekday is the last one, never today, and a day without its year the last such
+// day, today included.
+[[nodiscard]] Result<QDate> parseTypedPastDate(QStringView text, const Calendar &calendar);
+
 // The year of a birthday of which the year is unknown, as address books write it.
 inline constexpr int unknownYear = 1604;
 

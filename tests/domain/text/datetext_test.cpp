@@ -217,6 +217,21 @@ TEST_CASE("A birthday that is typed is past, also with two digits or without a y
     CHECK(born(u"25/12"_s, {}) == u"1604-12-25"_s);
 }
 
+TEST_CASE("A deal that was won on a Friday, or on 5.2., was won the last time that was", "[domain]")
+{
+    const auto past = [](const QString &text) {
+        return test::valueOf(parseTypedPastDate(text, {QDate(2026, 3, 4), dmy})); // a Wednesday
+    };
+    CHECK(past(u"fri"_s) == QDate(2026, 2, 27));
+    CHECK(past(u"wed"_s) == QDate(2026, 2, 25));
+    CHECK(past(u"5.2."_s) == QDate(2026, 2, 5));
+    CHECK(past(u"4.3."_s) == QDate(2026, 3, 4));
+    CHECK(past(u"5.3."_s) == QDate(2025, 3, 5));
+    CHECK(past(u"29 Feb"_s) == QDate(2024, 2, 29));
+    CHECK(past(u"-1w"_s) == QDate(2026, 2, 25));
+    CHECK(past(u"5.2.2024"_s) == QDate(2024, 2, 5));
+}
+
 TEST_CASE("The end of the quarter and of the year are those of the fiscal year", "[domain]")
 {
     const auto on = [](const QString &text, QDate today, int firstMonth) {
