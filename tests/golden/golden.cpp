@@ -4,6 +4,7 @@
 #include "support/catch_qt.h"
 
 #include <QDir>
+#include <QVariantAnimation>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +56,9 @@ QString written(const QImage &picture, const QString &name)
 
 QImage pictureOf(QWidget &widget, int scale)
 {
+    // Qt fades the button that clears a line in, whatever the style says of motion.
+    for (QVariantAnimation *fading : widget.findChildren<QVariantAnimation *>())
+        fading->setCurrentTime(fading->totalDuration());
     QImage picture(widget.size() * scale, QImage::Format_RGB32);
     picture.setDevicePixelRatio(scale);
     widget.render(&picture);

@@ -74,6 +74,7 @@ void showDeals(Story &story)
     story.then.the_page_says(u"300 deals"_s);
     story.then.the_cells_are_there(); // the columns fit them
     story.when.I_filter_by(u"owner:me amount:>5k"_s);
+    story.then.the_list_has(36);
     story.then.the_page_says(u"36 deals"_s);
     story.shell().hideDetail();
     story.shell().resize(1000, 640);
