@@ -4,6 +4,7 @@
 #include "bench/families.h"
 #include "bench/measure.h"
 #include "bench/rawsqlite.h"
+#include "transfer/export/csvsink.h"
 #include "transfer/export/exporter.h"
 
 #include <QFile>
@@ -80,7 +81,7 @@ void measureExport(Bench &bench)
         {u"export.deals"_s, {.ratio = 1 / 0.75}, 1, u"%L1 rows × 14 columns"_s.arg(rows)},
         [&](int) {
             QFile nowhere(u"/dev/null"_s);
-            transfer::CsvSink sink(nowhere, exchange::CsvDialect::machine(), transfer::Digest::None);
+            transfer::CsvSink sink(nowhere, exchange::CsvDialect::machine());
             if (nowhere.open(QIODevice::WriteOnly))
                 must(transfer::exportRows(bench.reader(), request, sink));
         },
