@@ -107,12 +107,13 @@ std::vector<CommandInfo> fileCommands()
           u"import contacts people.csv --match email --existing fill --dry-run"_s}, runImport},
         {u"export"_s, {kind},
          {filter, view, columns, sort,
-          {u"--dialect"_s, u"machine|spreadsheet"_s, Takes::One, Help::tr("For programs (the default), or for Excel and LibreOffice")},
+          {u"--format"_s, u"csv|xlsx"_s, Takes::One, Help::tr("What is written; else what the name of the file says, else csv")},
+          {u"--dialect"_s, u"machine|spreadsheet"_s, Takes::One, Help::tr("Of CSV: for programs (the default), or for Excel and LibreOffice")},
           {u"--output"_s, u"FILE"_s, Takes::One, Help::tr("Instead of the standard output"), u"-o"_s}},
-         Help::tr("Write records as CSV"),
-         Help::tr("All columns come back by `import KIND FILE --match id`, byte for byte. `export all -o FOLDER` writes the whole "
-         "book, one file for each kind."),
-         {u"export deals -o deals.csv"_s, u"export contacts --filter 'owner:me' --columns name,email,phone"_s}, runExport}};
+         Help::tr("Write records as CSV or as a workbook"),
+         Help::tr("All columns come back by `import KIND FILE --match id`, from CSV byte for byte. `export all -o FOLDER` writes the whole "
+         "book, one CSV file for each kind."),
+         {u"export deals -o deals.csv"_s, u"export deals -o deals.xlsx"_s, u"export contacts --filter 'owner:me' --columns name,email,phone"_s}, runExport}};
 }
 
 std::vector<CommandInfo> readingCommands()

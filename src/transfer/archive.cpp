@@ -3,7 +3,9 @@
 
 #include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
+#include "domain/savefile.h"
 #include "store/reading/importlookup.h"
+#include "transfer/export/csvsink.h"
 #include "transfer/export/exporter.h"
 #include "transfer/import/importrun.h"
 
@@ -42,14 +44,15 @@ Result<QJsonObject> exportKind(sql::Connection &connection, EntityKind kind, con
     ExportRequest request;
     request.wholeDays = WholeDays::AsTheyLie;
     request.query.kind = kind;
-    CsvSink sink(file, exchange::CsvDialect::machine(), Digest::Sha256);
+    HashingDevice hashed(file, Digest::Sha256);
+    CsvSink sink(hashed, exchange::CsvDialect::machine());
     HEADWAY_TRY(report, exportWithin(connection, request, sink, progress));
-    if (!file.commit())
+    if (!commitWhole(file))
         return failure(cannotWrite(file.fileName(), file.errorString()));
     return QJsonObject{{u"file"_s, fileNameOf(kind)},
                        {u"kind"_s, QString(tableName(kind))},
                        {u"records"_s, report.rows},
-                       {u"sha256"_s, QString::fromLatin1(sink.sha256().toHex())}};
+                       {u"sha256"_s, QString::fromLatin1(hashed.hash().toHex())}};
 }
 
 Result<QByteArray> hashOf(const QString &path)
@@ -149,7 +152,7 @@ Result<ArchiveReport> exportArchive(sql::Connection &connection, const QString &
         return failure(cannotWrite(manifest.fileName(), manifest.errorString()));
     manifest.write(
         QJsonDocument(QJsonObject{{u"headway_archive"_s, archiveVersion}, {u"files"_s, files}}).toJson());
-    if (!manifest.commit())
+    if (!commitWhole(manifest))
         return failure(cannotWrite(manifest.fileName(), manifest.errorString()));
     return report;
 }

@@ -4,6 +4,7 @@
 #include "bench/families.h"
 #include "bench/measure.h"
 #include "bench/rawsqlite.h"
+#include "transfer/export/csvsink.h"
 #include "transfer/export/exporter.h"
 
 #include <QFile>
@@ -75,12 +76,12 @@ void measureExport(Bench &bench)
     RawSqlite engine(bench.book().path, RawSqlite::Use::Read);
     const qint64 rows = exportRaw(engine.handle());
     const transfer::ExportRequest request{.query = {.kind = EntityKind::Deal}, .columns = columns};
-    // docs/performance.md: at least 0.75 of the raw rows per second
+    // docs/performance.md: as fast as the engine, with two processors
     bench.compare(
-        {u"export.deals"_s, {.ratio = 1 / 0.75}, 1, u"%L1 rows × 14 columns"_s.arg(rows)},
+        {u"export.deals"_s, {.ratio = 1.1}, 1, u"%L1 rows × 14 columns"_s.arg(rows)},
         [&](int) {
             QFile nowhere(u"/dev/null"_s);
-            transfer::CsvSink sink(nowhere, exchange::CsvDialect::machine(), transfer::Digest::None);
+            transfer::CsvSink sink(nowhere, exchange::CsvDialect::machine());
             if (nowhere.open(QIODevice::WriteOnly))
                 must(transfer::exportRows(bench.reader(), request, sink));
         },

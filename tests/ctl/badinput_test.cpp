@@ -182,6 +182,11 @@ TEST_CASE("An export to where nothing can be written leaves no file", "[ctl]")
     failsNaming(ctl.line(u"export deals -o /nowhere/deals.csv"_s), u"/nowhere/deals.csv"_s);
     failsNaming(ctl.line(u"export deals --columns nmae -o deals.csv"_s), u"nmae"_s, 2);
     CHECK_FALSE(QFileInfo::exists(ctl.path(u"deals.csv"_s)));
+    failsNaming(ctl.line(u"export deals --format ods -o deals.ods"_s), u"ods"_s, 2);
+    failsNaming(ctl.line(u"export deals --dialect spreadsheet -o deals.xlsx"_s), u"--dialect"_s, 2);
+    failsNaming(ctl.line(u"export deals --format xlsx"_s), u"-o FILE"_s, 2);
+    failsNaming(ctl.line(u"export all --format xlsx -o whole"_s), u"--format"_s, 2);
+    CHECK_FALSE(QFileInfo::exists(ctl.path(u"deals.xlsx"_s)));
 }
 
 TEST_CASE("Ctrl+C during a long import leaves the book as it was", "[ctl]")

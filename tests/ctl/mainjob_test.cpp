@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job from start to end, as typed by a person; and the same as read by a script.
 #include "support/program.h"
+#include "support/readworkbook.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -75,6 +76,26 @@ TEST_CASE("The main job: import, board, call, move, win, report, export, undo", 
     CHECK(ctl.done(u"redo"_s).startsWith(
         u"Did again: Logged a call on “Acme renewal”, planned a task (step "_s));
     CHECK(ctl.done(u"check"_s).endsWith("is sound.\n"_L1));
+}
+
+TEST_CASE("A list is exported as a workbook where its name or the user says so", "[ctl]")
+{
+    Program ctl(GENERATE(anyEngine()));
+    begin(ctl);
+    CHECK(ctl.done(u"export deals --columns id,name,amount,currency -o out.xlsx"_s)
+          == u"Exported 2 deals to out.xlsx.\n"_s);
+    const auto sheet = readWorkbook(ctl.bytes(u"out.xlsx"_s)).front();
+    CHECK(sheet.name == u"Deals"_s);
+    CHECK(sheet.rows.size() == 3);
+    CHECK(sheet.at(u"name"_s, 1).value == u"Acme renewal"_s);
+    CHECK(sheet.at(u"amount"_s, 1).value == u"12500.00"_s);
+    CHECK(sheet.at(u"amount"_s, 1).format == u"[$€-2]\\ #,##0.00"_s);
+
+    ctl.done(u"export deals --columns id,name,amount,currency --format xlsx -o named.dat"_s);
+    CHECK((ctl.bytes(u"named.dat"_s) == ctl.bytes(u"out.xlsx"_s)));
+    CHECK(ctl.done(u"export deals --format xlsx -o -"_s).startsWith(u"PK"));
+    ctl.done(u"export deals --columns name --format csv -o out.xlsx"_s);
+    CHECK(ctl.bytes(u"out.xlsx"_s).startsWith("name\n"));
 }
 
 TEST_CASE("An import is one step: taken back, the book exports the bytes it had before", "[ctl]")

@@ -4,6 +4,7 @@
 
 #include "app/lists/listmodel.h"
 #include "support/await.h"
+#include "support/readworkbook.h"
 #include "ui/lists/listpage.h"
 
 #include <QApplication>
@@ -296,6 +297,37 @@ TEST_CASE("I export a list for a spreadsheet, and the program suggests the same 
         CHECK(bytes.startsWith("\xEF\xBB\xBFname,"));
         CHECK(bytes.contains("\n'=Sum of all,"));
     }
+}
+
+TEST_CASE("I export a list as a workbook, with amounts that are amounts", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_deal(u"=Sum of all"_s, 100);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_list_has(1);
+    const auto isWorkbook = [&story](const QString &name) {
+        QFile file(story.file(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const auto sheet = test::readWorkbook(file.readAll()).front();
+        CHECK(sheet.name == u"Deals"_s);
+        CHECK(sheet.at(u"name"_s, 1).value == u"=Sum of all"_s);
+        CHECK(sheet.at(u"amount"_s, 1).value == u"100.00"_s);
+        CHECK(sheet.at(u"amount"_s, 1).type.isEmpty());
+    };
+    story.when.I_choose_the_file(story.file(u"deals.xlsx"_s));
+    story.when.I_press(u"Ctrl+Shift+E"_s);
+    story.when.I_press(u"Down"_s);
+    story.when.I_press(u"Down"_s); // a workbook
+    story.when.I_press(u"Return"_s);
+    story.then.the_message_says(u"1 row written to deals.xlsx."_s);
+    isWorkbook(u"deals.xlsx"_s);
+
+    story.when.I_choose_the_file(story.file(u"again.csv"_s)); // who types that means it
+    story.when.I_press(u"Ctrl+Shift+E"_s);
+    story.when.I_press(u"Return"_s); // suggested: a workbook
+    story.then.the_message_says(u"1 row written to again.csv."_s);
+    CHECK(cellsOf(story.file(u"again.csv"_s)).size() == 2);
 }
 
 TEST_CASE("I print the board, and a list as long as several pages", "[features]")

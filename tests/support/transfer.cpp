@@ -2,6 +2,7 @@
 #include "support/transfer.h"
 
 #include "domain/records/pipeline.h"
+#include "transfer/export/csvsink.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -66,7 +67,7 @@ QByteArray exported(FreshBook &book, EntityKind kind, const QStringList &columns
     transfer::ExportRequest request;
     request.query.kind = kind;
     request.columns = columns;
-    transfer::CsvSink sink(buffer, exchange::CsvDialect::machine(), transfer::Digest::None);
+    transfer::CsvSink sink(buffer, exchange::CsvDialect::machine());
     valueOf(transfer::exportRows(book.connection(), request, sink));
     return buffer.data();
 }

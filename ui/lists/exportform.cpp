@@ -23,6 +23,7 @@ ExportForm::ExportForm(app::Settings &settings, const app::Display &display, QWi
 {
     m_for->addItem(tr("CSV for programs"), int(ExportFor::Programs));
     m_for->addItem(tr("CSV for a spreadsheet"), int(ExportFor::Spreadsheet));
+    m_for->addItem(tr("Workbook (.xlsx)"), int(ExportFor::Workbook));
     m_columns->addItem(tr("as in this list"), int(ExportColumns::Shown));
     m_columns->addItem(tr("all there are"), int(ExportColumns::All));
     connect(m_for, &QComboBox::currentIndexChanged, this, &ExportForm::explain);
@@ -49,14 +50,25 @@ void ExportForm::ask(const QString &what)
     open(m_for);
 }
 
+QString ExportForm::said(ExportFor writtenFor)
+{
+    switch (writtenFor) {
+    case ExportFor::Programs: break;
+    case ExportFor::Spreadsheet:
+        return tr("Opens in Excel, LibreOffice and Numbers. A text that would run as a formula gets an "
+                  "apostrophe, which an import takes off again.");
+    case ExportFor::Workbook:
+        return tr(
+            "Opens in Excel, LibreOffice and Numbers, with real numbers, amounts and days, and filters. "
+            "Times are UTC.");
+    }
+    return tr("UTF-8, commas, ISO dates and plain numbers, the same on every computer.");
+}
+
 void ExportForm::explain()
 {
-    const bool isSheet = m_for->currentData().toInt() == int(ExportFor::Spreadsheet);
     const bool isAll = m_columns->currentData().toInt() == int(ExportColumns::All);
-    showHint(QStringList{isSheet
-                             ? tr("Opens in Excel, LibreOffice and Numbers. A text that would run as a "
-                                  "formula gets an apostrophe, which an import takes off again.")
-                             : tr("UTF-8, commas, ISO dates and plain numbers, the same on every computer."),
+    showHint(QStringList{said(ExportFor(m_for->currentData().toInt())),
                          isAll ? tr("Every field, with numbers by which an import knows each record again.")
                                : tr("Columns and order are those of the list.")}
                  .join(u' '));
@@ -70,10 +82,12 @@ void ExportForm::confirm()
     m_settings.change(app::setting::exportColumns, columns);
     hide();
     const bool isCommaDecimal = m_display.locale().decimalPoint() == u",";
-    Q_EMIT exportWanted(writtenFor == ExportFor::Spreadsheet
-                            ? exchange::CsvDialect::spreadsheet(isCommaDecimal ? u';' : u',')
-                            : exchange::CsvDialect::machine(),
-                        columns);
+    transfer::TargetFile file;
+    if (writtenFor == ExportFor::Workbook)
+        file.format = transfer::FileFormat::Xlsx;
+    if (writtenFor != ExportFor::Programs)
+        file.csv = exchange::CsvDialect::spreadsheet(isCommaDecimal ? u';' : u',');
+    Q_EMIT exportWanted(file, columns);
 }
 
 } // namespace headway::ui

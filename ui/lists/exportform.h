@@ -6,7 +6,7 @@
 
 #include "app/program/settings.h"
 #include "app/text/display.h"
-#include "exchange/csv/csvdialect.h"
+#include "transfer/export/exporter.h"
 #include "ui/controls/floatingpanel.h"
 
 class QComboBox;
@@ -24,13 +24,15 @@ public:
     void ask(const QString &what); // "300 deals"
 
 Q_SIGNALS:
-    void exportWanted(const headway::exchange::CsvDialect &dialect, headway::app::ExportColumns columns);
+    // How it is to be written; the path is empty.
+    void exportWanted(const headway::transfer::TargetFile &file, headway::app::ExportColumns columns);
 
 protected:
     void confirm() override;
 
 private:
     QComboBox *addChoice(const QString &name);
+    static QString said(app::ExportFor writtenFor);
     void explain();
 
     app::Settings &m_settings;

@@ -373,9 +373,9 @@ void ListPage::askHowToExport()
     if (!m_export) {
         m_export = new ExportForm(m_context.settings(), m_context.display(), this);
         connect(m_export, &ExportForm::exportWanted, this,
-                [this](const exchange::CsvDialect &dialect, app::ExportColumns columns) {
+                [this](const transfer::TargetFile &file, app::ExportColumns columns) {
                     takeFocus();
-                    Q_EMIT exportWanted(dialect, columns);
+                    Q_EMIT exportWanted(file, columns);
                 });
         connect(m_export, &ExportForm::cancelled, this, &ListPage::takeFocus);
     }

@@ -46,8 +46,8 @@ void ListActions::follow(BookPage &page)
     if (!list)
         return;
     connect(list, &ListPage::exportWanted, this,
-            [this, list](const exchange::CsvDialect &dialect, app::ExportColumns columns) {
-                exportList(*list, dialect, columns);
+            [this, list](const transfer::TargetFile &file, app::ExportColumns columns) {
+                exportList(*list, file, columns);
             });
     connect(list, &ListPage::copied, this,
             [this](const QString &text) { m_messages.say(tr("Copied: %1").arg(text)); });
@@ -263,7 +263,7 @@ void ListActions::copySelection()
                            });
 }
 
-void ListActions::exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns)
+void ListActions::exportList(ListPage &list, const transfer::TargetFile &file, app::ExportColumns columns)
 {
     transfer::ExportRequest request{.query = list.model().shownQuery(), // the order on the screen, not by id
                                     .viewer = m_context.workspace().viewer(),
@@ -274,36 +274,56 @@ void ListActions::exportList(ListPage &list, const exchange::CsvDialect &dialect
         request.grouping.reset(); // the order is that of the groups, and is written as it is read
     if (columns == app::ExportColumns::Shown)
         request.columns = app::exportNames(list.kind(), list.model().columns());
-    const QString name = m_context.display().kindPlural(list.kind()) + u".csv"_s;
-    m_context.dialogs().chooseSaveFile(&m_window,
-                                       {.title = tr("Export this list"),
-                                        .purpose = u"export"_s,
-                                        .nameFilters = {tr("CSV files (*.csv)")},
-                                        .suggestedName = name,
-                                        .defaultSuffix = u"csv"_s},
-                                       [this, request, dialect](std::optional<QString> path) {
-                                           if (path)
-                                               writeList(request, {*path, dialect});
-                                       });
+    const bool isWorkbook = file.format == transfer::FileFormat::Xlsx;
+    const QString suffix = isWorkbook ? u"xlsx"_s : u"csv"_s;
+    const QString name = m_context.display().kindPlural(list.kind());
+    m_context.dialogs().chooseSaveFile(
+        &m_window,
+        {.title = tr("Export this list"),
+         .purpose = u"export"_s,
+         .nameFilters = {isWorkbook ? tr("Workbooks (*.xlsx)") : tr("CSV files (*.csv)")},
+         .suggestedName = QString(name + u'.' + suffix),
+         .defaultSuffix = suffix},
+        [this, request, file, name](const std::optional<QString> &path) {
+            if (!path)
+                return;
+            transfer::TargetFile target = file;
+            target.path = *path;
+            target.sheet = name;
+            // A name that was typed counts: nothing opens a CSV file that is called a workbook.
+            target.format = transfer::formatCalled(*path).value_or(file.format);
+            writeList(request, target);
+        });
+}
+
+QString ListActions::exportText(const transfer::ExportReport &report, const QString &name) const
+{
+    const app::Display &display = m_context.display();
+    const QString rows = report.rows == 1
+        ? tr("1 row written to %1.").arg(name)
+        : tr("%1 rows written to %2.").arg(display.number(report.rows), name);
+    if (report.shortened == 0)
+        return rows;
+    const QString shortened = report.shortened == 1
+        ? tr("1 text of more than 32,767 characters was shortened; CSV has all of it.")
+        : tr("%1 texts of more than 32,767 characters were shortened; CSV has all of them.")
+              .arg(display.number(report.shortened));
+    return rows + u' ' + shortened;
 }
 
 void ListActions::writeList(const transfer::ExportRequest &request, const transfer::TargetFile &file)
 {
     const QString name = QFileInfo(file.path).fileName();
     const LongWork work = begin(tr("Exporting to %1").arg(name), worthTelling);
-    m_export = app::exportRecords(
-        m_context.workspace(), this, request, file, work.report,
-        [this, id = work.id, name](Result<transfer::ExportReport> report) {
-            MessageBar &messages = m_messages;
-            messages.endWork(id);
-            if (!report)
-                messages.sayError(report.error());
-            else
-                messages.say(
-                    report->rows == 1
-                        ? tr("1 row written to %1.").arg(name)
-                        : tr("%1 rows written to %2.").arg(m_context.display().number(report->rows), name));
-        });
+    m_export = app::exportRecords(m_context.workspace(), this, request, file, work.report,
+                                  [this, id = work.id, name](Result<transfer::ExportReport> report) {
+                                      MessageBar &messages = m_messages;
+                                      messages.endWork(id);
+                                      if (!report)
+                                          messages.sayError(report.error());
+                                      else
+                                          messages.say(exportText(*report, name));
+                                  });
 }
 
 } // namespace headway::ui

@@ -15,11 +15,8 @@ struct BulkChange;
 enum class ExportColumns;
 } // namespace headway::app
 
-namespace headway::exchange {
-struct CsvDialect;
-}
-
 namespace headway::transfer {
+struct ExportReport;
 struct ExportRequest;
 struct TargetFile;
 } // namespace headway::transfer
@@ -51,7 +48,8 @@ private:
     LongWork begin(const QString &text, qint64 size);
     void copySelection();
     void changeRecords(ListPage &page, const app::BulkChange &change);
-    void exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns);
+    void exportList(ListPage &list, const transfer::TargetFile &file, app::ExportColumns columns);
+    QString exportText(const transfer::ExportReport &report, const QString &name) const;
     void writeList(const transfer::ExportRequest &request, const transfer::TargetFile &file);
 
     BookContext &m_context;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/input/drafts.h"
 
+#include "domain/savefile.h"
 #include "domain/text/reftext.h"
 
 #include <QDateTime>
@@ -118,7 +119,7 @@ void Drafts::write()
     if (!m_times.isEmpty())
         all.insert(timesKey, m_times);
     file.write(QJsonDocument(all).toJson(QJsonDocument::Compact));
-    file.commit();
+    (void)commitWhole(file); // what is left of the older ones is better than half of these
 }
 
 } // namespace headway::app

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// export: records of one kind as CSV
+// export: records of one kind as a file
 #include "ctl/commands.h"
 
 #include "ctl/counts.h"
@@ -48,6 +48,40 @@ Result<transfer::ExportRequest> requestOf(Session &session, const Arguments &arg
     return request;
 }
 
+Result<transfer::FileFormat> formatNamed(const QString &word, const QString &path)
+{
+    if (word.isEmpty())
+        return transfer::formatCalled(path).value_or(transfer::FileFormat::Csv);
+    if (word == "csv"_L1)
+        return transfer::FileFormat::Csv;
+    if (word == "xlsx"_L1)
+        return transfer::FileFormat::Xlsx;
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("There is no format %1: it is csv or xlsx.").arg(Quoted{word}));
+}
+
+Result<transfer::TargetFile> targetOf(Session &session, const Arguments &arguments, EntityKind kind)
+{
+    transfer::TargetFile target{.path = arguments.value(u"--output"_s),
+                                .sheet = session.display().kindPlural(kind)};
+    HEADWAY_TRY(format, formatNamed(arguments.value(u"--format"_s), target.path));
+    HEADWAY_TRY(dialect, dialectNamed(session, arguments.value(u"--dialect"_s)));
+    target.format = format;
+    target.csv = dialect;
+    target.digest = session.output().isJson() ? transfer::Digest::Sha256 : transfer::Digest::None;
+    if (format == transfer::FileFormat::Csv)
+        return target;
+    if (arguments.has(u"--dialect"_s))
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("Only CSV has dialects: leave out --dialect, or write --format csv."));
+    if (target.path.isEmpty())
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("A workbook is no text for a terminal: name a file with -o FILE, or write "
+                         "-o - to hand it to another program."));
+    return target;
+}
+
 Result<transfer::ExportReport> exportTo(const transfer::TargetFile &target, sql::Connection &book,
                                         const transfer::ExportRequest &request, const Progress &progress)
 {
@@ -56,8 +90,27 @@ Result<transfer::ExportReport> exportTo(const transfer::TargetFile &target, sql:
     QFile output;
     if (!output.open(stdout, QIODevice::WriteOnly))
         return failure(ErrorCode::Unreadable, Sentence::tr("The standard output cannot be written."));
-    transfer::CsvSink sink(output, target.csv, transfer::Digest::None);
-    return transfer::exportRows(book, request, sink, progress);
+    const auto sink = transfer::sinkFor(target, request.query.kind, output);
+    HEADWAY_TRY(report, transfer::exportRows(book, request, *sink, progress));
+    if (!output.flush())
+        return failure(ErrorCode::Unreadable, Sentence::tr("The standard output cannot be written."));
+    return std::move(report);
+}
+
+void tellWhatIsMissing(const Output &output, const transfer::ExportReport &report)
+{
+    if (report.leftOut > 0)
+        output.tell((report.leftOut == 1 ? Sentence::tr("  Left out: 1 that belongs to a deleted record.")
+                                         : Sentence::tr("  Left out: %1 that belong to deleted records."))
+                        .arg(report.leftOut));
+    if (report.shortened > 0)
+        output.tell(
+            (report.shortened == 1
+                 ? Sentence::tr("  Shortened: 1 text of more than 32,767 characters, which no cell of a "
+                                "workbook holds. CSV has all of it.")
+                 : Sentence::tr("  Shortened: %1 texts of more than 32,767 characters, which no cell of a "
+                                "workbook holds. CSV has all of them."))
+                .arg(report.shortened));
 }
 
 // Every kind, one file each, in a folder.
@@ -66,7 +119,8 @@ Result<ExitStatus> exportAll(Session &session, const Arguments &arguments)
     const QString folder = arguments.value(u"--output"_s);
     if (folder.isEmpty())
         return failure(ErrorCode::Invalid, Sentence::tr("export all needs a folder to write to: -o FOLDER."));
-    for (const QString &option : {u"--filter"_s, u"--view"_s, u"--columns"_s, u"--sort"_s, u"--dialect"_s}) {
+    for (const QString &option :
+         {u"--filter"_s, u"--view"_s, u"--columns"_s, u"--sort"_s, u"--format"_s, u"--dialect"_s}) {
         if (arguments.has(option))
             return failure(ErrorCode::Invalid,
                            Sentence::tr("export all leaves nothing out and takes no %1.").arg(option));
@@ -94,33 +148,28 @@ Result<ExitStatus> runExport(Session &session, const Arguments &arguments)
     if (arguments.word(0) == "all"_L1)
         return exportAll(session, arguments);
     HEADWAY_TRY(request, requestOf(session, arguments));
-    HEADWAY_TRY(dialect, dialectNamed(session, arguments.value(u"--dialect"_s)));
+    HEADWAY_TRY(target, targetOf(session, arguments, request.query.kind));
     HEADWAY_TRY(book, session.book(sql::Access::Read));
-    const QString path = arguments.value(u"--output"_s);
-    const auto digest = session.output().isJson() ? transfer::Digest::Sha256 : transfer::Digest::None;
     Result<transfer::ExportReport> report;
     {
         ProgressPrinter line(session.output(), Words::tr("Exported"), Words::tr("rows"));
-        report = exportTo({path, dialect, digest}, *book, request, line.progress());
+        report = exportTo(target, *book, request, line.progress());
     }
     if (!report)
         return failure(report.error());
-    if (path.isEmpty() || path == "-"_L1)
+    if (target.path.isEmpty() || target.path == "-"_L1)
         return ExitStatus::Done; // the rows themselves are the output
     if (session.output().isJson())
         session.output().write(QJsonObject{{u"kind"_s, wordOf(request.query.kind)},
-                                           {u"file"_s, path},
+                                           {u"file"_s, target.path},
                                            {u"rows"_s, report->rows},
                                            {u"columns"_s, QJsonArray::fromStringList(report->columns)},
                                            {u"left_out"_s, report->leftOut},
+                                           {u"shortened"_s, report->shortened},
                                            {u"sha256"_s, QString::fromLatin1(report->sha256.toHex())}});
     session.output().tell(Sentence::tr("Exported %1 %2 to %3.")
-                              .arg(report->rows, counted(report->rows, request.query.kind), path));
-    if (report->leftOut > 0)
-        session.output().tell((report->leftOut == 1
-                                   ? Sentence::tr("  Left out: 1 that belongs to a deleted record.")
-                                   : Sentence::tr("  Left out: %1 that belong to deleted records."))
-                                  .arg(report->leftOut));
+                              .arg(report->rows, counted(report->rows, request.query.kind), target.path));
+    tellWhatIsMissing(session.output(), *report);
     return ExitStatus::Done;
 }
 

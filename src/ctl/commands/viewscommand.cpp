@@ -7,6 +7,7 @@
 #include "ctl/table.h"
 #include "ctl/words.h"
 #include "domain/rules/views.h"
+#include "domain/savefile.h"
 #include "store/actions/viewactions.h"
 #include "store/reading/lookups.h"
 
@@ -70,7 +71,7 @@ Result<> writeFile(const QString &path, const QString &text)
 {
     QSaveFile file(path); // a full disk leaves the one before
     const QByteArray bytes = text.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
         return failure(ErrorCode::Unreadable,
                        Sentence::tr("%1 cannot be written: %2.").arg(path, file.errorString()));
     return {};

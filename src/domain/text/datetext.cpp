@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text/datetext.h"
 
+#include "domain/text/asciitext.h"
 #include "domain/text/datescanner.h"
 #include "domain/text/numbertext.h"
 #include "domain/text/quoted.h"
@@ -290,18 +291,6 @@ Result<QDate> typedDate(QStringView text, const Calendar &calendar, Which which)
                    [&](DateOrder order) { return writtenDay(text, calendar.today, order, which); });
 }
 
-void appendPadded(QString &text, int number, int width)
-{
-    std::array<char16_t, 12> digits = {};
-    std::size_t at = digits.size();
-    do {
-        digits[--at] = static_cast<char16_t>(u'0' + number % 10);
-        number /= 10;
-        --width;
-    } while (number > 0 || width > 0);
-    text += QStringView(digits.data() + at, static_cast<qsizetype>(digits.size() - at));
-}
-
 } // namespace
 
 Result<QDate> parseDate(QStringView text, DateOrder order)
@@ -378,47 +367,18 @@ Result<qint64> parseInstant(QStringView text)
 
 QString formatInstant(qint64 utcMilliseconds)
 {
-    qint64 day = utcMilliseconds / millisecondsPerDay;
-    qint64 rest = utcMilliseconds % millisecondsPerDay;
-    if (rest < 0) {
-        rest += millisecondsPerDay;
-        --day;
-    }
-    const int time = static_cast<int>(rest);
-    QString text = formatDay(QDate::fromJulianDay(day + epochDay));
-    text.reserve(24);
-    text += u'T';
-    appendPadded(text, time / 3'600'000, 2);
-    text += u':';
-    appendPadded(text, time / 60'000 % 60, 2);
-    text += u':';
-    appendPadded(text, time / 1000 % 60, 2);
-    if (time % 1000 != 0) {
-        text += u'.';
-        appendPadded(text, time % 1000, 3);
-    }
-    text += u'Z';
-    return text;
+    std::array<char, longestInstant> text = {};
+    const char *end = putInstant(text.data(), utcMilliseconds);
+    return QString::fromLatin1(text.data(), end - text.data());
 }
 
 QString formatDay(QDate day)
 {
-    QString text;
     if (day.isNull())
-        return text;
-    text.reserve(24);
-    int year = 0;
-    int month = 0;
-    int dayOfMonth = 0;
-    day.getDate(&year, &month, &dayOfMonth);
-    if (year < 0)
-        text += u'-';
-    appendPadded(text, std::abs(year), 4);
-    text += u'-';
-    appendPadded(text, month, 2);
-    text += u'-';
-    appendPadded(text, dayOfMonth, 2);
-    return text;
+        return {};
+    std::array<char, longestDay> text = {};
+    const char *end = putDay(text.data(), day);
+    return QString::fromLatin1(text.data(), end - text.data());
 }
 
 } // namespace headway

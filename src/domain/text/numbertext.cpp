@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text/numbertext.h"
 
+#include "domain/text/asciitext.h"
 #include "domain/text/quoted.h"
 
 #include <QByteArray>
@@ -270,13 +271,9 @@ Result<qint64> toScaledInteger(Decimal value, int scale)
 
 QString formatDecimal(Decimal value)
 {
-    QString text = QString::number(value.mantissa);
-    const qsizetype sign = value.mantissa < 0 ? 1 : 0;
-    if (value.scale == 0)
-        return text;
-    if (const qsizetype missing = value.scale + 1 - (text.size() - sign); missing > 0)
-        text.insert(sign, QString(missing, u'0'));
-    return text.insert(text.size() - value.scale, u'.');
+    std::array<char, longestDecimal> text = {};
+    const char *end = putDecimal(text.data(), value);
+    return QString::fromLatin1(text.data(), end - text.data());
 }
 
 } // namespace headway

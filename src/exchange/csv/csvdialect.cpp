@@ -2,17 +2,6 @@
 #include "exchange/csv/csvdialect.h"
 
 namespace headway::exchange {
-namespace {
-
-bool startsFormula(QStringView field)
-{
-    qsizetype at = 0;
-    while (at < field.size() && field[at] == u'\'')
-        ++at;
-    return at < field.size() && QStringView(u"=+-@\t\r").contains(field[at]);
-}
-
-} // namespace
 
 CsvDialect CsvDialect::machine()
 {
@@ -29,14 +18,22 @@ CsvDialect CsvDialect::spreadsheet(QChar separator)
     };
 }
 
+bool needsGuard(QStringView field)
+{
+    qsizetype at = 0;
+    while (at < field.size() && field[at] == u'\'')
+        ++at;
+    return at < field.size() && QStringView(u"=+-@\t\r").contains(field[at]);
+}
+
 QString guarded(const QString &field)
 {
-    return startsFormula(field) ? QString(u'\'' + field) : field;
+    return needsGuard(field) ? QString(u'\'' + field) : field;
 }
 
 QString unguarded(const QString &field)
 {
-    return field.startsWith(u'\'') && startsFormula(field) ? field.sliced(1) : field;
+    return field.startsWith(u'\'') && needsGuard(field) ? field.sliced(1) : field;
 }
 
 } // namespace headway::exchange

@@ -42,6 +42,8 @@ struct CsvDialect {
     [[nodiscard]] static CsvDialect spreadsheet(QChar separator);
 };
 
+// Whether guarded() changes it.
+[[nodiscard]] bool needsGuard(QStringView field);
 // unguarded(guarded(x)) == x for every text.
 [[nodiscard]] QString guarded(const QString &field);
 [[nodiscard]] QString unguarded(const QString &field);

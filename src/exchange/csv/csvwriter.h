@@ -5,11 +5,17 @@
 #pragma once
 
 #include "domain/result.h"
+#include "exchange/cells/exportcell.h"
 #include "exchange/csv/csvdialect.h"
 
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
 
 class QIODevice;
 
@@ -24,21 +30,28 @@ public:
     // At least one field, and as many as in the rows before. After a failure the file is unusable; write to
     // a QSaveFile so that it never replaces a good one.
     [[nodiscard]] Result<> writeRow(const QStringList &fields);
+    // The same for values, each as its text for machines.
+    [[nodiscard]] Result<> writeCells(std::span<const ExportCell> cells);
 
     // Passes everything to the operating system: only this call is sure to report a full disk.
     [[nodiscard]] Result<> finish();
 
 private:
-    [[nodiscard]] QString begin();
+    [[nodiscard]] Result<> begin(qsizetype width);
+    [[nodiscard]] Result<> end(bool isBlank);
     [[nodiscard]] Result<> drain();
-    void append(QString &row, const QString &field) const;
+    void append(qsizetype position, QStringView field);
+    void append(qsizetype position, QLatin1StringView field);
+    bool needsQuotes(QStringView field, bool isGuarded) const;
 
     QIODevice &m_device;
     CsvDialect m_dialect;
-    QString m_lineEnding;
+    std::u16string_view m_lineEnding;
+    bool m_mayBeInFigures;                    // a separator, or what a guard is for
+    std::array<bool, 128> m_needsQuotes = {}; // by character
     QByteArray m_pending;
-    qsizetype m_width = 0;   // 0 = no row written yet
-    qsizetype m_longest = 0; // the longest row so far
+    std::u16string m_row;  // the one being written; kept for its room
+    qsizetype m_width = 0; // 0 = no row written yet
 };
 
 } // namespace headway::exchange

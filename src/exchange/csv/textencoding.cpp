@@ -168,7 +168,7 @@ QString TextDecoder::decodeWhole(QByteArrayView bytes)
     return text;
 }
 
-Result<QByteArray> encodeText(QStringView text, TextEncoding encoding)
+Result<> checkWritable(QStringView text)
 {
     if (text.contains(QChar::Null))
         return failure(ErrorCode::Invalid,
@@ -176,12 +176,30 @@ Result<QByteArray> encodeText(QStringView text, TextEncoding encoding)
     if (indexOfLoneSurrogate(text, 0) >= 0)
         return failure(ErrorCode::Invalid,
                        Sentence::tr("%1 holds half a character, which cannot be written.").arg(Quoted{text}));
-    if (encoding == TextEncoding::Windows1252)
-        return toWindows1252(text);
-    if (isForeign(encoding))
-        return toForeign(text, encoding);
+    return {};
+}
+
+Result<> appendEncoded(QByteArray &bytes, QStringView text, TextEncoding encoding)
+{
+    HEADWAY_CHECK(checkWritable(text));
+    if (encoding == TextEncoding::Windows1252 || isForeign(encoding)) {
+        HEADWAY_TRY(encoded, isForeign(encoding) ? toForeign(text, encoding) : toWindows1252(text));
+        bytes += encoded;
+        return {};
+    }
     QStringEncoder encoder(unicodeEncoding(encoding));
-    return QByteArray(encoder.encode(text));
+    const qsizetype before = bytes.size();
+    bytes.resize(before + encoder.requiredSpace(text.size()));
+    const char *end = encoder.appendToBuffer(bytes.data() + before, text);
+    bytes.truncate(end - bytes.constData());
+    return {};
+}
+
+Result<QByteArray> encodeText(QStringView text, TextEncoding encoding)
+{
+    QByteArray bytes;
+    HEADWAY_CHECK(appendEncoded(bytes, text, encoding));
+    return bytes;
 }
 
 QByteArray byteOrderMark(TextEncoding encoding)

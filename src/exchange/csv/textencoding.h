@@ -53,8 +53,13 @@ private:
     QByteArray m_tail; // the beginning of an incomplete character
 };
 
-// Invalid if the text contains U+0000, an unpaired surrogate, or a character the encoding lacks.
+// Invalid if the text contains U+0000 or an unpaired surrogate, which no file can hold.
+[[nodiscard]] Result<> checkWritable(QStringView text);
+
+// Invalid likewise, and for a character that the encoding lacks.
 [[nodiscard]] Result<QByteArray> encodeText(QStringView text, TextEncoding encoding);
+// The same behind what `bytes` holds already.
+[[nodiscard]] Result<> appendEncoded(QByteArray &bytes, QStringView text, TextEncoding encoding);
 
 // The bytes of U+FEFF; none in encodings of before Unicode.
 [[nodiscard]] QByteArray byteOrderMark(TextEncoding encoding);

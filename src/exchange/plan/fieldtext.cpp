@@ -8,10 +8,11 @@
 #include "exchange/cells/daycell.h"
 #include "exchange/cells/vocabulary.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -118,15 +119,41 @@ std::optional<QString> choiceMeant(const QStringList &choices, const QString &te
     return meant;
 }
 
-QString amountText(qint64 minor, const QString &currency)
+ExportCell amountCell(qint64 minor, QStringView currency)
 {
-    const auto text = formatMinor(minor, currency);
-    return text ? *text : formatMinor(minor, hundredths).value_or(QString::number(minor));
+    // The rows of a file are mostly in one currency, and to find its decimals takes longer than all the rest.
+    thread_local std::pair<QString, std::optional<int>> last;
+    if (last.first != currency || !last.second) {
+        const auto decimals = currencyDecimals(currency);
+        last = {currency.toString(), decimals ? std::optional(*decimals) : std::nullopt};
+    }
+    ExportCell cell{.kind = ExportCell::Kind::Amount, .decimals = 2, .number = minor};
+    if (last.second) {
+        cell.decimals = quint8(*last.second);
+        cell.currency = currency;
+    }
+    return cell;
 }
 
-QString numberText(double number)
+// What a whole number in a field of that type is.
+ExportCell::Kind kindOfWhole(FieldType type)
 {
-    return QString::number(number, 'g', QLocale::FloatingPointShortest);
+    switch (type) {
+    case FieldType::Moment: return ExportCell::Kind::Moment;
+    case FieldType::YesNo: return ExportCell::Kind::YesNo;
+    case FieldType::Percent: return ExportCell::Kind::Percent;
+    case FieldType::Duration: return ExportCell::Kind::Duration;
+    case FieldType::Reference:
+    case FieldType::RecordId:
+    case FieldType::Rank: return ExportCell::Kind::Id;
+    default: break;
+    }
+    return ExportCell::Kind::Whole;
+}
+
+ExportCell textCell(QStringView text, bool isDay)
+{
+    return {.kind = isDay ? ExportCell::Kind::Day : ExportCell::Kind::Text, .text = text};
 }
 
 } // namespace
@@ -186,21 +213,22 @@ Result<Value> readCell(const FieldInfo &field, const QString &text, const CellSt
     return Value(text);
 }
 
-QString writeCell(const FieldInfo &field, const Value &value, const QString &currency)
+ExportCell exportCell(const FieldInfo &field, const Value &value, QStringView currency)
 {
     if (isNull(value))
         return {};
-    switch (field.type) {
-    case FieldType::Money: return amountText(integerOf(value), currency);
-    case FieldType::Moment: return formatInstant(integerOf(value));
-    case FieldType::YesNo: return integerOf(value) ? u"yes"_s : u"no"_s;
-    default: break;
-    }
+    if (field.type == FieldType::Money)
+        return amountCell(integerOf(value), currency);
     if (const auto *number = std::get_if<qint64>(&value))
-        return QString::number(*number);
+        return {.kind = kindOfWhole(field.type), .number = *number};
     if (const auto *real = std::get_if<double>(&value))
-        return numberText(*real);
-    return textOf(value);
+        return {.kind = ExportCell::Kind::Real, .real = *real};
+    return textCell(std::get<QString>(value), field.type == FieldType::Day);
+}
+
+QString writeCell(const FieldInfo &field, const Value &value, const QString &currency)
+{
+    return machineText(exportCell(field, value, currency));
 }
 
 Result<QJsonValue> readCustom(const CustomField &field, const QString &text, const CellStyle &style)
@@ -241,16 +269,26 @@ Result<QJsonValue> readCustom(const CustomField &field, const QString &text, con
     return QJsonValue(text);
 }
 
-QString writeCustom(const CustomField &field, const QJsonValue &value, const QString &currency)
+ExportCell exportCustom(const CustomField &field, const QJsonValue &value, QStringView currency,
+                        QString &kept)
 {
     if (value.isBool())
-        return value.toBool() ? u"yes"_s : u"no"_s;
-    if (!value.isDouble())
-        return value.toString();
+        return {.kind = ExportCell::Kind::YesNo, .number = value.toBool()};
+    if (!value.isDouble()) {
+        kept = value.toString();
+        return textCell(kept, field.kind == CustomKind::Day);
+    }
     const qint64 whole = value.toInteger();
     if (double(whole) != value.toDouble())
-        return numberText(value.toDouble());
-    return field.kind == CustomKind::Money ? amountText(whole, currency) : QString::number(whole);
+        return {.kind = ExportCell::Kind::Real, .real = value.toDouble()};
+    return field.kind == CustomKind::Money ? amountCell(whole, currency)
+                                           : ExportCell{.kind = ExportCell::Kind::Whole, .number = whole};
+}
+
+QString writeCustom(const CustomField &field, const QJsonValue &value, const QString &currency)
+{
+    QString kept;
+    return machineText(exportCustom(field, value, currency, kept));
 }
 
 } // namespace headway::exchange

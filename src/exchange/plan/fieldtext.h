@@ -11,6 +11,7 @@
 #include "domain/text/datetext.h"
 #include "domain/text/moneytext.h"
 #include "domain/text/numbertext.h"
+#include "exchange/cells/exportcell.h"
 
 #include <QJsonValue>
 #include <QString>
@@ -39,13 +40,17 @@ struct CellStyle {
 // A moment: ISO 8601, or a day with an optional time, in the style's zone.
 [[nodiscard]] Result<Instant> readMoment(const QString &text, const CellStyle &style);
 
-// The text that readCell() turns into `value` again; empty if there is no value. `currency` is the
-// record's.
+// The value as it goes out; `currency` is the record's, and both outlive the cell.
+[[nodiscard]] ExportCell exportCell(const FieldInfo &field, const Value &value, QStringView currency);
+// The text that readCell() turns into `value` again; empty if there is no value.
 [[nodiscard]] QString writeCell(const FieldInfo &field, const Value &value, const QString &currency);
 
 // The value of a custom field, as stored in the record's JSON, and back.
 [[nodiscard]] Result<QJsonValue> readCustom(const CustomField &field, const QString &text,
                                             const CellStyle &style);
 [[nodiscard]] QString writeCustom(const CustomField &field, const QJsonValue &value, const QString &currency);
+// As exportCell(); the text of the cell is in `kept`.
+[[nodiscard]] ExportCell exportCustom(const CustomField &field, const QJsonValue &value, QStringView currency,
+                                      QString &kept);
 
 } // namespace headway::exchange

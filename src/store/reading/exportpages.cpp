@@ -35,37 +35,38 @@ QString namesOfFields(EntityKind kind, const std::vector<int> &fields)
 
 } // namespace
 
-Result<std::vector<Record>> pageAfter(sql::Connection &connection, EntityKind kind, qint64 id, int most,
-                                      const std::vector<int> &fields)
+Result<> readPageAfter(sql::Connection &connection, EntityKind kind, qint64 id, int most,
+                       const std::vector<int> &fields, std::vector<Record> &page)
 {
     const Record empty{.ref = {kind, 0}, .row = entityInfo(kind).defaults};
-    std::vector<Record> page;
     page.reserve(size_t(most));
-    HEADWAY_CHECK(connection.each(u"SELECT id, version, created_at, modified_at"_s
-                                      + namesOfFields(kind, fields) + u" FROM "_s + tableName(kind)
-                                      + u" WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_s,
-                                  {id, qint64(most)}, [&](const sql::RowView &row) -> Result<> {
-                                      Record &record = page.emplace_back(empty);
-                                      record.ref.id = row.integer(0);
-                                      record.version = row.integer(1);
-                                      record.createdAt = {row.integer(2)};
-                                      record.modifiedAt = {row.integer(3)};
-                                      for (size_t i = 0; i < fields.size(); ++i)
-                                          record.row[size_t(fields[i])] = row.value(int(i) + 4);
-                                      return {};
-                                  }));
-    return page;
+    size_t count = 0;
+    HEADWAY_CHECK(connection.each(
+        u"SELECT id, version, created_at, modified_at"_s + namesOfFields(kind, fields) + u" FROM "_s
+            + tableName(kind) + u" WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ?"_s,
+        {id, qint64(most)}, [&](const sql::RowView &row) -> Result<> {
+            Record &record = count < page.size() ? page[count] : page.emplace_back(empty);
+            ++count;
+            record.ref.id = row.integer(0);
+            record.version = row.integer(1);
+            record.createdAt = {row.integer(2)};
+            record.modifiedAt = {row.integer(3)};
+            for (size_t i = 0; i < fields.size(); ++i)
+                record.row[size_t(fields[i])] = row.value(int(i) + 4);
+            return {};
+        }));
+    page.resize(count);
+    return {};
 }
 
-Result<QHash<qint64, QString>> namesOf(sql::Connection &connection, EntityKind kind,
-                                       const std::vector<qint64> &ids)
+Result<> addNames(sql::Connection &connection, EntityKind kind, const std::vector<qint64> &ids,
+                  QHash<qint64, QString> &names)
 {
     constexpr size_t most = 256;
     const std::vector<int> fields = titleFields(kind);
     const QString query = u"SELECT id"_s + namesOfFields(kind, fields) + u" FROM "_s + tableName(kind)
         + u" WHERE deleted_at IS NULL AND id IN ("_s + sql::placeholders(most) + u')';
     Row named = entityInfo(kind).defaults;
-    QHash<qint64, QString> names;
     for (size_t from = 0; from < ids.size(); from += most) {
         const auto begin = ids.begin() + qsizetype(from);
         sql::Values binds(begin, ids.begin() + qsizetype(std::min(ids.size(), from + most)));
@@ -73,11 +74,12 @@ Result<QHash<qint64, QString>> namesOf(sql::Connection &connection, EntityKind k
         HEADWAY_CHECK(connection.each(query, binds, [&](const sql::RowView &row) -> Result<> {
             for (size_t i = 0; i < fields.size(); ++i)
                 named[size_t(fields[i])] = row.value(int(i) + 1);
-            names.insert(row.integer(0), headway::titleOf(kind, named));
+            const QString name = headway::titleOf(kind, named);
+            names.insert(row.integer(0), name.isNull() ? u""_s : name);
             return {};
         }));
     }
-    return names;
+    return {};
 }
 
 Result<QHash<qint64, QString>> currenciesOf(sql::Connection &connection, const std::vector<qint64> &deals)

@@ -15,13 +15,13 @@
 namespace headway::store {
 
 // The live records after `id`, by ascending id, with only these fields filled (indexes into the kind's
-// fields).
-Result<std::vector<Record>> pageAfter(sql::Connection &connection, EntityKind kind, qint64 id, int most,
-                                      const std::vector<int> &fields);
+// fields), in place of those in `page`, whose memory is used again: it is empty, or a page of the same kind and fields.
+Result<> readPageAfter(sql::Connection &connection, EntityKind kind, qint64 id, int most,
+                       const std::vector<int> &fields, std::vector<Record> &page);
 
-// The names of those of `ids` that are live; removed records are not exported.
-Result<QHash<qint64, QString>> namesOf(sql::Connection &connection, EntityKind kind,
-                                       const std::vector<qint64> &ids);
+// Adds the names of those of `ids` that are live, never null ones; removed records are not exported.
+Result<> addNames(sql::Connection &connection, EntityKind kind, const std::vector<qint64> &ids,
+                  QHash<qint64, QString> &names);
 
 // The currencies of these deals, for the prices of their line items.
 Result<QHash<qint64, QString>> currenciesOf(sql::Connection &connection, const std::vector<qint64> &deals);

@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes rows as CSV, and hashes the bytes if wanted. For exports, on their thread.
+// Writes rows as CSV. For exports, on the thread that writes.
 #pragma once
 
 #include "exchange/csv/csvwriter.h"
 #include "transfer/export/rowsink.h"
 
-#include <memory>
-
 namespace headway::transfer {
-
-enum class Digest { None, Sha256 };
-
-class HashingDevice;
 
 class CsvSink : public RowSink
 {
 public:
     // The device is open for writing and outlives the sink.
-    CsvSink(QIODevice &device, const exchange::CsvDialect &dialect, Digest digest);
-    ~CsvSink() override;
+    CsvSink(QIODevice &device, const exchange::CsvDialect &dialect) : m_writer(device, dialect) {}
 
-    Result<> begin(const QStringList &columns) override { return add(columns); }
-    Result<> add(const QStringList &cells) override { return m_writer.writeRow(cells); }
+    Result<> begin(const QStringList &columns) override { return m_writer.writeRow(columns); }
+    Result<> add(std::span<const exchange::ExportCell> cells) override { return m_writer.writeCells(cells); }
     Result<> finish() override { return m_writer.finish(); }
-    // Of everything written; empty without Digest::Sha256.
-    QByteArray sha256() const;
 
 private:
-    std::unique_ptr<HashingDevice> m_device;
     exchange::CsvWriter m_writer;
 };
 

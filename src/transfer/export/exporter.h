@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes records of the book as rows of a file, page by page in constant memory, all from one state of the
 // book. A file written in the machine dialect and read by importFile() with `match` "id" gives the same
-// bytes when exported again. Called on a reader's thread. Fails as the database and the sink do, on unknown
-// columns, and when the user cancels.
+// bytes when exported again. Called on a reader's thread, which reads; what is read is written on a thread of its own.
+// Fails as the database and the sink do, on unknown columns, and when the user cancels.
 #pragma once
 
 #include "domain/progress.h"
 #include "domain/query/filter.h"
 #include "domain/query/grouping.h"
+#include "exchange/csv/csvdialect.h"
 #include "store/reading/query.h"
-#include "transfer/export/csvsink.h"
+#include "transfer/export/hashingdevice.h"
+#include "transfer/export/rowsink.h"
 
 #include <QByteArray>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace headway::transfer {
@@ -32,18 +35,29 @@ struct ExportRequest {
     WholeDays wholeDays = WholeDays::AsDays;
 };
 
+enum class FileFormat { Csv, Xlsx };
+
+// What the name of the file ends with; none if that is of no format.
+[[nodiscard]] std::optional<FileFormat> formatCalled(const QString &path);
+
 // The path of the file to write, and how.
 struct TargetFile {
     QString path = {};
+    FileFormat format = FileFormat::Csv;
+    QString sheet = {}; // how that of a workbook is called; empty: as the kind
     exchange::CsvDialect csv = exchange::CsvDialect::machine();
     Digest digest = Digest::None;
 };
+
+// Writes in that format to the device, which is open and outlives the sink. The path does not matter.
+[[nodiscard]] std::unique_ptr<RowSink> sinkFor(const TargetFile &target, EntityKind kind, QIODevice &device);
 
 struct ExportReport {
     QStringList columns = {};
     qint64 rows = 0;
     // Child records of deleted records (the e-mail address of a deleted contact), which are not written.
     qint64 leftOut = 0;
+    qint64 shortened = 0;   // texts that were longer than the format can hold
     QByteArray sha256 = {}; // of the file, if requested
 };
 

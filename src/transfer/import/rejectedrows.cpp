@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/import/rejectedrows.h"
 
+#include "domain/savefile.h"
 #include "exchange/plan/importplan.h"
 
 #include <QBuffer>
@@ -104,7 +105,7 @@ Result<> saveRejectedRows(const QString &from, const QString &to)
         const QByteArray piece = source.read(pieceSize);
         isWritten = copy.write(piece) == piece.size();
     }
-    if (!isWritten || !copy.commit())
+    if (!isWritten || !commitWhole(copy))
         return failure(ErrorCode::Full,
                        Sentence::tr("%1 cannot be written: %2.").arg(to, copy.errorString()));
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/request/importprofile.h"
 
+#include "domain/savefile.h"
 #include "domain/text/quoted.h"
 #include "transfer/request/importprofilelines.h"
 
@@ -163,7 +164,7 @@ Result<QString> ImportProfiles::save(const QString &name, const ImportProfile &p
     QDir().mkpath(m_folder);
     QSaveFile file(path);
     const QByteArray text = profileText(profile).toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !commitWhole(file))
         return failure(ErrorCode::Full,
                        Sentence::tr("%1 cannot be written: %2.").arg(path, file.errorString()));
     return path;

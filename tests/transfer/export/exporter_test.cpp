@@ -9,6 +9,7 @@
 #include "domain/records/lists.h"
 #include "domain/records/user.h"
 #include "support/transfer.h"
+#include "transfer/export/csvsink.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -105,7 +106,7 @@ TEST_CASE("A spreadsheet gets a byte order mark and no formulas", "[transfer]")
     request.columns = {u"name"_s};
     QBuffer buffer;
     REQUIRE(buffer.open(QIODevice::WriteOnly));
-    transfer::CsvSink sink(buffer, exchange::CsvDialect::spreadsheet(u';'), transfer::Digest::None);
+    transfer::CsvSink sink(buffer, exchange::CsvDialect::spreadsheet(u';'));
     valueOf(transfer::exportRows(book.connection(), request, sink));
     CHECK(buffer.data().startsWith("\xEF\xBB\xBFname\r\n"));
     CHECK(buffer.data().contains("'=cmd"));
@@ -171,7 +172,7 @@ TEST_CASE("A list in groups is exported group by group", "[transfer]")
     REQUIRE(request.grouping);
     QBuffer buffer;
     REQUIRE(buffer.open(QIODevice::WriteOnly));
-    transfer::CsvSink sink(buffer, exchange::CsvDialect::machine(), transfer::Digest::None);
+    transfer::CsvSink sink(buffer, exchange::CsvDialect::machine());
     valueOf(transfer::exportRows(book.connection(), request, sink));
     CHECK(buffer.data() == QByteArray("name\nBeta\nGamma\nAlpha\nDelta\n"));
 }

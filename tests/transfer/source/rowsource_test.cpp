@@ -57,10 +57,17 @@ private:
 class Rows : public transfer::RowSink
 {
 public:
-    Result<> begin(const QStringList &columns) override { return add(columns); }
-    Result<> add(const QStringList &cells) override
+    Result<> begin(const QStringList &columns) override
     {
-        m_rows.push_back(cells);
+        m_rows.push_back(columns);
+        return {};
+    }
+    Result<> add(std::span<const exchange::ExportCell> cells) override
+    {
+        QStringList texts;
+        for (const exchange::ExportCell &cell : cells)
+            texts += exchange::machineText(cell);
+        m_rows.push_back(texts);
         return {};
     }
     Result<> finish() override

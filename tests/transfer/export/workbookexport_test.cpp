@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an export writes into a workbook: every value that CSV has, as what it is.
+#include "domain/records/company.h"
+#include "domain/records/deal.h"
+#include "domain/records/inenglish.h"
+#include "domain/records/lists.h"
+#include "exchange/csv/csvreader.h"
+#include "support/largestfile.h"
+#include "support/naughtybook.h"
+#include "support/readworkbook.h"
+#include "support/transfer.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QDir>
+
+using namespace headway;
+using namespace Qt::StringLiterals;
+using test::FreshBook;
+using test::valueOf;
+
+namespace {
+
+QByteArray workbookOf(FreshBook &book, const transfer::ExportRequest &request)
+{
+    QBuffer buffer;
+    REQUIRE(buffer.open(QIODevice::WriteOnly));
+    const auto sink = transfer::sinkFor({.format = transfer::FileFormat::Xlsx}, request.query.kind, buffer);
+    valueOf(transfer::exportRows(book.connection(), request, *sink));
+    return buffer.data();
+}
+
+QList<QStringList> rowsOfCsv(QByteArray bytes)
+{
+    QBuffer buffer(&bytes);
+    REQUIRE(buffer.open(QIODevice::ReadOnly));
+    exchange::CsvReader reader(buffer, exchange::CsvDialect::machine());
+    QList<QStringList> rows;
+    while (auto item = valueOf(reader.next()))
+        rows += std::get<exchange::CsvRow>(*item).fields;
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("A workbook says of every record what CSV says", "[transfer]")
+{
+    const unsigned seed = GENERATE(11u, 12u);
+    FreshBook book(GENERATE(test::anyEngine()));
+    test::NaughtyBook(book, seed).fill(12);
+    for (const EntityKind kind : allEntityKinds()) {
+        INFO(tableName(kind).data());
+        const QList<QStringList> expected = rowsOfCsv(test::exported(book, kind));
+        const auto sheets = test::readWorkbook(workbookOf(book, {.query = {.kind = kind}}));
+        REQUIRE(sheets.size() == 1);
+        REQUIRE(sheets.front().rows.size() == size_t(expected.size()));
+        const QStringList &columns = expected.front();
+        for (qsizetype row = 1; row < expected.size(); ++row) {
+            for (qsizetype column = 0; column < columns.size(); ++column) {
+                CAPTURE(row, columns[column]);
+                QString text = expected[row][column];
+                text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+                CHECK(test::meant(sheets.front().at(columns[column], size_t(row))) == text);
+            }
+        }
+    }
+}
+
+TEST_CASE("Deals in several currencies are each an amount in its own", "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    const PipelineId sales = test::givenPipeline(book);
+    book.add(CustomField{.recordKind = EntityKind::Deal,
+                         .name = u"deposit"_s,
+                         .label = u"Deposit"_s,
+                         .kind = CustomKind::Money});
+    for (const auto &[currency, amount] :
+         {std::pair(u"EUR"_s, 123450), {u"USD"_s, 100}, {u"JPY"_s, 5000}, {u"KWD"_s, 1234}, {u"CHF"_s, 5}})
+        book.add(Deal{.name = currency,
+                      .pipeline = sales,
+                      .stage = {1},
+                      .amount = amount,
+                      .currency = currency,
+                      .expectedClose = QDate(2026, 3, 4),
+                      .custom = u"{\"deposit\": 700}"_s});
+    const auto sheet = test::readWorkbook(workbookOf(book,
+                                                     {.query = {.kind = EntityKind::Deal},
+                                                      .columns = {u"id"_s, u"name"_s, u"amount"_s,
+                                                                  u"weighted"_s, u"probability"_s,
+                                                                  u"expected_close"_s, u"custom.deposit"_s}}))
+                           .front();
+    CHECK(sheet.name == u"Deals"_s);
+    CHECK(sheet.at(u"id"_s, 1) == test::WorkbookCell{u"inlineStr"_s, u"1"_s, u"49"_s});
+    CHECK(sheet.at(u"amount"_s, 1) == test::WorkbookCell{{}, u"1234.50"_s, u"[$€-2]\\ #,##0.00"_s});
+    CHECK(sheet.at(u"weighted"_s, 1) == test::WorkbookCell{{}, u"246.90"_s, u"[$€-2]\\ #,##0.00"_s});
+    CHECK(sheet.at(u"probability"_s, 1) == test::WorkbookCell{{}, u"0.20"_s, u"9"_s});
+    CHECK(sheet.at(u"expected_close"_s, 1) == test::WorkbookCell{{}, u"46085"_s, u"yyyy\\-mm\\-dd"_s});
+    CHECK(sheet.at(u"custom.deposit"_s, 1).value == u"7.00"_s);
+    CHECK(sheet.at(u"amount"_s, 2).format == u"[$$-409]#,##0.00"_s);
+    CHECK(sheet.at(u"amount"_s, 3) == test::WorkbookCell{{}, u"5000"_s, u"[$¥-411]#,##0"_s});
+    CHECK(sheet.at(u"amount"_s, 4) == test::WorkbookCell{{}, u"1.234"_s, u"[$KWD]\\ #,##0.000"_s});
+    CHECK(sheet.at(u"amount"_s, 5) == test::WorkbookCell{{}, u"0.05"_s, u"[$CHF]\\ #,##0.00"_s});
+}
+
+TEST_CASE("A workbook takes its place whole or not at all, and says which texts it cut", "[transfer]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    book.add(Company{.name = u"Acme"_s, .description = QString(40'000, u'a')});
+    QTemporaryDir folder;
+    const transfer::TargetFile file{.path = folder.filePath(u"companies.xlsx"_s),
+                                    .format = transfer::FileFormat::Xlsx,
+                                    .sheet = u"Kunden"_s,
+                                    .digest = transfer::Digest::Sha256};
+    const transfer::ExportRequest request{.query = {.kind = EntityKind::Company}};
+    const auto report = valueOf(transfer::exportFile(book.connection(), request, file));
+    CHECK(report.shortened == 1);
+    const QByteArray before = test::contentOf(file.path);
+    CHECK(report.sha256 == QCryptographicHash::hash(before, QCryptographicHash::Sha256));
+    CHECK(test::readWorkbook(before).front().name == u"Kunden"_s);
+    const auto cancelled =
+        transfer::exportFile(book.connection(), request, file, [](qint64, qint64) { return false; });
+    CHECK(cancelled.error().code == ErrorCode::Cancelled);
+    CHECK((test::contentOf(file.path) == before));
+    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"companies.xlsx"_s});
+}
+
+TEST_CASE("A disk that fills ends an export in one sentence, leaves no file, and an older one as it was",
+          "[transfer]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    test::NaughtyBook(book, 13).fill(40);
+    QTemporaryDir folder;
+    const transfer::ExportRequest request{.query = {.kind = EntityKind::Deal}};
+    for (const QString &name : {u"deals.csv"_s, u"deals.xlsx"_s}) {
+        const transfer::TargetFile file{.path = folder.filePath(name),
+                                        .format = *transfer::formatCalled(name)};
+        CAPTURE(name);
+        valueOf(transfer::exportFile(book.connection(), request, file));
+        const QByteArray before = test::contentOf(file.path);
+        for (const qsizetype most : {qsizetype(0), before.size() / 3, before.size() - 1}) {
+            CAPTURE(most, before.size());
+            Result<transfer::ExportReport> report;
+            {
+                const test::LargestFile limit(most);
+                report = transfer::exportFile(book.connection(), request, file);
+            }
+            REQUIRE_FALSE(report);
+            CHECK(inEnglish(report.error().text).contains("written: "_L1));
+        }
+        CHECK((test::contentOf(file.path) == before));
+    }
+    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"deals.csv"_s, u"deals.xlsx"_s});
+}
+
+TEST_CASE("What a file is called says which format it has", "[transfer]")
+{
+    CHECK(transfer::formatCalled(u"/tmp/Deals.XLSX"_s) == transfer::FileFormat::Xlsx);
+    CHECK(transfer::formatCalled(u"deals.csv"_s) == transfer::FileFormat::Csv);
+    CHECK_FALSE(transfer::formatCalled(u"deals.txt"_s));
+    CHECK_FALSE(transfer::formatCalled(u"-"_s));
+}
