@@ -40,7 +40,7 @@ BookActions::~BookActions() = default;
 void BookActions::addImportCommand()
 {
     m_context.commands().add({.id = u"book.import"_s,
-                              .text = tr("&Import CSV files…"),
+                              .text = tr("&Import files…"),
                               .iconName = u"document-import"_s,
                               .shortcuts = {QKeySequence(u"Ctrl+I"_s)},
                               .menu = {tr("&Book")},
@@ -48,7 +48,7 @@ void BookActions::addImportCommand()
                               .alsoCalled = {tr("Bring my data")},
                               .run = [this] { importFile(); }});
     m_context.commands().add({.id = u"book.importFolder"_s,
-                              .text = tr("Import a &folder of CSV files…"),
+                              .text = tr("Import a &folder of files…"),
                               .iconName = u"document-import"_s,
                               .menu = {tr("&Book")},
                               .section = 10,
@@ -60,11 +60,12 @@ void BookActions::addImportCommand()
 
 void BookActions::importFile()
 {
-    m_context.dialogs().chooseFiles(&m_shell,
-                                    {.title = tr("Choose the files to import"),
-                                     .purpose = u"import"_s,
-                                     .nameFilters = {tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")}},
-                                    [this](const QStringList &paths) { m_importer->open(paths); });
+    m_context.dialogs().chooseFiles(
+        &m_shell,
+        {.title = tr("Choose the files to import"),
+         .purpose = u"import"_s,
+         .nameFilters = {tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods)"), tr("All files (*)")}},
+        [this](const QStringList &paths) { m_importer->open(paths); });
 }
 
 void BookActions::importFiles(const QStringList &paths)
