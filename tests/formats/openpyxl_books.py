@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The table of workbooks/table.json, written by openpyxl: FOLDER
+# The table, written by openpyxl: FOLDER TABLE
 import datetime
 import json
 import sys
@@ -21,16 +21,14 @@ def value(kind, text):
     return text == "true" if kind == "flag" else text
 
 
-def formula(row):
-    return f"=B{row}*2"
-
-
 def write(book, sheet):
     sheet.append([column["name"] for column in table["columns"]])
-    for i, row in enumerate(table["rows"]):
+    for row in table["rows"]:
         cells = []
         for column, text in zip(table["columns"], row):
             cell = openpyxl.cell.WriteOnlyCell(sheet, value(column["kind"], text))
+            if cell.data_type == "f":
+                cell.data_type = "s"  # a text that looks like a formula
             if column.get("format"):
                 cell.number_format = column["format"]
             cells.append(cell)

@@ -54,6 +54,14 @@ void BookActions::addImportCommand()
                               .section = 10,
                               .alsoCalled = {tr("Bring my data, a folder")},
                               .run = [this] { importFolder(); }});
+    m_context.commands().add({.id = u"book.pasteTable"_s,
+                              .text = tr("&Paste a table…"),
+                              .iconName = u"edit-paste"_s,
+                              .shortcuts = {QKeySequence(u"Ctrl+Shift+I"_s)},
+                              .menu = {tr("&Book")},
+                              .section = 10,
+                              .alsoCalled = {tr("Import from the clipboard")},
+                              .run = [this] { importPasted(); }});
     connect(m_importer, &ImportOpener::listWanted, this, &BookActions::listWanted);
     connect(new FileDrop(m_shell), &FileDrop::dropped, m_importer, &ImportOpener::open);
 }
@@ -71,6 +79,15 @@ void BookActions::importFile()
 void BookActions::importFiles(const QStringList &paths)
 {
     m_importer->open(paths);
+}
+
+void BookActions::importPasted()
+{
+    if (const auto path = m_pasted.take())
+        m_importer->open({*path});
+    else
+        m_shell.messages().say(
+            tr("There is no table to paste. Copy one in a spreadsheet program, with its column names."));
 }
 
 void BookActions::importFolder()

@@ -32,7 +32,7 @@ namespace {
 bool isSaidWhole(const AutoRequest &request, const QString &path)
 {
     const AutoFile *said = saidOf(request, path);
-    return said && (said->isLeftOut || !said->csv.sheet.isEmpty());
+    return !request.csv.sheet.isEmpty() || (said && (said->isLeftOut || !said->csv.sheet.isEmpty()));
 }
 
 Result<QStringList> filesOf(const AutoRequest &request)
@@ -42,8 +42,7 @@ Result<QStringList> filesOf(const AutoRequest &request)
     const QString &path = request.path;
     const QFileInfo info(path);
     if (!info.isDir())
-        return request.csv.sheet.isEmpty() && !isSaidWhole(request, path) ? withSheets({path})
-                                                                          : QStringList{path};
+        return isSaidWhole(request, path) ? QStringList{path} : withSheets({path});
     const QDir folder(path);
     if (folder.exists(u"manifest.json"_s))
         return failure(

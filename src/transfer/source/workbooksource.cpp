@@ -148,6 +148,13 @@ Result<std::unique_ptr<RowFeed>> WorkbookSource::feedBeside() const
         std::make_unique<WorkbookFeed>(std::move(rows), shape().place.columns, size()));
 }
 
+// A sheet of several says what it is.
+QString WorkbookSource::name() const
+{
+    const bool isOneOfSeveral = m_workbook && m_workbook->sheets().size() > 1 && !sheet().isEmpty();
+    return isOneOfSeveral ? SheetSource::name() + u'/' + sheet() : SheetSource::name();
+}
+
 Writing WorkbookSource::writing() const
 {
     return {{{u"sheet"_s, shape().place.name}}, true};

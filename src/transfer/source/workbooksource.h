@@ -12,6 +12,7 @@ class WorkbookSource : public SheetSource
 public:
     static Result<std::unique_ptr<RowSource>> open(const SourceFile &file);
 
+    QString name() const override;
     Writing writing() const override;
     std::vector<SourceSheet> sheets() const override;
     QString sheet() const override { return shape().place.name; }

@@ -9,6 +9,8 @@
 #include "support/transfer.h"
 #include "support/workbookfile.h"
 
+#include <QFile>
+
 using namespace headway;
 using namespace headway::transfer;
 using namespace headway::test;
@@ -285,4 +287,54 @@ TEST_CASE("A large workbook is read with the rows it has, and says how far it is
     const auto detected = source->detection();
     REQUIRE(detected);
     CHECK(valueOf(openSource({.path = file.path(), .detection = detected}))->detection() == detected);
+}
+
+TEST_CASE("A workbook of several sheets is taken sheet by sheet, like a folder", "[transfer][workbook]")
+{
+    FreshBook book(GENERATE(anyEngine()));
+    const QByteArray firms = xlsxRow(1, {"ID", "Company"}) + xlsxRow(2, {"7", "Alpha"});
+    const QByteArray people = xlsxRow(1, {"ID", "Last name", "Email", "Account Id"})
+        + xlsxRow(2, {"31", "Berg", "anna@a.example", "7"});
+    const PackedFile file(xlsxParts({{"Contacts", people},
+                                     {"!Old", people},
+                                     {"Companies", firms},
+                                     {"Empty", ""},
+                                     {"Log", xlsxRow(1, {"Line", "Weather"}) + xlsxRow(2, {"1", "rain"})}}),
+                          u"export.xlsx"_s);
+    const auto names = [](const AutoReport &report) {
+        QStringList parts;
+        for (const AutoReport::Part &part : report.parts)
+            parts += part.path.section(u'/', -2);
+        for (const AutoReport::Left &left : report.left)
+            parts += u"left "_s + left.path.section(u'/', -2);
+        return parts;
+    };
+    SECTION("all that are shown")
+    {
+        const AutoReport report = importedWith(book, {.path = file.path()});
+        CHECK(
+            names(report)
+            == QStringList{u"export.xlsx/Companies"_s, u"export.xlsx/Contacts"_s, u"left export.xlsx/Log"_s});
+        CHECK(named<Contact>(book, u"Berg"_s).company == named<Company>(book, u"Alpha"_s).id);
+        CHECK(report.step.id);
+        checkNothingTwice(book, file.path());
+    }
+    SECTION("one of them is left out, or the only one")
+    {
+        CHECK(names(importedWith(book,
+                                 {.path = file.path(),
+                                  .said = {{.path = file.path() + u"/Companies"_s, .isLeftOut = true}}}))
+              == QStringList{u"export.xlsx/Contacts"_s, u"left export.xlsx/Log"_s});
+        AutoRequest one{.path = file.path()};
+        one.csv.sheet = u"Companies"_s;
+        CHECK(importedWith(book, one).parts.size() == 1);
+    }
+    SECTION("beside files in a folder")
+    {
+        const Folder folder;
+        QFile::copy(file.path(), folder.path(u"export.xlsx"_s));
+        folder.add(u"deals.csv"_s, "Deal,Account Id,Amount\nRenewal,7,5\n");
+        givenPipeline(book);
+        CHECK(names(importedWith(book, {.path = folder.path()})).contains(u"export.xlsx/Companies"_s));
+    }
 }
