@@ -31,7 +31,6 @@ convert openpyxl.xlsx ods:calc8 libreoffice.ods
 ssconvert "$made/books/libxlsxwriter.xlsx" "$made/books/gnumeric.xlsx" 2>"$made/gnumeric.log"
 ssconvert "$made/books/openpyxl.xlsx" "$made/books/gnumeric.ods" 2>>"$made/gnumeric.log"
 
-/usr/bin/python3 "$here/expected.py" "$table" >"$made/expected.csv"
 failed=
 count=0
 for book in "$made"/books/*.xlsx "$made"/books/*.ods; do
@@ -43,11 +42,12 @@ for book in "$made"/books/*.xlsx "$made"/books/*.ods; do
         --own 'Agreed:yes_no' --own 'Remark:long_text' >"$made/$name.log" 2>&1 || failed="$failed $name"
     $ctl --book "$made/b.headway" export deals --columns \
         name,amount,probability,expected_close,custom.order_number,custom.postcode,custom.score,custom.seen,custom.agreed,custom.remark \
-        -o "$made/$name.csv"
-    grep -v '^id,' "$made/$name.csv" | sed 's/^[0-9]*,//' >"$made/$name.rows" || :
-    if ! diff "$made/expected.csv" "$made/$name.rows" >"$made/$name.diff"; then
-        say "$name is read otherwise than it was written (< written, > read):"
-        cat "$made/$name.diff"
+        -o "$made/$name.csv" >"$made/export.log" 2>&1
+    lost=
+    [ "$name" != sheetjs.ods ] || lost=Seen # it writes no formats there: a moment is a number like others
+    if ! /usr/bin/python3 "$here/compare.py" "$table" "$made/$name.csv" $lost >"$made/wrong"; then
+        say "  $name is read otherwise than it was written:"
+        cat "$made/wrong"
         failed="$failed $name"
     fi
     count=$((count + 1))
