@@ -86,6 +86,7 @@ std::vector<CommandInfo> fileCommands()
           {u"--amount-unit"_s, u"ones|thousands|millions|billions"_s, Takes::One, Help::tr("What the amounts of a column are whose name has a unit: Revenue (M)")},
           {u"--closed-on"_s, u"import|none|COLUMN"_s, Takes::One, Help::tr("When deals were closed that do not say: the day of the import, no day, or that of another column")},
           {u"--without"_s, u"FIELD,…"_s, Takes::Several, Help::tr("That no column is that field, though one looks like it: it is not asked about")},
+          {u"--sheet"_s, u"NAME"_s, Takes::One, Help::tr("Of a workbook: the sheet to read, else the first one that is shown and has rows")},
           {u"--separator"_s, u"comma|semicolon|tab|pipe"_s, Takes::One, Help::tr("Instead of what was found")},
           {u"--encoding"_s, u"NAME"_s, Takes::One, Help::tr("Instead of what was found: utf-8, utf-16le, utf-16be, windows-1252, windows-1250, windows-1251, windows-1254, iso-8859-2, mac-roman, shift_jis, gb18030, big5")},
           {u"--header-line"_s, u"N"_s, Takes::One, Help::tr("Where the column names stand, if not where they were found")},
@@ -99,7 +100,7 @@ std::vector<CommandInfo> fileCommands()
           {u"--save-profile"_s, u"NAME"_s, Takes::One, Help::tr("Keep the options under this name for later files")},
           {u"--dry-run"_s, {}, Takes::Nothing, Help::tr("Only say what would happen")},
           {u"--rejected"_s, u"FILE"_s, Takes::One, Help::tr("Rows that cannot be taken go here, each with its reason")}},
-         Help::tr("Take a CSV file into the book"),
+         Help::tr("Take a CSV file or a workbook (XLSX, ODS) into the book"),
          Help::tr("One transaction and one step of the history: headwayctl undo takes it back. A row goes in whole or not at "
          "all; status 3 if any was rejected. `import auto FILE` takes a file of several kinds, or a folder of files, linked and in one step. `import all FOLDER` "
          "reads what `export all` wrote, into a bare book."),

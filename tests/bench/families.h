@@ -18,6 +18,7 @@ void measureTimes(Bench &bench); // timeline, today, forecast
 void measureExport(Bench &bench);
 void measureCommits(Bench &bench);
 void measureImport(Bench &bench);
+void measureWorkbooks(Bench &bench); // beside the same rows as CSV
 void measureStart(Bench &bench); // the program as a whole: start, scrolling, memory
 
 // Run as a new process: shows a list of the book and prints what it cost; see measureStart().

@@ -58,6 +58,7 @@ ImportDialog::ImportDialog(app::Workspace &workspace, const app::Display &displa
         m_kind->setCurrentIndex(std::max(0, m_kind->findData(int(m_model->kind()))));
         m_options->useProfile(m_model->kind(), &left->profile);
         m_opening->chooseHeaderLine(left->profile.csv.headerLine);
+        m_chosenSheet = left->profile.csv.sheet;
         m_isTouched = true;
     }
     readFile();
@@ -146,12 +147,19 @@ QWidget *ImportDialog::makeHead()
     m_kind->setAccessibleName(tr("What the file holds"));
     for (const EntityKind each : app::ImportModel::offeredKinds())
         m_kind->addItem(m_display.kindPlural(each), int(each));
+    m_sheetLabel = new QLabel(tr("Sheet"));
+    m_sheet = new NoWheelComboBox;
+    m_sheet->setAccessibleName(tr("Which sheet of the workbook is read"));
+    m_sheetLabel->hide();
+    m_sheet->hide();
     m_detection = new ElidedLabel;
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(space::large, 0, space::large, 0);
     row->setSpacing(space::small);
     row->addWidget(question);
     row->addWidget(m_kind);
+    row->addWidget(m_sheetLabel);
+    row->addWidget(m_sheet);
     row->addSpacing(space::medium);
     row->addWidget(m_detection, 1);
     connect(m_kind, &QComboBox::activated, this, [this] {
@@ -159,7 +167,25 @@ QWidget *ImportDialog::makeHead()
         m_model->chooseKind(EntityKind(m_kind->currentData().toInt()));
         readFile();
     });
+    connect(m_sheet, &QComboBox::activated, this, [this] {
+        touch();
+        m_chosenSheet = m_sheet->currentData().toString();
+        m_model->guessKind();
+        m_opening->chooseHeaderLine({}); // that of another sheet stands elsewhere
+        readFile();
+    });
     return head;
+}
+
+// One sheet is no choice.
+void ImportDialog::showSheets(const std::vector<transfer::SourceSheet> &sheets, const QString &shown)
+{
+    m_sheet->clear();
+    for (const transfer::SourceSheet &sheet : sheets)
+        m_sheet->addItem(sheet.isHidden ? tr("%1 (hidden)").arg(sheet.name) : sheet.name, sheet.name);
+    m_sheet->setCurrentIndex(std::max(0, m_sheet->findData(shown)));
+    m_sheetLabel->setVisible(sheets.size() > 1);
+    m_sheet->setVisible(sheets.size() > 1);
 }
 
 void ImportDialog::keyPressEvent(QKeyEvent *event)
@@ -181,6 +207,7 @@ void ImportDialog::readFile()
 {
     exchange::CsvAnswers written = m_options->written();
     written.headerLine = m_opening->headerLine();
+    written.sheet = m_chosenSheet;
     m_model->read(written);
 }
 
@@ -190,6 +217,7 @@ void ImportDialog::showPreview()
     m_isRead = true;
     m_detection->showText(preview.writing.texts().join(u" · "_s), ElidedLabel::Tone::Quiet);
     m_opening->showPreview(preview);
+    showSheets(preview.sheets, preview.sheet);
     const std::vector<CustomField> custom = m_model->ownFields();
     m_profile->showProfiles(m_model->profiles(), m_model->usedProfile());
     m_mapping->showPreview(m_model->kind(), preview, custom, m_model->usedProfile());
@@ -211,8 +239,8 @@ void ImportDialog::showPreview()
 // Choices come and go with the file and its questions; Tab goes through them as one reads.
 void ImportDialog::orderTabs()
 {
-    orderParts(
-        {m_kind, m_opening, m_profile, m_mapping, m_options, m_samples, m_outcome, m_made, m_asked, m_foot});
+    orderParts({m_kind, m_sheet, m_opening, m_profile, m_mapping, m_options, m_samples, m_outcome, m_made,
+                m_asked, m_foot});
 }
 
 void ImportDialog::showTargets()
@@ -266,6 +294,8 @@ void ImportDialog::takeProfile(const app::OfferedProfile *profile)
     if (profile)
         m_mapping->giveWay(*profile);
     m_options->useProfile(m_model->kind(), profile ? &profile->profile : nullptr);
+    if (profile && !profile->profile.csv.sheet.isEmpty())
+        m_chosenSheet = profile->profile.csv.sheet;
     if (profile && profile->profile.csv.headerLine)
         m_opening->chooseHeaderLine(profile->profile.csv.headerLine);
     else if (before && before->profile.csv.headerLine)

@@ -9,6 +9,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QLabel;
 
 namespace headway::app {
 class ImportModel;
@@ -62,6 +63,7 @@ private:
     void takeProfile(const app::OfferedProfile *profile);
     void keepProfile(const QString &name, app::OverKnown over);
     void touch(); // the user has said something
+    void showSheets(const std::vector<transfer::SourceSheet> &sheets, const QString &shown);
     void forgetCheck();
     void lookAtRows();
     transfer::ImportRequest chosen() const;
@@ -81,6 +83,9 @@ private:
     Dialogs &m_dialogs;
     app::ImportModel *m_model;
     QComboBox *m_kind = nullptr;
+    QComboBox *m_sheet = nullptr; // of a workbook
+    QLabel *m_sheetLabel = nullptr;
+    QString m_chosenSheet; // empty: as found
     ElidedLabel *m_detection = nullptr;
     ImportOpening *m_opening = nullptr;
     ProfileRow *m_profile = nullptr;

@@ -40,7 +40,7 @@ BookActions::~BookActions() = default;
 void BookActions::addImportCommand()
 {
     m_context.commands().add({.id = u"book.import"_s,
-                              .text = tr("&Import CSV files…"),
+                              .text = tr("&Import files…"),
                               .iconName = u"document-import"_s,
                               .shortcuts = {QKeySequence(u"Ctrl+I"_s)},
                               .menu = {tr("&Book")},
@@ -48,28 +48,46 @@ void BookActions::addImportCommand()
                               .alsoCalled = {tr("Bring my data")},
                               .run = [this] { importFile(); }});
     m_context.commands().add({.id = u"book.importFolder"_s,
-                              .text = tr("Import a &folder of CSV files…"),
+                              .text = tr("Import a &folder of files…"),
                               .iconName = u"document-import"_s,
                               .menu = {tr("&Book")},
                               .section = 10,
                               .alsoCalled = {tr("Bring my data, a folder")},
                               .run = [this] { importFolder(); }});
+    m_context.commands().add({.id = u"book.pasteTable"_s,
+                              .text = tr("&Paste a table…"),
+                              .iconName = u"edit-paste"_s,
+                              .shortcuts = {QKeySequence(u"Ctrl+Shift+I"_s)},
+                              .menu = {tr("&Book")},
+                              .section = 10,
+                              .alsoCalled = {tr("Import from the clipboard")},
+                              .run = [this] { importPasted(); }});
     connect(m_importer, &ImportOpener::listWanted, this, &BookActions::listWanted);
     connect(new FileDrop(m_shell), &FileDrop::dropped, m_importer, &ImportOpener::open);
 }
 
 void BookActions::importFile()
 {
-    m_context.dialogs().chooseFiles(&m_shell,
-                                    {.title = tr("Choose the files to import"),
-                                     .purpose = u"import"_s,
-                                     .nameFilters = {tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")}},
-                                    [this](const QStringList &paths) { m_importer->open(paths); });
+    m_context.dialogs().chooseFiles(
+        &m_shell,
+        {.title = tr("Choose the files to import"),
+         .purpose = u"import"_s,
+         .nameFilters = {tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods)"), tr("All files (*)")}},
+        [this](const QStringList &paths) { m_importer->open(paths); });
 }
 
 void BookActions::importFiles(const QStringList &paths)
 {
     m_importer->open(paths);
+}
+
+void BookActions::importPasted()
+{
+    if (const auto path = m_pasted.take())
+        m_importer->open({*path});
+    else
+        m_shell.messages().say(
+            tr("There is no table to paste. Copy one in a spreadsheet program, with its column names."));
 }
 
 void BookActions::importFolder()

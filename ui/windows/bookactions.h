@@ -7,6 +7,7 @@
 #include "app/workspace/workspace.h"
 #include "domain/records/deal.h"
 #include "domain/records/pipeline.h"
+#include "ui/windows/pastedtable.h"
 
 #include <QObject>
 #include <QRect>
@@ -33,10 +34,12 @@ public:
     BookActions(BookContext &context, Shell &shell, DetailPane &detail, PageInSight pageInSight);
     ~BookActions() override;
 
-    // Asks for CSV files, or a folder of them, and opens the import assistant.
+    // Asks for files, or a folder of them, and opens the import assistant.
     void importFile();
     void importFolder();
     void importFiles(const QStringList &paths);
+    // What was copied in a spreadsheet program.
+    void importPasted();
 
 Q_SIGNALS:
     void listWanted(headway::EntityKind kind, const QString &filter);
@@ -61,6 +64,7 @@ private:
     const PageInSight m_pageInSight;
     DealMover *m_mover;
     ImportOpener *m_importer; // owned by the shell
+    PastedTable m_pasted;
     app::Ticket m_paper;
 };
 

@@ -29,7 +29,7 @@ QStringList filesOf(const QStringList &paths)
         files += transfer::filesInFolder(path);
     }
     files.removeDuplicates(); // a folder, and a file in it
-    return files;
+    return transfer::withSheets(files);
 }
 
 } // namespace

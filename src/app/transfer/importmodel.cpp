@@ -114,7 +114,9 @@ void ImportModel::read(const exchange::CsvAnswers &written)
                 kind = *chosen;
             } else {
                 HEADWAY_TRY(columns, source->begin());
-                kind = kindOf(file.path, columns.names, custom);
+                const bool isOneOfSeveral = source->sheets().size() > 1;
+                const QString place = isOneOfSeveral ? file.path + u'/' + source->sheet() : file.path;
+                kind = kindOf(place, columns.names, custom);
             }
             const std::vector<CustomField> own = fieldsOf(kind, custom);
             HEADWAY_TRY(preview, transfer::previewImport(*source, kind, own, stages));

@@ -37,6 +37,7 @@ public:
     EntityKind kind() const { return m_kind; }
     static std::vector<EntityKind> offeredKinds();
     void chooseKind(EntityKind kind);
+    void guessKind() { m_isKindChosen = false; } // with the next read()
     // Reads the file's beginning; previewed() or unreadable() follows.
     void read(const exchange::CsvAnswers &written);
     const transfer::ImportPreview &preview() const { return m_preview; }

@@ -11,6 +11,7 @@
 #include "ctl/words.h"
 #include "domain/text/quoted.h"
 #include "transfer/import/importfolder.h"
+#include "transfer/source/rowsource.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -102,7 +103,8 @@ Result<QString> fileOf(const QString &path, const QString &name)
 {
     if (!QFileInfo(path).isDir() && QFileInfo(path).fileName() == name)
         return path;
-    const QStringList files = QFileInfo(path).isDir() ? transfer::filesInFolder(path) : QStringList();
+    QStringList files = QFileInfo(path).isDir() ? transfer::filesInFolder(path) : QStringList{path};
+    files += transfer::withSheets(files);
     const auto file = std::find_if(files.begin(), files.end(), [&](const QString &each) {
         return transfer::nameInFolder(path, each) == name;
     });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// import: a CSV file into the book, one step of the history
+// import: a file into the book, one step of the history
 #include "ctl/commands.h"
 
 #include "ctl/commands/importanswers.h"
@@ -238,6 +238,8 @@ Result<transfer::SourceFile> importSource(const Arguments &arguments, const tran
         HEADWAY_TRY(rows, oneOf(u"--rows"_s, word, transfer::tableRowWords));
         file.csv.rows = rows;
     }
+    if (arguments.has(u"--sheet"_s))
+        file.csv.sheet = arguments.value(u"--sheet"_s);
     if (arguments.has(u"--guarded"_s))
         file.csv.formulaGuard = exchange::FormulaGuard::On;
     return file;

@@ -28,6 +28,7 @@ struct CsvAnswers {
     FormulaGuard formulaGuard = FormulaGuard::Off; // only our own spreadsheet exports have one
     std::optional<qint64> headerLine = {};         // where the column names stand; the first line is 1
     std::optional<TableRows> rows = {};
+    QString sheet = {}; // of a workbook, which else is the first one that is shown and has rows
 
     bool operator==(const CsvAnswers &) const = default;
 };

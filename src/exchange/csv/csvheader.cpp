@@ -178,4 +178,27 @@ CsvHeader csvHeader(const CsvRow &row)
     return header;
 }
 
+Result<CsvHeader> readHeader(const std::function<Result<std::optional<CsvItem>>()> &next, qint64 line)
+{
+    HEADWAY_TRY(item, next());
+    const auto isAbove = [line](const CsvItem &each) {
+        return std::visit([line](const auto &rowOrProblem) { return rowOrProblem.line < line; }, each);
+    };
+    while (item && isAbove(*item)) {
+        HEADWAY_TRY(below, next());
+        item = std::move(below);
+    }
+    if (!item && line > 1)
+        return failure(
+            ErrorCode::Unreadable,
+            Sentence::tr("There are no column names in line %1 or below it.").arg(QString::number(line)));
+    if (!item)
+        return failure(ErrorCode::Unreadable,
+                       Sentence::tr("The file is empty; it has not even a row of column names."));
+    if (const auto *problem = std::get_if<CsvProblem>(&*item))
+        return failure(ErrorCode::Unreadable,
+                       Sentence::tr("The row of column names cannot be read: %1").arg(problem->reason));
+    return csvHeader(std::get<CsvRow>(*item));
+}
+
 } // namespace headway::exchange

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The column names of a CSV file, as a list in which every name is unique, and the line where they stand.
-// Made by CsvReader::readHeader(); values, any thread; nothing fails.
+// The column names of a CSV file or another sheet, as a list in which every name is unique, and the line where they
+// stand. Values; any thread; nothing fails but what reads rows.
 #pragma once
 
+#include "domain/result.h"
 #include "exchange/csv/csvrow.h"
 
 #include <QList>
 #include <QStringList>
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace headway::exchange {
@@ -19,6 +22,10 @@ struct CsvHeader {
 };
 
 [[nodiscard]] CsvHeader csvHeader(const CsvRow &row);
+
+// The first row that begins in that line or below it, of those that `next` gives. Unreadable if there is none.
+[[nodiscard]] Result<CsvHeader> readHeader(const std::function<Result<std::optional<CsvItem>>()> &next,
+                                           qint64 line);
 
 // Of the first rows of a file, read whatever their number of fields, the line of the column names: the first
 // one's unless it is a title or a note above them.

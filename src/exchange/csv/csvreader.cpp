@@ -43,26 +43,12 @@ CsvReader::CsvReader(QIODevice &device, const CsvDialect &dialect, const CsvLimi
 
 Result<CsvHeader> CsvReader::readHeader(qint64 line)
 {
-    HEADWAY_TRY(item, next());
-    const auto isAbove = [line](const CsvItem &each) {
-        return std::visit([line](const auto &rowOrProblem) { return rowOrProblem.line < line; }, each);
-    };
-    while (item && isAbove(*item)) {
-        forgetWidth();
-        HEADWAY_TRY(below, next());
-        item = std::move(below);
-    }
-    if (!item && line > 1)
-        return failure(
-            ErrorCode::Unreadable,
-            Sentence::tr("There are no column names in line %1 or below it.").arg(QString::number(line)));
-    if (!item)
-        return failure(ErrorCode::Unreadable,
-                       Sentence::tr("The file is empty; it has not even a row of column names."));
-    if (const auto *problem = std::get_if<CsvProblem>(&*item))
-        return failure(ErrorCode::Unreadable,
-                       Sentence::tr("The row of column names cannot be read: %1").arg(problem->reason));
-    return csvHeader(std::get<CsvRow>(*item));
+    return exchange::readHeader(
+        [this] {
+            forgetWidth();
+            return next();
+        },
+        line);
 }
 
 Result<std::optional<CsvItem>> CsvReader::next()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the CSV reader returns. Values; any thread.
+// What the CSV reader returns, and readers of other sheets. Values; any thread.
 #pragma once
 
 #include "domain/sentence.h"
@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 #include <variant>
+#include <vector>
 
 namespace headway::exchange {
 
@@ -15,6 +16,8 @@ struct CsvRow {
     qint64 line = 0; // where it starts in the file; the first line is 1
     QStringList fields;
     QList<bool> quoted; // one per field: tells "" from an empty field
+    // Of a sheet of another format: the fields that are numbers with decimals, written with a point.
+    std::vector<qsizetype> numbers = {};
 
     bool operator==(const CsvRow &) const = default;
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv/filecontent.h"
 
+#include <QIODevice>
 #include <QRegularExpression>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -14,7 +16,9 @@ namespace {
 
 enum class Content {
     Table, // as far as one can see
-    Workbook,
+    OldWorkbook,
+    XmlWorkbook,
+    Locked, // by a password
     Document,
     Archive,
     Picture,
@@ -42,10 +46,12 @@ constexpr QByteArrayView bytes(const char (&text)[size])
     return QByteArrayView(text, qsizetype(size) - 1);
 }
 
+constexpr QByteArrayView oldOffice = bytes("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+
 // What text never begins with, and signs of text that no table begins with.
 constexpr std::array magics{
-    Magic{bytes("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Content::Workbook},
-    Magic{bytes("\x09\x08\x10\x00"), Content::Workbook},
+    Magic{oldOffice, Content::OldWorkbook},
+    Magic{bytes("\x09\x08\x10\x00"), Content::OldWorkbook},
     Magic{bytes("\x1F\x8B\x08"), Content::Archive},
     Magic{bytes("BZh9"), Content::Archive},
     Magic{bytes("7z\xBC\xAF\x27\x1C"), Content::Archive},
@@ -75,15 +81,22 @@ constexpr std::array magics{
           Content::Binary},
 };
 
-// A zip file says by the names in it what it is.
+// A zip file says by the names in it what it is; workbooks among them have been read already.
 Content inZip(const QByteArray &start)
 {
     const auto has = [&](const char *name) { return start.contains(name); };
-    if (has("xl/") || has("opendocument.spreadsheet"))
-        return Content::Workbook;
-    if (has("word/") || has("ppt/") || has("opendocument."))
-        return Content::Document;
-    return has("[Content_Types].xml") ? Content::Workbook : Content::Archive;
+    return has("word/") || has("ppt/") || has("opendocument.") ? Content::Document : Content::Archive;
+}
+
+// Programs of Office keep a protected file in one of their old kind, whose parts have names in UTF-16.
+bool isLocked(const QByteArray &start)
+{
+    QByteArray name;
+    for (const char letter : QByteArrayView("EncryptedPackage")) {
+        name += letter;
+        name += '\0';
+    }
+    return start.contains(name);
 }
 
 bool begins(const QByteArray &start, const Magic &magic)
@@ -113,7 +126,7 @@ Content ofText(const QByteArray &start)
         return Content::Picture;
     if (typed.startsWith("<?xml"_L1)) {
         if (typed.contains("office:spreadsheet"_L1))
-            return Content::Workbook;
+            return Content::XmlWorkbook;
         if (typed.contains("<svg"_L1))
             return Content::Picture;
         return typed.contains("<html"_L1, Qt::CaseInsensitive) ? Content::WebPage : Content::Xml;
@@ -143,7 +156,7 @@ Content contentOf(const QByteArray &start)
         return inZip(start);
     for (const Magic &magic : magics) {
         if (begins(start, magic))
-            return magic.content;
+            return magic.content == Content::OldWorkbook && isLocked(start) ? Content::Locked : magic.content;
     }
     const bool isBitmap = start.startsWith("BM") && start.mid(6, 4) == QByteArray(4, '\0');
     if (isBitmap)
@@ -154,20 +167,48 @@ Content contentOf(const QByteArray &start)
 
 } // namespace
 
+QByteArray startOf(QIODevice &device)
+{
+    constexpr qint64 lookedAt = 8192;
+    QByteArray start = device.peek(lookedAt);
+    if (!start.startsWith(oldOffice) || start.size() < lookedAt / 16 || device.isSequential())
+        return start;
+    // What is in it stands where its header says: in the sector of that number, behind the header's own.
+    const auto *bytes = reinterpret_cast<const uchar *>(start.constData());
+    const qint64 sector = qint64(1) << std::min<quint16>(qFromLittleEndian<quint16>(bytes + 30), 12);
+    const qint64 list = (qint64(qFromLittleEndian<quint32>(bytes + 48)) + 1) * sector;
+    if (device.seek(list))
+        start += device.peek(sector);
+    device.seek(0);
+    return start;
+}
+
+Sentence packedFile(const QString &name)
+{
+    return Sentence::tr("%1 is a packed file. Unpack it, and import the files that are in it.").arg(name);
+}
+
 std::optional<Sentence> otherContent(const QString &name, const QByteArray &start)
 {
     switch (contentOf(start)) {
     case Content::Table: return std::nullopt;
-    case Content::Workbook:
+    case Content::OldWorkbook:
         return Sentence::
-            tr("%1 is a workbook. Open it in a spreadsheet program, save each sheet as CSV (UTF-8), and import that.")
+            tr("%1 is of an old kind of Office files (XLS). Open it in a spreadsheet program, save it as XLSX, and import that.")
+                .arg(name);
+    case Content::XmlWorkbook:
+        return Sentence::
+            tr("%1 is a workbook written as XML. Open it in a spreadsheet program, save it as XLSX, and import that.")
+                .arg(name);
+    case Content::Locked:
+        return Sentence::
+            tr("%1 is protected by a password. Open it in its program, save it without one, and import that.")
                 .arg(name);
     case Content::Document:
         return Sentence::
             tr("%1 is a document. Copy its table into a spreadsheet program, save that as CSV (UTF-8), and import it.")
                 .arg(name);
-    case Content::Archive:
-        return Sentence::tr("%1 is a packed file. Unpack it, and import the files that are in it.").arg(name);
+    case Content::Archive: return packedFile(name);
     case Content::Picture:
         return Sentence::tr("%1 is a picture. Only tables that are written as text can be imported.")
             .arg(name);

@@ -9,12 +9,16 @@
 
 #include <optional>
 
+class QIODevice;
+
 namespace headway::exchange {
 
-// How much of a file is looked at.
-inline constexpr qint64 contentLookedAt = 8192;
+// The bytes of a file by which it is known; it stays at its start.
+[[nodiscard]] QByteArray startOf(QIODevice &device);
 
 // What to say of a file of that name if it is something else than a table in a text, and what to do with it.
 [[nodiscard]] std::optional<Sentence> otherContent(const QString &name, const QByteArray &start);
+// Of a packed file that is nothing that is known.
+[[nodiscard]] Sentence packedFile(const QString &name);
 
 } // namespace headway::exchange

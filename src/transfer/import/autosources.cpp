@@ -24,6 +24,8 @@ exchange::CsvAnswers together(exchange::CsvAnswers file, const exchange::CsvAnsw
     fill(file.encoding, all.encoding);
     fill(file.headerLine, all.headerLine);
     fill(file.rows, all.rows);
+    if (file.sheet.isEmpty())
+        file.sheet = all.sheet;
     if (file.formulaGuard == exchange::FormulaGuard::Off)
         file.formulaGuard = all.formulaGuard;
     return file;
@@ -63,7 +65,7 @@ const FileLook &AutoSources::look(const QString &path)
     if (const auto known = m_looks.find(path); known != m_looks.end())
         return known->second;
     const SourceFile file = fileOf(path);
-    const QFileInfo info(path);
+    const QFileInfo info(sheetAddress(path).path);
     if (m_request.looks) {
         const auto before = m_request.looks->find(path);
         if (before != m_request.looks->end() && before->second.csv == file.csv && !before->second.fault
@@ -76,7 +78,7 @@ const FileLook &AutoSources::look(const QString &path)
 FileLook AutoSources::lookAt(const QString &path)
 {
     const SourceFile file = fileOf(path);
-    const QFileInfo info(path);
+    const QFileInfo info(sheetAddress(path).path);
     FileLook look{.csv = file.csv, .size = info.size(), .changed = info.lastModified()};
     auto source = m_request.open(file);
     if (!source) {

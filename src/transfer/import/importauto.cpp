@@ -188,13 +188,18 @@ Result<> requireStillThere(const AutoRequest &request, const AutoPlan &plan, Aut
     return {};
 }
 
+qint64 sizeOf(const QString &path)
+{
+    return QFileInfo(sheetAddress(path).path).size();
+}
+
 // One part after the other, then the links between them.
 Result<> importParts(sql::Connection &connection, AutoSources &sources, AutoPlan &plan, const Actor &actor,
                      const Progress &progress, store::StepWriter &step, AutoReport &report)
 {
     qint64 all = 0;
     for (const PlannedPart &part : plan.parts)
-        all += QFileInfo(part.path).size();
+        all += sizeOf(part.path);
     qint64 before = 0;
     QStringList pipelines;
     for (PlannedPart &part : plan.parts) {
@@ -211,7 +216,7 @@ Result<> importParts(sql::Connection &connection, AutoSources &sources, AutoPlan
         if (!part.request.newPipeline.isEmpty())
             pipelines += fold(part.request.newPipeline);
         report.parts.push_back({part.path, part.request, std::move(*done), lastBefore, last});
-        before += QFileInfo(part.path).size();
+        before += sizeOf(part.path);
     }
     const Progress atEnd =
         progress ? Progress([&progress, all](qint64, qint64) { return progress(all, all); }) : Progress();

@@ -28,6 +28,13 @@ namespace headway::transfer {
 
 namespace {
 
+// Whether a workbook is left out as a whole, or one sheet of it is named.
+bool isSaidWhole(const AutoRequest &request, const QString &path)
+{
+    const AutoFile *said = saidOf(request, path);
+    return !request.csv.sheet.isEmpty() || (said && (said->isLeftOut || !said->csv.sheet.isEmpty()));
+}
+
 Result<QStringList> filesOf(const AutoRequest &request)
 {
     if (!request.files.isEmpty())
@@ -35,7 +42,7 @@ Result<QStringList> filesOf(const AutoRequest &request)
     const QString &path = request.path;
     const QFileInfo info(path);
     if (!info.isDir())
-        return QStringList{path};
+        return isSaidWhole(request, path) ? QStringList{path} : withSheets({path});
     const QDir folder(path);
     if (folder.exists(u"manifest.json"_s))
         return failure(
@@ -45,7 +52,10 @@ Result<QStringList> filesOf(const AutoRequest &request)
     const QStringList files = filesInFolder(path);
     if (files.isEmpty())
         return failure(ErrorCode::Unreadable, Sentence::tr("There are no files in %1.").arg(Quoted{path}));
-    return files;
+    QStringList all;
+    for (const QString &file : files)
+        all += isSaidWhole(request, file) ? QStringList{file} : withSheets({file});
+    return all;
 }
 
 Sentence whyLeft(const QStringList &columns, const QString &fileName)
@@ -68,12 +78,18 @@ bool isTextTable(const QString &path)
     return QStringList{u"csv"_s, u"tsv"_s, u"txt"_s, u"tab"_s}.contains(QFileInfo(path).suffix().toLower());
 }
 
+bool isWorkbook(const QString &path)
+{
+    static const QStringList endings{u"xlsx"_s, u"xlsm"_s, u"xltx"_s, u"xlsb"_s, u"ods"_s, u"ots"_s};
+    const QString file = sheetAddress(path).path;
+    return endings.contains(QFileInfo(file).suffix().toLower()) && isOfWorkbook(file);
+}
+
 // Beside tables there may be anything.
 Sentence whyNoTable(const QString &path)
 {
     QFile file(path);
-    const QByteArray start =
-        file.open(QIODevice::ReadOnly) ? file.peek(exchange::contentLookedAt) : QByteArray();
+    const QByteArray start = file.open(QIODevice::ReadOnly) ? exchange::startOf(file) : QByteArray();
     const auto other = exchange::otherContent(QFileInfo(path).fileName(), start);
     return other && !start.isEmpty() ? *other : Sentence::tr("It is no CSV file.");
 }
@@ -160,7 +176,7 @@ Result<AutoPlan> partsOfFiles(const AutoRequest &request, const QStringList &fil
         const AutoFile *said = saidOf(request, path);
         if (said && said->isLeftOut)
             continue;
-        if (files.size() > 1 && !isTextTable(path)) {
+        if (files.size() > 1 && !isTextTable(path) && !isWorkbook(path)) {
             plan.left.push_back({path, whyNoTable(path)});
             continue;
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "transfer/import/importfolder.h"
 
+#include "transfer/source/rowsource.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -59,8 +61,11 @@ QStringList filesInFolder(const QString &folder)
 
 QString nameInFolder(const QString &folder, const QString &path)
 {
-    if (!QFileInfo(folder).isDir())
-        return QFileInfo(path).fileName();
+    if (!QFileInfo(folder).isDir()) {
+        const auto [file, sheet] = sheetAddress(path);
+        const QString name = QFileInfo(file).fileName();
+        return sheet.isEmpty() ? name : name + u'/' + sheet;
+    }
     const QString inside = QDir(folder).relativeFilePath(QFileInfo(path).absoluteFilePath());
     return inside.startsWith(".."_L1) ? QFileInfo(path).fileName() : inside;
 }

@@ -13,7 +13,8 @@ inline constexpr qsizetype mostFiles = 10'000; // in one import
 // Their paths, in the order of their names; of too many just one more than may be imported.
 [[nodiscard]] QStringList filesInFolder(const QString &folder);
 
-// What a file is called for people: by its path inside the folder, if that is what is imported, else by its name.
+// What a file, or a sheet of it, is called for people: by its path inside the folder, if that is what is imported, else by
+// its name.
 [[nodiscard]] QString nameInFolder(const QString &folder, const QString &path);
 
 } // namespace headway::transfer

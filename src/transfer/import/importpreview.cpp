@@ -81,7 +81,8 @@ Result<ImportPreview> previewImport(RowSource &source, EntityKind kind,
 {
     HEADWAY_TRY(opening, source.opening(openingShown));
     HEADWAY_TRY(columns, source.begin());
-    HEADWAY_TRY(rows, firstRows(source));
+    HEADWAY_TRY(first, SampleRows::read(source));
+    const std::vector<QStringList> rows = first.cells();
     const QStringList samples = firstSamples(rows, columns.names.size());
     auto plan = exchange::planImport(kind, columns.names, {}, custom);
     std::vector<exchange::Misfit> misfits; // shown as not imported, for the user to decide
@@ -105,8 +106,11 @@ Result<ImportPreview> previewImport(RowSource &source, EntityKind kind,
                          .product = product ? product->title() : QString(),
                          .examples = firstExamples(rows, columns.names.size()),
                          .opening = std::move(opening),
+                         .sheets = source.sheets(),
+                         .sheet = source.sheet(),
                          .headerLine = source.headerLine(),
-                         .questions = plan ? styleQuestions(*plan, rows, {}) : std::vector<ImportQuestion>()};
+                         .questions =
+                             plan ? styleQuestions(*plan, first.typed(), {}) : std::vector<ImportQuestion>()};
 }
 
 bool lacksName(EntityKind kind, const QStringList &targets)

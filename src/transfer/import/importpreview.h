@@ -29,6 +29,8 @@ struct ImportPreview {
     QString product = {};                        // whose columns they are: "HubSpot"; empty: nobody knows
     std::vector<QStringList> examples = {};      // of each column, the first cells that differ
     std::vector<SourceRow> opening = {};         // the first rows of the file, as they stand there
+    std::vector<SourceSheet> sheets = {};        // of a workbook
+    QString sheet = {};                          // the one that is read
     qint64 headerLine = 0;                      // where the column names stand; 0: such a source has no lines
     std::vector<ImportQuestion> questions = {}; // without an answer it cannot be read
 };

@@ -68,7 +68,8 @@ Result<exchange::PlanRules> rulesWithout(exchange::PlanRules rules, const QStrin
 }
 
 Result<> ImportRest::plan(RowSource &source, const ImportRequest &request,
-                          const std::vector<QStringList> &samples, exchange::ImportPlan &plan)
+                          const std::vector<QStringList> &samples, QChar decimalMark,
+                          exchange::ImportPlan &plan)
 {
     HEADWAY_CHECK(checkKind(request));
     if (plan.notImported.isEmpty())
@@ -91,8 +92,10 @@ Result<> ImportRest::plan(RowSource &source, const ImportRequest &request,
             HEADWAY_TRY(item, source.next());
             if (!item)
                 break;
-            if (const auto *row = std::get_if<SourceRow>(&*item))
+            if (auto *row = std::get_if<SourceRow>(&*item)) {
+                row->writeNumbers(decimalMark);
                 note(row->cells);
+            }
         }
     } else {
         const auto end = samples.begin() + std::min(std::ssize(samples), rowsLookedAt);

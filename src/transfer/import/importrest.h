@@ -20,9 +20,9 @@ class ImportRest
 {
 public:
     // Puts those that go somewhere into the plan. If fields are to be made, all rows are read for it once: a kind that
-    // is guessed fits all values.
+    // is guessed fits all values. Numbers that the source knows are written with that mark, in the samples as well.
     Result<> plan(RowSource &source, const ImportRequest &request, const std::vector<QStringList> &samples,
-                  exchange::ImportPlan &plan);
+                  QChar decimalMark, exchange::ImportPlan &plan);
     // How the file is written. New fields whose values are written in another way than the other columns do not
     // decide it: they become text. Invalid as detectStyle().
     Result<exchange::CellStyle> style(const exchange::ImportPlan &plan,

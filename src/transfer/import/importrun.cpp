@@ -151,7 +151,7 @@ Result<> ImportRun::makePipeline(store::StepWriter &step, const Progress &progre
     HEADWAY_CHECK(m_source.begin());
     m_blanks.begin();
     for (qint64 rows = 1;; ++rows) {
-        HEADWAY_TRY(item, m_source.next());
+        HEADWAY_TRY(item, nextItem());
         if (!item)
             break;
         HEADWAY_CHECK(heard(progress, rows, 0)); // nothing is written yet
@@ -191,10 +191,18 @@ Result<> ImportRun::begin(store::StepWriter &step, const Progress &progress)
     return {};
 }
 
+Result<std::optional<SourceItem>> ImportRun::nextItem()
+{
+    HEADWAY_TRY(item, m_source.next());
+    if (auto *row = item ? std::get_if<SourceRow>(&*item) : nullptr)
+        row->writeNumbers(m_report.style.number.decimalMark);
+    return item;
+}
+
 Result<> ImportRun::readRows(const Progress &progress)
 {
     while (true) {
-        HEADWAY_TRY(item, m_source.next());
+        HEADWAY_TRY(item, nextItem());
         if (!item)
             return {};
         if (auto *row = std::get_if<SourceRow>(&*item)) {

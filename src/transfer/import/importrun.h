@@ -9,6 +9,7 @@
 #include "transfer/import/importrest.h"
 #include "transfer/import/lackingcolumns.h"
 #include "transfer/import/rejectedrows.h"
+#include "transfer/import/stylequestions.h"
 #include "transfer/rows/groupblanks.h"
 #include "transfer/rows/importdeleted.h"
 #include "transfer/rows/importlinks.h"
@@ -50,7 +51,7 @@ private:
     Result<> planColumns(Fidelity fidelity, const std::vector<CustomField> &custom,
                          const std::vector<QStringList> &samples);
     void planOwnCells();
-    Result<std::vector<exchange::Misfit>> planForeignCells(const std::vector<QStringList> &samples);
+    Result<std::vector<exchange::Misfit>> planForeignCells(const SampleRows &first);
     Result<> recognise();
     Result<> chooseKeys();
     Result<> chooseKeysOfMoves();
@@ -74,7 +75,9 @@ private:
     void leaveToOtherFiles();
     void noteAmountUnits();
     void noteEpochs(const std::vector<QStringList> &samples);
-    Result<std::vector<QStringList>> readSamples();
+    Result<SampleRows> readSamples();
+    // The next row or problem, with numbers written as the rest of the file is.
+    Result<std::optional<SourceItem>> nextItem();
     bool isLeftAsDeleted(const SourceRow &row);
     QString ownIdColumn() const;
     void askAboutRows();

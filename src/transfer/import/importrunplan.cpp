@@ -26,7 +26,7 @@ namespace headway::transfer {
 
 using exchange::TargetRole;
 
-Result<std::vector<QStringList>> ImportRun::readSamples()
+Result<SampleRows> ImportRun::readSamples()
 {
     HEADWAY_TRY(columns, m_source.begin());
     note(columns.notes);
@@ -34,7 +34,7 @@ Result<std::vector<QStringList>> ImportRun::readSamples()
     m_groups = columns.groups;
     m_blanks = GroupBlanks(m_request.cells, columns.names);
     m_grouped = columns.grouped;
-    return firstRows(m_source);
+    return SampleRows::read(m_source);
 }
 
 void ImportRun::note(const std::vector<Sentence> &sentences)
@@ -44,7 +44,8 @@ void ImportRun::note(const std::vector<Sentence> &sentences)
 
 Result<> ImportRun::makePlan()
 {
-    HEADWAY_TRY(samples, readSamples());
+    HEADWAY_TRY(first, readSamples());
+    const std::vector<QStringList> samples = first.cells();
     takeGroups(samples);
     std::vector<CustomField> custom = m_lists.customFields;
     std::erase_if(custom, [this](const CustomField &field) { return field.recordKind != m_request.kind; });
@@ -58,7 +59,7 @@ Result<> ImportRun::makePlan()
     if (fidelity == Fidelity::Exact) {
         planOwnCells();
     } else {
-        HEADWAY_TRY(left, planForeignCells(samples));
+        HEADWAY_TRY(left, planForeignCells(first));
         misfits = left;
     }
     if (m_request.isFitting)
@@ -136,16 +137,17 @@ void ImportRun::planOwnCells()
 }
 
 // How the cells of others are to be read; the columns whose cells do not fit are left and returned.
-Result<std::vector<exchange::Misfit>> ImportRun::planForeignCells(const std::vector<QStringList> &samples)
+Result<std::vector<exchange::Misfit>> ImportRun::planForeignCells(const SampleRows &first)
 {
+    const exchange::StyleOptions said{m_request.dateOrder, m_request.decimalMark, m_request.currency,
+                                      m_request.zone};
+    const std::vector<QStringList> typed = first.typed();
     if (exchange::isStageHistory(m_report.plan)) { // what stands beside the moves is how the deal was then
-        HEADWAY_TRY(style,
-                    exchange::detectStyle(
-                        m_report.plan, samples,
-                        {m_request.dateOrder, m_request.decimalMark, m_request.currency, m_request.zone}));
+        HEADWAY_TRY(style, exchange::detectStyle(m_report.plan, typed, said));
         m_report.style = style;
         return std::vector<exchange::Misfit>();
     }
+    std::vector<QStringList> samples = first.cells();
     const bool isStatusSaid = std::any_of(m_request.meanings.begin(), m_request.meanings.end(),
                                           [](const WordRule &rule) { return rule.target == "status"_L1; });
     if (!isStatusSaid) // its words have a meaning already
@@ -153,13 +155,13 @@ Result<std::vector<exchange::Misfit>> ImportRun::planForeignCells(const std::vec
     leaveOtherThanStages(m_report.plan, m_request.map, m_lists.stages, samples);
     std::vector<exchange::Misfit> misfits = exchange::leaveMisfits(m_report.plan, m_request.map, samples);
     misfits.insert(misfits.end(), m_request.undecided.begin(), m_request.undecided.end());
-    HEADWAY_CHECK(m_rest.plan(m_source, m_request, samples, m_report.plan));
+    const auto early = exchange::detectStyle(m_report.plan, typed, said); // of the columns that go somewhere
+    const QChar mark = early ? early->number.decimalMark : said.decimalMark.value_or(u'.');
+    HEADWAY_CHECK(m_rest.plan(m_source, m_request, first.cells(mark), mark, m_report.plan));
     std::erase_if(misfits, [this](const exchange::Misfit &misfit) { return m_rest.isTaken(misfit.column); });
-    HEADWAY_TRY(
-        style,
-        m_rest.style(m_report.plan, samples,
-                     {m_request.dateOrder, m_request.decimalMark, m_request.currency, m_request.zone}));
+    HEADWAY_TRY(style, m_rest.style(m_report.plan, typed, said));
     m_report.style = style;
+    samples = first.cells(style.number.decimalMark);
     m_rest.settle(m_request, style, m_report.plan);
     m_report.rest = m_rest.columns();
     m_lacking.find(m_request, m_report, m_lists, misfits, samples);

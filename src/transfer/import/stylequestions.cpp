@@ -91,28 +91,52 @@ Result<std::vector<ImportQuestion>> styleQuestions(RowSource &source, const Impo
 {
     std::vector<ImportQuestion> asked;
     HEADWAY_TRY(columns, source.begin());
-    HEADWAY_TRY(rows, firstRows(source));
+    HEADWAY_TRY(first, SampleRows::read(source));
+    const std::vector<QStringList> rows = first.cells();
     const exchange::PlanRules rules{request.map, request.set, exchange::FileIds::Ignored};
     auto plan = exchange::planImport(request.kind, columns.names, rules, custom);
     if (!plan || request.match.contains(u"id"_s)) // ours is written in one way
         return asked;
     leaveOtherThanStages(*plan, request.map, stages, rows);
     exchange::leaveMisfits(*plan, request.map, rows);
-    return styleQuestions(*plan, rows,
+    return styleQuestions(*plan, first.typed(),
                           {request.dateOrder, request.decimalMark, request.currency, request.zone});
 }
 
-Result<std::vector<QStringList>> firstRows(RowSource &source, int most)
+Result<SampleRows> SampleRows::read(RowSource &source, int most)
 {
-    std::vector<QStringList> rows;
-    while (int(rows.size()) < most) {
+    SampleRows first;
+    while (int(first.m_rows.size()) < most) {
         HEADWAY_TRY(item, source.next());
         if (!item)
             break;
         if (auto *present = std::get_if<SourceRow>(&*item))
-            rows.push_back(std::move(present->cells));
+            first.m_rows.push_back(std::move(*present));
     }
-    return rows;
+    return first;
+}
+
+std::vector<QStringList> SampleRows::cells(QChar decimalMark) const
+{
+    std::vector<QStringList> cells;
+    cells.reserve(m_rows.size());
+    for (SourceRow row : m_rows) {
+        row.writeNumbers(decimalMark);
+        cells.push_back(std::move(row.cells));
+    }
+    return cells;
+}
+
+std::vector<QStringList> SampleRows::typed() const
+{
+    std::vector<QStringList> cells;
+    cells.reserve(m_rows.size());
+    for (const SourceRow &row : m_rows) {
+        cells.push_back(row.cells);
+        for (const qsizetype column : row.numbers)
+            cells.back()[column].clear();
+    }
+    return cells;
 }
 
 } // namespace headway::transfer

@@ -8,7 +8,9 @@
 
 namespace headway::transfer {
 
-// `rows` are some of the file's; empty if they can be read.
+inline constexpr int rowsForStyle = 2000;
+
+// `rows` are some of the file's, as SampleRows::typed(); empty if they can be read.
 [[nodiscard]] std::vector<ImportQuestion> styleQuestions(const exchange::ImportPlan &plan,
                                                          const std::vector<QStringList> &rows,
                                                          const exchange::StyleOptions &said);
@@ -18,8 +20,20 @@ namespace headway::transfer {
                                                                  const std::vector<CustomField> &custom,
                                                                  const std::vector<Stage> &stages = {});
 
-// The cells of the first rows behind the column names; the source is at its beginning.
-inline constexpr int rowsForStyle = 2000;
-[[nodiscard]] Result<std::vector<QStringList>> firstRows(RowSource &source, int most = rowsForStyle);
+// The first rows behind the column names.
+class SampleRows
+{
+public:
+    // The source is at its beginning.
+    [[nodiscard]] static Result<SampleRows> read(RowSource &source, int most = rowsForStyle);
+
+    // Their cells; numbers that the source knows are written with a point, or with that mark.
+    std::vector<QStringList> cells(QChar decimalMark = u'.') const;
+    // Without those numbers, which say nothing of how texts are written.
+    std::vector<QStringList> typed() const;
+
+private:
+    std::vector<SourceRow> m_rows;
+};
 
 } // namespace headway::transfer

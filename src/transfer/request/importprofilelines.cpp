@@ -268,6 +268,7 @@ constexpr std::array options{
     wordOption<&exchange::CsvAnswers::rows, tableRowWords>("rows"_L1),
     wordOption<&ImportRequest::closing, closingWords>("closed-on"_L1),
     textOption<&ImportRequest::closingColumn>("closed-on-column"_L1),
+    textOption<&exchange::CsvAnswers::sheet>("sheet"_L1),
     Option{
         "separator"_L1, 1,
         [](const ImportProfile &p) { return p.csv.separator ? lineOf(QString(*p.csv.separator)) : Lines(); },

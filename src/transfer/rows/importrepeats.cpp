@@ -127,11 +127,13 @@ Result<> RowRepeats::report(RowSource &source, ImportReport &report) const
     HEADWAY_CHECK(source.begin());
     while (true) {
         HEADWAY_TRY(item, source.next());
-        const SourceRow *row = item ? std::get_if<SourceRow>(&*item) : nullptr;
+        auto *row = item ? std::get_if<SourceRow>(&*item) : nullptr;
         if (!item || (row && row->line > last))
             break;
-        if (row && cells.contains(row->line))
-            cells.insert(row->line, row->cells);
+        if (!row || !cells.contains(row->line))
+            continue;
+        row->writeNumbers(m_context.style.number.decimalMark);
+        cells.insert(row->line, row->cells);
     }
     const QStringList &columns = report.plan.columns;
     for (const Repeat &repeat : m_first) {

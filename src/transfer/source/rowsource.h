@@ -30,6 +30,12 @@ struct SourceColumns {
 struct SourceRow {
     qint64 line = 0;        // where it begins; the first is 1
     QStringList cells = {}; // one for each column
+    // Those that the source knows for numbers, and that have decimals: they are written with a point, however texts are
+    // that look like numbers. A file of texts has none.
+    std::vector<qsizetype> numbers = {};
+
+    // The same with that mark in those cells: as the texts beside them are written.
+    void writeNumbers(QChar decimalMark);
 };
 
 struct SourceProblem {
@@ -65,6 +71,11 @@ protected:
     SourceDetection() = default;
 };
 
+struct SourceSheet {
+    QString name = {};
+    bool isHidden = false;
+};
+
 class RowSource
 {
 public:
@@ -87,6 +98,9 @@ public:
     virtual QString digest() const { return {}; }
     // The first rows as they stand in the source, what is above the column names too, for people to see. Before begin().
     [[nodiscard]] virtual Result<std::vector<SourceRow>> opening(int) { return std::vector<SourceRow>(); }
+    // The sheets of the file among which one can be chosen, and the one that is read; none: it is no workbook.
+    virtual std::vector<SourceSheet> sheets() const { return {}; }
+    virtual QString sheet() const { return {}; }
     // The line of the column names, once they are read; 0: it has no lines.
     virtual qint64 headerLine() const { return 0; }
 
@@ -118,7 +132,20 @@ struct SourceFile {
     std::shared_ptr<const SourceDetection> detection = {}; // of the last time; null: it is looked at
 };
 
-// The source for a file of any supported format. Unreadable if the file cannot be read.
+// A sheet of a workbook has an address like a file in a folder: "customers.xlsx/Deals". What of it is the file, and the
+// sheet; any other path is a file.
+struct SheetAddress {
+    QString path = {};
+    QString sheet = {};
+};
+[[nodiscard]] SheetAddress sheetAddress(const QString &path);
+// Files, with each workbook of several sheets that are shown and have rows replaced by the addresses of those.
+[[nodiscard]] QStringList withSheets(const QStringList &files);
+// Whether it is a sheet's address, or a file that is packed as workbooks are.
+[[nodiscard]] bool isOfWorkbook(const QString &path);
+
+// The source for a file of any supported format, which is told by its content; the path may be the address of a sheet.
+// Unreadable if the file cannot be read, Invalid if it has no such sheet.
 [[nodiscard]] Result<std::unique_ptr<RowSource>> openSource(const SourceFile &file);
 
 } // namespace headway::transfer

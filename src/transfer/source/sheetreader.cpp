@@ -20,17 +20,23 @@ qint64 lineBelow(const exchange::CsvRow &row)
 
 } // namespace
 
-SheetReader::SheetReader(QIODevice &device, const exchange::CsvDialect &dialect, Reading reading)
-    : m_reader(device, dialect), m_reading(reading)
+SheetReader::SheetReader(std::unique_ptr<RowFeed> feed, Reading reading)
+    : m_feed(std::move(feed)), m_reading(reading)
 {
 }
 
 Result<exchange::CsvHeader> SheetReader::readHeader(qint64 line)
 {
-    HEADWAY_TRY(header, m_reader.readHeader(line));
+    HEADWAY_TRY(header,
+                exchange::readHeader(
+                    [this] {
+                        m_feed->forgetWidth();
+                        return m_feed->next();
+                    },
+                    line));
     m_names = header.names;
     if (m_reading == Reading::Sensible)
-        m_reader.fillShortRows();
+        m_feed->fillShortRows();
     return header;
 }
 
@@ -52,7 +58,7 @@ Result<std::optional<SheetItem>> SheetReader::next()
 {
     bool isAfterGap = false;
     while (true) {
-        HEADWAY_TRY(item, m_reader.next());
+        HEADWAY_TRY(item, m_feed->next());
         if (!item)
             return std::optional<SheetItem>();
         auto *row = std::get_if<exchange::CsvRow>(&*item);
@@ -63,7 +69,8 @@ Result<std::optional<SheetItem>> SheetReader::next()
             return std::optional(SheetItem{std::move(problem), line});
         }
         if (m_reading == Reading::Literal)
-            return std::optional(SheetItem{SheetRow{std::move(row->fields), false, false}, row->line});
+            return std::optional(SheetItem{
+                SheetRow{std::move(row->fields), false, false, std::move(row->numbers)}, row->line});
         isAfterGap = isAfterGap || (m_nextLine > 0 && row->line > m_nextLine);
         m_nextLine = lineBelow(*row);
         const bool isEmpty = std::all_of(row->fields.begin(), row->fields.end(),
@@ -74,7 +81,8 @@ Result<std::optional<SheetItem>> SheetReader::next()
             continue;
         }
         const bool isHeader = isHeaderAgain(row->fields);
-        return std::optional(SheetItem{SheetRow{std::move(row->fields), isAfterGap, isHeader}, row->line});
+        return std::optional(SheetItem{
+            SheetRow{std::move(row->fields), isAfterGap, isHeader, std::move(row->numbers)}, row->line});
     }
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of a CSV file as a sheet shows them: without empty ones, but with what they separate, and with the column
-// names told apart where they are repeated. For CsvSource; fails as CsvReader does.
+// The rows of a file as a sheet shows them: without empty ones, but with what they separate, and with the column
+// names told apart where they are repeated. For SheetSource; fails as the feed does.
 #pragma once
 
-#include "exchange/csv/csvreader.h"
+#include "exchange/csv/csvheader.h"
+#include "transfer/source/rowfeed.h"
 #include "transfer/source/sheetrows.h"
 
+#include <memory>
 #include <variant>
 
 namespace headway::transfer {
@@ -22,19 +24,20 @@ class SheetReader
 public:
     // Literally: every row as it is written, of a file of ours.
     enum class Reading { Sensible, Literal };
-    SheetReader(QIODevice &device, const exchange::CsvDialect &dialect, Reading reading);
+    SheetReader(std::unique_ptr<RowFeed> feed, Reading reading);
 
     [[nodiscard]] Result<exchange::CsvHeader> readHeader(qint64 line);
     [[nodiscard]] Result<std::optional<SheetItem>> next();
 
     qint64 emptyRows() const { return m_emptyRows; }
-    qint64 filledRows() const { return m_reader.filledRows(); }
-    qint64 bytesRead() const { return m_reader.bytesRead(); }
+    qint64 filledRows() const { return m_feed->filledRows(); }
+    qint64 position() const { return m_feed->position(); }
+    std::vector<Sentence> remarks() const { return m_feed->remarks(); }
 
 private:
     bool isHeaderAgain(const QStringList &cells) const;
 
-    exchange::CsvReader m_reader;
+    std::unique_ptr<RowFeed> m_feed;
     Reading m_reading;
     QStringList m_names;
     qint64 m_nextLine =

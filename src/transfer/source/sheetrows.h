@@ -7,13 +7,16 @@
 #include <QHash>
 #include <QStringList>
 
+#include <vector>
+
 namespace headway::transfer {
 
 // A row that is not empty.
 struct SheetRow {
     QStringList cells = {};
-    bool isAfterGap = false; // an empty row or line stands above it
-    bool isHeader = false;   // the column names once more
+    bool isAfterGap = false;             // an empty row or line stands above it
+    bool isHeader = false;               // the column names once more
+    std::vector<qsizetype> numbers = {}; // as SourceRow has them
 };
 
 enum class Titles {

@@ -29,7 +29,8 @@ ImportProfile fullProfile()
                    .encoding = exchange::TextEncoding::Windows1252,
                    .formulaGuard = exchange::FormulaGuard::On,
                    .headerLine = 3,
-                   .rows = exchange::TableRows::Records};
+                   .rows = exchange::TableRows::Records,
+                   .sheet = u"Deals 2026"_s};
     profile.rules = {
         .map = {{u"Firm = new\nline"_s, u"company"_s}, {u"Secret"_s, u"nothing"_s}},
         .values = {{u"status"_s, u"a:b=c"_s, u""_s}, {u"stage"_s, u""_s, u" Open "_s}},
@@ -74,11 +75,11 @@ auto keptIn(ImportProfile &profile)
     // Of one file, of one run, or found out anew.
     static_cast<void>(std::tie(kind, part, restColumns, matchElse, keys, newPipeline, isFitting, undecided,
                                untold, zone, mode, words, caption, rejectedPath));
-    auto &[separator, encoding, formulaGuard, headerLine, rows] = profile.csv;
+    auto &[separator, encoding, formulaGuard, headerLine, rows, sheet] = profile.csv;
     return std::tie(map, values, set, rest, own, match, existing, isExistingSaid, createMissing, unknownNames,
                     nearMatches, pipeline, meanings, cells, durationUnit, percent, rounding, amountPower,
                     closing, closingColumn, deleted, repeats, without, dateOrder, decimalMark, currency,
-                    system, separator, encoding, formulaGuard, headerLine, rows);
+                    system, separator, encoding, formulaGuard, headerLine, rows, sheet);
 }
 
 // A profile of nothing but that option says it, and says it again once it was read.
@@ -120,7 +121,7 @@ TEST_CASE("All options come back from a profile as they went into it", "[transfe
     CHECK(read.csv.encoding == exchange::TextEncoding::Windows1252);
     CHECK(read.rules.cells == fullProfile().rules.cells);
     CHECK(read.rules.createMissing == fullProfile().rules.createMissing);
-    CHECK(text.count(u'\n') == 39);
+    CHECK(text.count(u'\n') == 40);
     CHECK(transfer::profileText({}).count(u'\n') == 1); // what is normal is not said
 }
 

@@ -4,6 +4,7 @@
 #include "domain/records/deal.h"
 #include "domain/records/lists.h"
 #include "support/importassistant.h"
+#include "support/workbookfile.h"
 #include "ui/transfer/importoptions.h"
 
 #include <QLineEdit>
@@ -419,4 +420,27 @@ TEST_CASE("After an import that left rows out, what it made can be opened as a l
         REQUIRE(await([&] { return !sales.dialog; }));
         CHECK(sales.deals() == 0);
     }
+}
+
+TEST_CASE("Of a workbook with several sheets the window asks which one is read", "[ui]")
+{
+    const QByteArray notes = xlsxRow(1, {"Our customers"}) + xlsxRow(2, {"kept by Anna"});
+    const QByteArray people = xlsxRow(1, {"Last name", "Email"}) + xlsxRow(2, {"Berg", "anna@a.example"});
+    const QByteArray firms =
+        xlsxRow(1, {"Company", "Employees", "Industry"}) + xlsxRow(2, {"Alpha", "12", "Tools"});
+    const PackedFile book(xlsxParts({{"People", people}, {"Notes", notes}, {"!Firms", firms}}),
+                          u"team.xlsx"_s);
+    Assistant team("");
+    team.openFile(book.path());
+    QComboBox *sheet = team.choice(u"Which sheet of the workbook is read"_s);
+    REQUIRE(sheet);
+    CHECK(sheet->count() == 3);
+    CHECK(sheet->currentText() == u"People"_s);
+    CHECK(sheet->itemText(2) == u"Firms (hidden)"_s);
+    CHECK(team.choice(u"What the file holds"_s)->currentText() == u"contacts"_s);
+    team.choose(u"Which sheet of the workbook is read"_s, u"Firms (hidden)"_s);
+    REQUIRE(await([&] { return team.choice(u"What the file holds"_s)->currentText() == u"companies"_s; }));
+    team.button(u"Import"_s)->click();
+    REQUIRE(await([&] { return !team.dialog; }));
+    CHECK(team.book.find(EntityKind::Company, u"name", u"Alpha"_s).id);
 }

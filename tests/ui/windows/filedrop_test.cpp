@@ -3,6 +3,7 @@
 #include "ui/windows/filedrop.h"
 
 #include "domain/records/contact.h"
+#include "store/book/book.h"
 #include "support/transfer.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/startpage.h"
@@ -10,7 +11,9 @@
 #include "ui/transfer/importdialog.h"
 #include "ui/windows/windowroom.h"
 
+#include <QClipboard>
 #include <QDropEvent>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QUrl>
 
@@ -82,4 +85,19 @@ TEST_CASE("A file that is dropped on the start page goes into a book that is mad
         dropOn(shell, {more.path()});
         REQUIRE(await([&] { return shell.findChild<FilesDialog *>() != nullptr; }));
     }
+}
+
+TEST_CASE("A table that was copied in a spreadsheet program is pasted as a file is opened", "[ui]")
+{
+    WindowRoom room;
+    const QString path = room.folder.filePath(u"sales.headway"_s);
+    REQUIRE(store::createBook(path));
+    room.open(path);
+    Shell &shell = room.window->shell();
+    QGuiApplication::clipboard()->setText(u"just some words"_s);
+    REQUIRE(shell.commands().run(u"book.pasteTable"_s));
+    CHECK(shell.findChild<ImportDialog *>() == nullptr);
+    QGuiApplication::clipboard()->setText(u"Last name\tEmail\r\n\"Berg\nLund\"\tanna@a.example\r\n"_s);
+    REQUIRE(shell.commands().run(u"book.pasteTable"_s));
+    REQUIRE(await([&] { return shell.findChild<ImportDialog *>() != nullptr; }));
 }

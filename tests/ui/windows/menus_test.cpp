@@ -63,11 +63,26 @@ TEST_CASE("The book's menu begins with opening one and ends with leaving", "[ui]
     QMenu *menu = book.menu(u"&Book"_s);
     const QStringList entries = Book::entries(*menu);
     CHECK(entries
-          == QStringList{u"New book…"_s, u"Open a book…"_s, u"Recent books ▸"_s, u"Connect to a server…"_s,
-                         u"—"_s, u"New window"_s, u"—"_s, u"Export this list as CSV…"_s,
-                         u"Import CSV files…"_s, u"Import a folder of CSV files…"_s, u"Print this page…"_s,
-                         u"—"_s, u"Back up…"_s, u"Check the book"_s, u"—"_s, u"Work as somebody else…"_s,
-                         u"—"_s, u"Close the window"_s, u"Quit"_s});
+          == QStringList{u"New book…"_s,
+                         u"Open a book…"_s,
+                         u"Recent books ▸"_s,
+                         u"Connect to a server…"_s,
+                         u"—"_s,
+                         u"New window"_s,
+                         u"—"_s,
+                         u"Export this list as CSV…"_s,
+                         u"Import files…"_s,
+                         u"Import a folder of files…"_s,
+                         u"Paste a table…"_s,
+                         u"Print this page…"_s,
+                         u"—"_s,
+                         u"Back up…"_s,
+                         u"Check the book"_s,
+                         u"—"_s,
+                         u"Work as somebody else…"_s,
+                         u"—"_s,
+                         u"Close the window"_s,
+                         u"Quit"_s});
     CHECK(menu->actions().back()->icon().isNull()); // no alarming picture
 }
 

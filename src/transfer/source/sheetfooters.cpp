@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Of CsvSource: sums between and below the rows, and what else stands below them.
+// Of SheetSource: sums between and below the rows, and what else stands below them.
 #include "exchange/cells/vocabulary.h"
 #include "exchange/csv/csvheader.h"
-#include "transfer/source/csvsource.h"
+#include "transfer/source/sheetsource.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,12 +45,12 @@ bool isSumBetween(const QStringList &cells)
 } // namespace
 
 // The figures of a row that begins with "Total", or with nothing, tell whether it is a sum, or somebody called so.
-Result<bool> CsvSource::addsUp(const SheetItem &last) const
+Result<bool> SheetSource::addsUp(const SheetItem &last) const
 {
-    QFile file(m_file.fileName());
-    if (m_file.isSequential() || !file.open(QIODevice::ReadOnly))
+    HEADWAY_TRY(rows, feedBeside());
+    if (!rows)
         return false;
-    SheetReader reader = readerOf(file);
+    SheetReader reader = readerOf(std::move(rows));
     HEADWAY_CHECK(reader.readHeader(m_shape.headerLine));
     ColumnSums sums;
     ColumnSums group;
@@ -76,31 +76,31 @@ Result<bool> CsvSource::addsUp(const SheetItem &last) const
     }
 }
 
-SumLine CsvSource::sumLine(const QStringList &cells) const
+SumLine SheetSource::sumLine(const QStringList &cells) const
 {
     return sumLineIn(cells, m_told.above.texts());
 }
 
-bool CsvSource::mayBeFooter(const QStringList &cells) const
+bool SheetSource::mayBeFooter(const QStringList &cells) const
 {
     return exchange::isFooter(cells) || isUnnamedSum(cells) || isNamedSum(cells)
         || sumLine(cells) != SumLine::None;
 }
 
 // Below a sum there may be others of the same group: its count, its average.
-bool CsvSource::isSumOfGroup(const QStringList &cells) const
+bool SheetSource::isSumOfGroup(const QStringList &cells) const
 {
     const SumLine line = sumLine(cells);
     return line == SumLine::Whole || (line == SumLine::Part && m_told.isBelowSum) || isSumBetween(cells)
         || isBareSumOfGroup(cells);
 }
 
-bool CsvSource::isBareSumOfGroup(const QStringList &cells) const
+bool SheetSource::isBareSumOfGroup(const QStringList &cells) const
 {
     return m_shape.hasBareSums && isBareSumOf(m_told.since, cells, m_told.sums > 0);
 }
 
-Result<bool> CsvSource::isFooter(size_t at)
+Result<bool> SheetSource::isFooter(size_t at)
 {
     const SheetItem &item = m_held[at];
     if (item.row()->isHeader)
@@ -125,7 +125,7 @@ Result<bool> CsvSource::isFooter(size_t at)
 
 // Below an empty line at the end reports write what they are and who made them. Rows of one cell are that if one of them
 // is known for it, or if the user says that such rows are no records; else they are records, and it is asked.
-Result<bool> CsvSource::passImprint()
+Result<bool> SheetSource::passImprint()
 {
     const SheetRow *front = m_held.front().row();
     const bool mayBe = front && front->isAfterGap && filledCells(front->cells) == 1 && m_told.full > 0
@@ -159,7 +159,7 @@ Result<bool> CsvSource::passImprint()
 }
 
 // Passes over what stands below the data: such a row is a footer only if nothing else follows.
-Result<bool> CsvSource::passFooters()
+Result<bool> SheetSource::passFooters()
 {
     if (m_told.areFootersPassed)
         return false;
