@@ -99,16 +99,46 @@ qsizetype familyBegins(const QStringList &words)
     return begin;
 }
 
+// Of such a name the family's part comes first, and it is written in that order.
+bool isEastAsian(const QString &name)
+{
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
+        const QChar::Script script = c.script();
+        return c.isSpace() || script == QChar::Script_Han || script == QChar::Script_Hiragana
+            || script == QChar::Script_Katakana || script == QChar::Script_Hangul;
+    });
+}
+
+QStringList partsBetweenCommas(const QString &text)
+{
+    QStringList parts;
+    for (const QString &part : text.split(u','))
+        parts += part.trimmed();
+    parts.removeAll(QString());
+    return parts;
+}
+
 } // namespace
+
+NameParts familyParts(const QString &text)
+{
+    QStringList parts = partsBetweenCommas(text.simplified());
+    NameParts name;
+    while (parts.size() > 1 && isSuffix(parts.back()))
+        name.suffix = joinFilled({parts.takeLast(), name.suffix}, u" "_s);
+    name.last = name.suffix.isEmpty() ? text.trimmed() : parts.join(u", "_s);
+    return name;
+}
 
 NameParts nameParts(const QString &text)
 {
     const QString whole = text.simplified();
     NameParts name;
-    QStringList parts;
-    for (const QString &part : whole.split(u','))
-        parts += part.trimmed();
-    parts.removeAll(QString());
+    QStringList parts = partsBetweenCommas(whole);
+    if (isEastAsian(whole)) {
+        name.last = whole;
+        return name;
+    }
     if (isCompany(whole) || (parts.size() > 1 && isCompany(parts.join(u' ')))) {
         name.last = whole;
         name.isCompany = true;

@@ -17,6 +17,8 @@ struct NameParts {
 
 // "Ilse Brandt", "Brandt, Ilse", "Dr. Ilse Brandt", "Rell, Tomas, Jr.", "Ludwig van Beethoven", "Smith & Sons, Ltd.".
 NameParts nameParts(const QString &text);
+// Of a cell with a family name alone: "Stone, MBA".
+NameParts familyParts(const QString &text);
 
 // What a company is called of which only an address is known: "www.acme.example/about", "https://acme.example",
 // "ana@acme.example" → "acme.example", and by its page where many have one: "facebook.com/acme". Empty if there is none,

@@ -148,9 +148,12 @@ bool isFooter(const QStringList &cells)
     const bool isReachable = std::any_of(first + 1, cells.end(), [](const QString &cell) {
         return cell.contains(u'@'); // somebody is called Sum
     });
+    static const QRegularExpression count(u"^[\\d.,]+ (records?|rows?)$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
     return cells.size() > 1 && !isReachable && total.match(first->trimmed()).hasMatch()
         && std::all_of(first + 1, cells.end(), [](const QString &cell) {
-               return isMarks(cell) || isFigure(cell) || cell.trimmed().size() == 1;
+               return isMarks(cell) || isFigure(cell) || cell.trimmed().size() == 1
+                   || count.match(cell.trimmed()).hasMatch();
            });
 }
 

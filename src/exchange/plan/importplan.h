@@ -141,7 +141,8 @@ struct ImportInput {
     AmountUnit amount = {};                       // of a column of money, if the header says it
     Commas commas = Commas::Untold;               // of a column of people
     bool hasCodes = false;                        // COMPUTER_SOFTWARE, of a product that writes so
-    std::optional<DurationUnit> unit = {}; // of bare numbers in a column of durations, if the header says it
+    std::optional<DurationUnit> unit =
+        {}; // of bare numbers in a column of durations, if header or product say it
 };
 
 struct ImportPlan {

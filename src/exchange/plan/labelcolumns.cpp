@@ -142,8 +142,8 @@ void detectUnits(ImportPlan &plan, const std::vector<QStringList> &rows, const C
         if (input.column < 0 || input.target.role != TargetRole::Field)
             continue;
         const FieldType type = info.field(input.target.field).type;
-        if (type == FieldType::Duration)
-            input.unit = durationUnitIn(input.columnName);
+        if (const auto unit = type == FieldType::Duration ? durationUnitIn(input.columnName) : std::nullopt)
+            input.unit = unit;
         if (type != FieldType::Percent)
             continue;
         QStringList samples;

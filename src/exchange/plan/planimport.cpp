@@ -379,7 +379,7 @@ private:
         return targets;
     }
 
-    // The currency and the power of ten that headers of amounts name.
+    // The currency and the power of ten that headers of amounts name, and how the product writes its cells.
     void readUnits()
     {
         for (ImportInput &input : m_plan.inputs) {
@@ -388,8 +388,10 @@ private:
                 input.amount = header->unit;
             if (isColumnOfMoney && hasHundredths(input.columnName))
                 input.amount.power = hundredthsPower;
-            input.hasCodes =
-                input.column >= 0 && m_product && m_product->hasCodes(looseKey(input.columnName));
+            if (input.column < 0 || !m_product)
+                continue;
+            input.hasCodes = m_product->hasCodes(looseKey(input.columnName));
+            input.unit = m_product->unitOf(looseKey(input.columnName));
         }
     }
 

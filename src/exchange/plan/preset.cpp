@@ -278,10 +278,19 @@ Result<> Preset::takeCells(const Line &line)
         m_isGuarded = true;
         return {};
     }
+    if (const auto unit = durationUnitNamed(line.field)) {
+        for (const QString &name : line.names) {
+            if (unitOf(looseKey(name)).value_or(*unit) != *unit)
+                return failure(
+                    line.wrong(Sentence::tr("the column %1 is in another unit already.").arg(Quoted{name})));
+            m_units.insert(looseKey(name), *unit);
+        }
+        return {};
+    }
     const bool areCodes = line.field == "codes"_L1;
     if (!areCodes && line.field != "hundredths"_L1)
         return failure(line.wrong(
-            Sentence::tr("of cells it can only be said that they are %1, %2 or %3, not %4.")
+            Sentence::tr("of cells it can only be said that they are %1, %2, %3 or a unit of time, not %4.")
                 .arg(Quoted{u"guarded"_s}, Quoted{u"codes"_s}, Quoted{u"hundredths"_s}, Quoted{line.field})));
     for (const QString &name : line.names)
         (areCodes ? m_codes : m_hundredths).insert(looseKey(name));
@@ -410,6 +419,12 @@ QString Preset::historyMeaning(const QString &key) const
 {
     const QString target = m_meanings.value(ofMoves).value(key).targets.value(0);
     return target == nothing ? QString() : target;
+}
+
+std::optional<DurationUnit> Preset::unitOf(const QString &key) const
+{
+    const auto unit = m_units.constFind(key);
+    return unit == m_units.cend() ? std::nullopt : std::optional(*unit);
 }
 
 std::optional<EntityKind> Preset::object(const QString &key) const

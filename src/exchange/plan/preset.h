@@ -6,6 +6,7 @@
 
 #include "domain/fields/entity.h"
 #include "domain/result.h"
+#include "exchange/cells/activitytext.h"
 #include "exchange/cells/vocabulary.h"
 
 #include <QHash>
@@ -100,6 +101,8 @@ public:
     // Whether a column, by its looseKey, has codes such as COMPUTER_SOFTWARE, or amounts in hundredths.
     bool hasCodes(const QString &key) const { return m_codes.contains(key); }
     bool hasHundredths(const QString &key) const { return m_hundredths.contains(key); }
+    // In what bare numbers of a column of durations are; none: the product does not say.
+    std::optional<DurationUnit> unitOf(const QString &key) const;
     // What the product's words mean in fields of fixed choices; they go before those that all have in common.
     const Vocabulary &words() const { return m_words; }
 
@@ -138,6 +141,7 @@ private:
     bool m_isGuarded = false;
     QSet<QString> m_codes;                  // columns
     QSet<QString> m_hundredths;             // likewise
+    QHash<QString, DurationUnit> m_units;   // by column
     QHash<QString, QSet<QString>> m_fields; // while it is read: those of each group of kinds
     Vocabulary m_words;
 };

@@ -126,9 +126,35 @@ bool isCalled(const ImportPlan &plan)
            });
 }
 
+// "Kunden.csv" with a name, and beside it the company of whoever is called so.
+bool isOfPeopleAtCompanies(const ImportPlan &plan, const std::vector<CustomField> &custom)
+{
+    const auto people = exchange::planImport(EntityKind::Contact, plan.columns, {}, custom);
+    const ImportInput *company = people && isNamed(*people) ? people->find(u"company"_s) : nullptr;
+    return company && plan.notImported.contains(company->columnName)
+        && hasOneOf(*people, {u"name"_s, u"first_name"_s, u"last_name"_s});
+}
+
+// "leads.csv" of a program whose leads are deals: they are in stages and worth something, and nobody in them has a name or
+// a number.
+bool isOfDeals(const ImportPlan &plan, const std::vector<CustomField> &custom)
+{
+    if (hasOneOf(plan,
+                 {u"first_name"_s, u"last_name"_s, u"email"_s, u"phone"_s, u"mobile"_s, u"street"_s,
+                  u"organisation"_s}))
+        return false;
+    const auto deals = exchange::planImport(EntityKind::Deal, plan.columns, {}, custom);
+    return deals && isNamed(*deals) && deals->find(u"stage"_s)
+        && hasOneOf(*deals, {u"amount"_s, u"probability"_s, u"expected_close"_s, u"close"_s});
+}
+
 // "Call list.csv" of people with their numbers: nothing was done or is to be done on some day.
 bool isContradicted(const ImportPlan &plan, const std::vector<CustomField> &custom)
 {
+    if (plan.kind == EntityKind::Company)
+        return isOfPeopleAtCompanies(plan, custom);
+    if (plan.kind == EntityKind::Lead)
+        return isOfDeals(plan, custom);
     if (plan.kind != EntityKind::Activity
         || hasOneOf(plan, {u"at"_s, u"end"_s, u"done_at"_s, u"created"_s, u"duration"_s, u"minutes"_s}))
         return false;
@@ -137,13 +163,15 @@ bool isContradicted(const ImportPlan &plan, const std::vector<CustomField> &cust
         && hasOneOf(*people, {u"email"_s, u"phone"_s, u"mobile"_s, u"street"_s, u"first_name"_s});
 }
 
-// A list of companies, each with somebody to talk to; nothing else in it is called just "Name".
+// A list of companies, each with somebody to talk to; nothing else in it is called just "Name". Customers with what they
+// owe are no statement of an account if they are reached somewhere.
 bool isOfCompanies(const QStringList &columns, const std::vector<CustomField> &custom)
 {
     const auto plan = exchange::planImport(EntityKind::Company, columns, {}, custom);
     const ImportInput *name = plan && plan->product.isEmpty() ? plan->find(u"name"_s) : nullptr;
     const bool isPlain = name && name->column >= 0 && exchange::headerKey(name->columnName) != "name"_L1;
-    if (!isPlain || !personBeside(columns, custom) || isLedger(columns))
+    const bool isReached = plan && hasOneOf(*plan, {u"email"_s, u"phone"_s, u"mobile"_s, u"street"_s});
+    if (!isPlain || !personBeside(columns, custom) || (isLedger(columns) && !isReached))
         return false;
     const auto deal = exchange::planImport(EntityKind::Deal, columns, {}, custom);
     if (deal && (hasTelling(*deal) || deal->find(u"amount"_s)))

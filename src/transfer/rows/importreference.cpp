@@ -338,6 +338,8 @@ Row References::newRow(const NamedRecord &wanted) const
     }
     if (const int email = info.indexOf(u"email"); email >= 0 && !info.field(email).has(Trait::Derived))
         row[size_t(email)] = Codec<QString>::read(wanted.email);
+    if (wanted.company)
+        set(u"company_id", wanted.company);
     set(u"position", positionOfNewValue);
     set(u"currency", Codec<QString>::read(m_currency));
     return row;

@@ -29,6 +29,7 @@ struct NamedRecord {
     QString key = {};         // what the file's system calls it, to be kept when it is created
     QString email = {};       // beside the name; it says more than that
     QString phone = {};       // likewise, of somebody who is to be created
+    qint64 company = 0;       // likewise, where they work
     bool isByAddress = false; // found by that e-mail address
 };
 

@@ -4,6 +4,8 @@
 #include "domain/records/record.h"
 #include "domain/text/text.h"
 #include "exchange/cells/codetext.h"
+#include "exchange/cells/nametext.h"
+#include "exchange/cells/richtext.h"
 #include "exchange/plan/targetcontent.h"
 #include "store/rows/records.h"
 #include "transfer/request/requestwords.h"
@@ -140,6 +142,22 @@ RowReader::Cell RowReader::ruled(const QString &target, const QString &text) con
     return rule == rules->cend() ? Cell{text} : Cell{*rule, Decided::Yes};
 }
 
+// Odoo calls somebody who works for Azur Conseil "Azur Conseil, Lucie Roux".
+void RowReader::takeCompanyFromName(std::vector<Cell> &cells) const
+{
+    const auto &inputs = m_context.plan.inputs;
+    const auto cellOf = [&](auto &&isOne) -> Cell * {
+        const auto input = std::find_if(inputs.begin(), inputs.end(), isOne);
+        return input == inputs.end() ? nullptr : &cells[size_t(input - inputs.begin())];
+    };
+    Cell *name = cellOf([](const ImportInput &input) { return input.target.role == TargetRole::FullName; });
+    const Cell *company = cellOf(
+        [this](const ImportInput &input) { return namedKind(m_context.plan, input) == EntityKind::Company; });
+    const QString before = company ? company->text.trimmed() + u", "_s : QString();
+    if (name && before.size() > 2 && name->text.trimmed().startsWith(before))
+        name->text = name->text.trimmed().mid(before.size());
+}
+
 std::vector<RowReader::Cell> RowReader::cellsOf(const SourceRow &row) const
 {
     const auto &inputs = m_context.plan.inputs;
@@ -158,6 +176,8 @@ std::vector<RowReader::Cell> RowReader::cellsOf(const SourceRow &row) const
         if (inputs[i].text)
             cells[i] = ruled(inputs[i].target.name, inputs[i].text->of(replaced));
     }
+    if (isSensible())
+        takeCompanyFromName(cells);
     return cells;
 }
 
@@ -186,6 +206,10 @@ Result<ImportedRecord> RowReader::read(const SourceRow &row, Pass pass)
         HEADWAY_CHECK(nameLinked(imported));
     imported.otherClosing = imported.otherClosing.isValid() ? imported.otherClosing : otherClosing(row);
     choosePrimary(imported.points);
+    for (Address &address : imported.addresses) {
+        if (isSensible())
+            address.street = exchange::streetBefore(address.street, address.city);
+    }
     if (m_context.kind() == EntityKind::Activity && isSensible())
         joinTimes(m_context, imported);
     if (m_context.kind() == EntityKind::Activity)
@@ -404,6 +428,14 @@ Result<> RowReader::readField(const ImportInput &input, const Cell &cell, Pass p
         return readDuration(input, cell.text, imported);
     if (isSensible() && info.type == FieldType::Percent)
         return readPercent(input, cell.text, imported);
+    if (isSensible() && info.name == "last_name"_L1 && cell.text.contains(u',')) {
+        readFamilyName(input, cell.text, imported);
+        return {};
+    }
+    if (isSensible() && info.type == FieldType::LongText) {
+        imported.values.emplace_back(input.target.field, exchange::plainText(cell.text));
+        return {};
+    }
     if (m_context.kind() == EntityKind::Activity && info.name == "at"_L1) {
         HEADWAY_TRY(moment,
                     exchange::readMomentCell(cell.text, {m_context.style.dates, m_context.style.zone}));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "domain/records/activity.h"
+#include "exchange/cells/placetext.h"
 #include "transfer/request/importwords.h"
 #include "transfer/rows/importedrecord.h"
 #include "transfer/rows/importstageasked.h"
@@ -77,6 +78,7 @@ private:
     };
 
     Cell ruled(const QString &target, const QString &text) const;
+    void takeCompanyFromName(std::vector<Cell> &cells) const;
     std::vector<Cell> cellsOf(const SourceRow &row) const; // one for each input
     OwnName ownNameOf(const SourceRow &row, const std::vector<Cell> &cells) const;
     bool isBlank(const QString &text) const;
@@ -115,6 +117,9 @@ private:
     // An id of another system, or a line of an address: what is too long for it stays as text.
     void readLine(const exchange::ImportInput &input, const QString &text, const QString &label,
                   ImportedRecord &imported) const;
+    bool hasColumnBeside(const exchange::ImportInput &input, const QString &part) const;
+    void putTown(const exchange::ImportInput &input, const exchange::PlaceText &place, const QString &label,
+                 ImportedRecord &imported) const;
     Result<> readField(const exchange::ImportInput &input, const Cell &cell, Pass pass,
                        ImportedRecord &imported);
     Result<> readWebsite(const exchange::ImportInput &input, const QString &text,
@@ -169,6 +174,8 @@ private:
     static void addTag(const NamedRecord &tag, ImportedRecord &imported);
     void readFullName(const exchange::ImportInput &input, const QString &text,
                       ImportedRecord &imported) const;
+    void readFamilyName(const exchange::ImportInput &input, const QString &text,
+                        ImportedRecord &imported) const;
     bool mayHaveAddress(EntityKind kind, const Cell &cell) const;
     Result<NamedRecord> named(EntityKind kind, const QString &target, const Cell &cell,
                               const ImportedRecord &imported);

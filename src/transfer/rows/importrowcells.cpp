@@ -5,7 +5,9 @@
 #include "domain/text/phonenumber.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
+#include "exchange/cells/namelist.h"
 #include "exchange/cells/personref.h"
+#include "exchange/cells/placetext.h"
 #include "exchange/cells/reachtext.h"
 #include "exchange/cells/vocabulary.h"
 #include "exchange/plan/targetcontent.h"
@@ -294,7 +296,26 @@ void RowReader::readFullName(const ImportInput &input, const QString &text, Impo
         return; // called by the address
     if (imported.value(field(u"first_name")) || imported.value(field(u"last_name")))
         return; // separate parts are more reliable than a split
-    putName(m_context.kind(), exchange::nameParts(who.name), imported);
+    QString name = who.name;
+    // "Hr. Lang / Fr. Maier": the row is one record, of the first; the others stay with it as text.
+    if (isSensible() && exchange::mayNameSeveral(name)) {
+        const exchange::NameList list = exchange::namesIn(name, exchange::NamesOf::People, input.commas);
+        if (list.reading == exchange::NameList::Reading::Several && list.names.size() > 1) {
+            name = list.names.first();
+            imported.keep(input.columnName, list.names.mid(1).join(u"; "_s));
+        }
+    }
+    putName(m_context.kind(), exchange::nameParts(name), imported);
+}
+
+// "Stone, MBA", as people call themselves in LinkedIn.
+void RowReader::readFamilyName(const ImportInput &input, const QString &text, ImportedRecord &imported) const
+{
+    const exchange::NameParts name = exchange::familyParts(text);
+    imported.values.emplace_back(input.target.field, name.last);
+    const int suffix = field(u"suffix");
+    if (suffix >= 0 && !name.suffix.isEmpty() && !imported.value(suffix))
+        imported.values.emplace_back(suffix, name.suffix);
 }
 
 namespace {
@@ -341,12 +362,38 @@ void putPlace(EntityKind kind, const exchange::ImportTarget &target, const QStri
 
 } // namespace
 
+// Whether another column has that part of the same address: "postal_code_home" beside "city_home".
+bool RowReader::hasColumnBeside(const ImportInput &input, const QString &part) const
+{
+    const qsizetype place = input.target.name.indexOf(u'_');
+    return m_context.plan.find(place < 0 ? part : part + input.target.name.mid(place));
+}
+
+void RowReader::putTown(const ImportInput &input, const exchange::PlaceText &place, const QString &label,
+                        ImportedRecord &imported) const
+{
+    const auto put = [&](TargetRole role, const QString &text) {
+        exchange::ImportTarget target = input.target; // its name says at which place
+        target.role = role;
+        if (!text.isEmpty())
+            putPlace(m_context.kind(), target, text, label, imported);
+    };
+    put(TargetRole::PostalCode, place.postalCode);
+    put(TargetRole::City, place.city);
+    if (!hasColumnBeside(input, u"region"_s))
+        put(TargetRole::Region, place.region);
+}
+
 void RowReader::readLine(const ImportInput &input, const QString &text, const QString &label,
                          ImportedRecord &imported) const
 {
     const bool isTooLong = text.trimmed().size() > longestLine;
+    const bool isCity = input.target.role == TargetRole::City;
     if (isSensible() && isTooLong)
         keep(input, text, imported);
+    else if (const auto place = isSensible() && isCity ? exchange::placeIn(text) : std::nullopt;
+             place && !hasColumnBeside(input, u"postal_code"_s))
+        putTown(input, *place, label, imported);
     else if (input.target.role == TargetRole::ExternalId)
         imported.externalId = text.trimmed();
     else

@@ -203,9 +203,16 @@ void RowWriter::mergeCustom(const ImportedRecord &imported, DuplicatePolicy poli
         row[size_t(at)] = QString::fromUtf8(QJsonDocument(after).toJson(QJsonDocument::Compact));
 }
 
+// Who is made for a deal is one of the company in the same row: nothing else is known of them.
 Result<Row> RowWriter::withReferences(MergedRow merged)
 {
-    for (const MergedRow::Pending &each : merged.pending) {
+    const int company = m_info.kind == EntityKind::Deal ? m_info.indexOf(u"company_id") : -1;
+    std::stable_partition(merged.pending.begin(), merged.pending.end(), [](const MergedRow::Pending &each) {
+        return each.named.kind != EntityKind::Contact;
+    });
+    for (MergedRow::Pending &each : merged.pending) {
+        if (company >= 0 && each.named.kind == EntityKind::Contact)
+            each.named.company = integerOf(merged.row[size_t(company)]);
         HEADWAY_TRY(id, m_references.make(m_step, each.named));
         merged.row[size_t(each.field)] = id;
     }

@@ -42,6 +42,12 @@ bool isSumBetween(const QStringList &cells)
         && exchange::Vocabulary::own().has(u"sum", cells.front());
 }
 
+// The sums of a report with what it is made of: "Grand Totals (3 records), 51,400.50".
+bool isSumOfReport(const QStringList &cells)
+{
+    return filledCells(cells) > 1 && exchange::isFooter(cells) && !isBareSum(cells);
+}
+
 } // namespace
 
 // The figures of a row that begins with "Total", or with nothing, tell whether it is a sum, or somebody called so.
@@ -128,8 +134,9 @@ Result<bool> SheetSource::isFooter(size_t at)
 Result<bool> SheetSource::passImprint()
 {
     const SheetRow *front = m_held.front().row();
-    const bool mayBe = front && front->isAfterGap && filledCells(front->cells) == 1 && m_told.full > 0
-        && m_told.single == 0 && !m_told.isTailSeen;
+    const bool isOne = front && (filledCells(front->cells) == 1 || isSumOfReport(front->cells));
+    const bool mayBe =
+        isOne && front->isAfterGap && m_told.full > 0 && m_told.single == 0 && !m_told.isTailSeen;
     if (!mayBe)
         return false;
     bool isKnown = m_areTitlesSaid;
@@ -138,7 +145,8 @@ Result<bool> SheetSource::passImprint()
         if (!isThere)
             break;
         const SheetRow *row = m_held[at].row();
-        if (at >= mostFooters || !row || row->isHeader || filledCells(row->cells) != 1)
+        if (at >= mostFooters || !row || row->isHeader
+            || (filledCells(row->cells) != 1 && !isSumOfReport(row->cells)))
             return false;
         isKnown = isKnown || (exchange::isFooter(row->cells) && !isBareSum(row->cells));
     }

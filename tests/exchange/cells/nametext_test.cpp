@@ -34,6 +34,27 @@ TEST_CASE("A person's name comes apart into title, first and family name, and su
     CHECK(told(u"  "_s) == u"|||"_s);
 }
 
+TEST_CASE("A Japanese, Chinese or Korean name stays whole: what stands last in it is not the family's",
+          "[exchange]")
+{
+    for (const QString &name : {u"山田 太郎"_s, u"サトウ　ハナコ"_s, u"张伟"_s, u"김 민수"_s}) {
+        CHECK(nameParts(name).last == name.simplified());
+        CHECK(nameParts(name).first.isEmpty());
+        CHECK_FALSE(nameParts(name).isCompany);
+    }
+    CHECK(nameParts(u"Taro 山田"_s).first == u"Taro"_s);
+}
+
+TEST_CASE("What people write behind their family name in LinkedIn is a suffix", "[exchange]")
+{
+    CHECK(familyParts(u"Stone, MBA"_s).last == u"Stone"_s);
+    CHECK(familyParts(u"Stone, MBA"_s).suffix == u"MBA"_s);
+    CHECK(familyParts(u"van der Berg, PhD, PMP"_s).last == u"van der Berg"_s);
+    CHECK(familyParts(u"van der Berg, PhD, PMP"_s).suffix == u"PhD PMP"_s);
+    CHECK(familyParts(u"Stone, Inc."_s).last == u"Stone, Inc."_s);
+    CHECK(familyParts(u"Berg"_s).last == u"Berg"_s);
+}
+
 TEST_CASE("What only looks like a title or a suffix stays in the name", "[exchange]")
 {
     CHECK(told(u"Amartya Kumar Sen"_s) == u"|Amartya Kumar|Sen|"_s);

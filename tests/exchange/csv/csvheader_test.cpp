@@ -51,6 +51,7 @@ TEST_CASE("What a report writes below its data is no data", "[exchange]")
 {
     CHECK(isFooter({u"Grand Total"_s, u"12,300.00"_s, QString()}));
     CHECK(isFooter({u"Grand Totals (5 records)"_s, QString()}));
+    CHECK(isFooter({u"Grand Totals"_s, QString(), u"3 records"_s, u"51,400.50"_s}));
     CHECK(isFooter({u"Summe"_s, u"12.300,00 €"_s}));
     CHECK(isFooter({u"Grand total"_s, QString(), u"USD 12,300.00"_s, u"--"_s}));
     CHECK(isFooter({u"Summe"_s, u"1 500 zł"_s}));

@@ -67,7 +67,7 @@ TEST_CASE("Close: the lead of an opportunity is its company", "[exchange]")
         EntityKind::Deal,
         u"id > external_id; lead_id > company.external_id; lead_name > company; status_label > stage; "
         "status_type > status; pipeline_name > pipeline; value > amount; "
-        "value_currency > currency; confidence > probability; date_won > closed_on; "
+        "value_currency > currency; confidence > probability; date_won > close; "
         "date_lost > lost_time; contact_name > contact; user_name > owner; note > description; "
         "date_created > created"_s,
         u"close"_s);
@@ -123,6 +123,19 @@ TEST_CASE("Capsule: a milestone is a stage", "[exchange]")
         "Direct Phone > phone; Work Address Street > street; Work Address City > city; "
         "Work Address Postcode > postal_code; Home Address Street > street_home; "
         "Home Address City > city_home; Website Address > website; Tags > tags; Created > created"_s);
+}
+
+TEST_CASE("Nutshell: a lead is a deal of an account", "[exchange]")
+{
+    requireColumns(
+        EntityKind::Deal,
+        u"Name > name; Status > status; Stage > stage; Pipeline > pipeline; Value > amount; "
+        "Confidence > probability; Primary account > company; Primary contact > contact; "
+        "Assignee > owner; Sources > source; Products > product; Anticipated closed time > expected_close; "
+        "Closed time > closed_on; Tags > tags"_s);
+    requireColumns(EntityKind::Contact,
+                   u"Name > name; Title > job_title; Accounts > company; Email > email; Phone > phone; "
+                   "Owner > owner; Tags > tags"_s);
 }
 
 TEST_CASE("Nimble: people and deals, by its columns in lower case", "[exchange]")

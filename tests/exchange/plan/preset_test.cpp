@@ -143,6 +143,9 @@ TEST_CASE("A broken preset is refused with its line and what is wrong with it", 
           == u"Line 2: what “object” says holds for all files, and stands in common.tsv only."_s);
     CHECK(refusal(u"file\tdeal\ten\tMoons\n"_s).startsWith(u"Line 2: of files it can only be said"_s));
     CHECK(refusal(u"cells\tpainted\ten\tRed\n"_s).startsWith(u"Line 2: of cells it can only be said"_s));
+    CHECK(refusal(u"cells\tseconds\ten\tTide\ncells\tminutes\ten\tTIDE\n"_s)
+          == u"Line 3: the column “TIDE” is in another unit already."_s);
+    CHECK(refusal(u"cells\tseconds\ten\tTide\ncells\tseconds\tde\tTide\n"_s) == u"nothing"_s);
     CHECK(refusal(u"lead.status\tnew\ten\tFull|\n"_s)
           == u"Line 2: a word is empty or means something else already."_s);
     CHECK(refusal(u"leed.status\tnew\ten\tFull\n"_s) == u"Line 2: “leed” is no kind of record."_s);

@@ -310,6 +310,39 @@ TEST_CASE("Pipedrive is known in German and Czech", "[exchange]")
                     {"Deal - Kontaktperson", "contact"},
                     {"Deal - Datum des gewonnenen Deals", "closed_on"},
                     {"Deal - Gewichteter Wert", "-"}});
+    planned(u"pipedrive"_s, EntityKind::Deal,
+            columnsOf("Deal - Titel,Deal - Wert,Deal - Währung von Wert,Deal - Letzte Phasenänderung,"
+                      "Deal - Deal abgeschlossen am,Deal - Zu erledigende Aktivitäten"))
+        .requireAt({{"Deal - Währung von Wert", "currency"},
+                    {"Deal - Letzte Phasenänderung", "stage_entered_at"},
+                    {"Deal - Deal abgeschlossen am", "closed_on"},
+                    {"Deal - Zu erledigende Aktivitäten", "-"}});
+    planned(u"pipedrive"_s, EntityKind::Contact,
+            columnsOf(
+                "Person - Name,Person - Telefon - Arbeit,Person - Telefon - Mobil,Person - Telefon - Privat,"
+                "Person - E-Mail-Adresse - Arbeit,Person - E-Mail-Adresse - Privat,Person - Organisation,"
+                "Person - Person erstellt"))
+        .requireAt({{"Person - Telefon - Arbeit", "phone"},
+                    {"Person - Telefon - Mobil", "mobile"},
+                    {"Person - Telefon - Privat", "phone_home"},
+                    {"Person - E-Mail-Adresse - Arbeit", "email"},
+                    {"Person - E-Mail-Adresse - Privat", "email_home"},
+                    {"Person - Organisation", "company"},
+                    {"Person - Person erstellt", "created"}});
+    planned(
+        u"pipedrive"_s, EntityKind::Activity,
+        columnsOf("Aktivität - Betreff,Aktivität - Typ,Aktivität - Erledigt,Aktivität - Fälligkeitsdatum,"
+                  "Aktivität - Fälligkeitszeit,Aktivität - Dauer,Aktivität - Deal,Aktivität - Kontaktperson,"
+                  "Aktivität - Notiz"))
+        .requireAt({{"Aktivität - Betreff", "subject"},
+                    {"Aktivität - Typ", "kind"},
+                    {"Aktivität - Erledigt", "state"},
+                    {"Aktivität - Fälligkeitsdatum", "at"},
+                    {"Aktivität - Fälligkeitszeit", "start_time"},
+                    {"Aktivität - Dauer", "duration"},
+                    {"Aktivität - Deal", "deal"},
+                    {"Aktivität - Kontaktperson", "contact"},
+                    {"Aktivität - Notiz", "note"}});
     planned(u"pipedrive"_s, EntityKind::Deal, columnsOf("Obchod - Název,Obchod - Hodnota,Obchod - Fáze"))
         .requireAt({{"Obchod - Název", "name"}, {"Obchod - Fáze", "stage"}});
 }
@@ -420,7 +453,7 @@ TEST_CASE("Close: opportunities are sums with a lead's name, leads are firms wit
                     {"value", "-"}, // in hundredths
                     {"value_formatted", "amount"},
                     {"value_currency", "currency"},
-                    {"date_won", "closed_on"},
+                    {"date_won", "close"},
                     {"date_lost", "lost_time"},
                     {"close_at", "expected_close"}});
     planned(u"close"_s, EntityKind::Lead,
@@ -524,6 +557,21 @@ TEST_CASE("Salesforce, Zoho: rows of a stage history are moves, and say nothing 
                     {"To Stage", "moved_to"},
                     {"Last Modified", "moved_at"},
                     {"Amount", "-"}});
+    planned(u"salesforce"_s, EntityKind::Deal,
+            columnsOf("Opportunity Name,Opportunity ID,Stage Duration,From Stage,To Stage,Created Date,"
+                      "Last Modified Date,Last Modified By"))
+        .requireAt({{"Opportunity ID", "external_id"},
+                    {"To Stage", "moved_to"},
+                    {"Created Date", "-"},
+                    {"Last Modified Date", "moved_at"}});
+    planned(u"salesforce"_s, EntityKind::Deal,
+            columnsOf("Opportunity Name,Edited By,Field / Event,Old Value,New Value,Edit Date"))
+        .requireAt({{"Opportunity Name", "name"},
+                    {"Field / Event", "moved_field"},
+                    {"Old Value", "moved_from"},
+                    {"New Value", "moved_to"},
+                    {"Edit Date", "moved_at"},
+                    {"Edited By", "-"}});
     planned(u"zoho"_s, EntityKind::Deal,
             columnsOf("Deal Name.id,Deal Name,Stage,Amount,Stage Duration (Calendar Days),Modified Time"))
         .requireAt({{"Deal Name.id", "external_id"},

@@ -131,6 +131,23 @@ TEST_CASE("The name of a file says what it holds, whatever stands around it", "[
     CHECK(transfer::partsOf({}, {}, {}).empty());
 }
 
+TEST_CASE("What the columns hold goes before a word in the name of the file", "[transfer]")
+{
+    checkKinds({
+        // Customers are people where their company stands beside them.
+        {u"Name;Firma;E-Mail;Telefon"_s.replace(u';', u','), u"Kunden"_s, u"contact"_s},
+        {u"Name,Company,Phone"_s, u"customers"_s, u"contact"_s},
+        {u"Name,Parent company,Phone"_s, u"customers"_s, u"company"_s},
+        {u"Firma,Telefon,Ort"_s, u"Kunden"_s, u"company"_s},
+        // What customers owe makes no bank statement of them.
+        {u"Customer,Contact,Phone,Email,Balance"_s, u"customers"_s, u"company contact"_s},
+        // Leads are deals where they stand in stages and nobody in them has a name or a number.
+        {u"Name,Stage,Value,Confidence,Primary account"_s, u"leads"_s, u"deal"_s},
+        {u"Name,Email,Stage,Value"_s, u"leads"_s, u"lead"_s},
+        {u"Name,Company,Status"_s, u"leads"_s, u"lead"_s},
+    });
+}
+
 TEST_CASE("Tasks stand on the day they are due, by the name of their file", "[transfer]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
