@@ -50,20 +50,19 @@ bool isYes(const QString &text)
 class EntryReader
 {
 public:
-    explicit EntryReader(const Card &card) : m_card(card) {}
+    explicit EntryReader(const Card &card) : m_card(card), m_isKept(card.properties.size()) {}
 
     CardEntry read()
     {
         findLabels();
         for (const CardProperty &property : m_card.properties) {
             if (!take(property))
-                m_rest.push_back(property);
+                keep(property);
         }
         settleKind();
         settlePreferred();
-        dropLabels();
         m_entry.description = m_notes.join(u"\n\n"_s);
-        m_entry.rest = keptText(m_rest, m_card.version);
+        m_entry.rest = keptText(kept(), m_card.version);
         return std::move(m_entry);
     }
 
@@ -97,6 +96,26 @@ private:
             {u"X-HEADWAY-NO-EMAIL"_s, &EntryReader::takeNoEmail},
         };
         return all;
+    }
+
+    // In the order of the card, whenever that is decided.
+    void keep(const CardProperty &property) { m_isKept[size_t(&property - m_card.properties.data())] = true; }
+
+    std::vector<CardProperty> kept() const
+    {
+        std::vector<CardProperty> properties;
+        for (size_t i = 0; i < m_isKept.size(); ++i) {
+            if (m_isKept[i] && !isLabelOfTaken(m_card.properties[i]))
+                properties.push_back(m_card.properties[i]);
+        }
+        return properties;
+    }
+
+    bool isLabelOfTaken(const CardProperty &property) const
+    {
+        const QString &name = property.header.name;
+        return (name == "X-ABLABEL"_L1 || name == "X-ABADR"_L1)
+            && m_taken.contains(property.header.group.toLower());
     }
 
     void findLabels()
@@ -144,7 +163,7 @@ private:
         if (!m_isTitleOfRole)
             return putOnce(m_entry.jobTitle, property);
         m_isTitleOfRole = false; // what somebody is called goes before what they do
-        m_rest.push_back(*m_role);
+        keep(*m_role);
         m_entry.jobTitle = text(property);
         return true;
     }
@@ -286,9 +305,37 @@ private:
             m_entry.kind = Kind::Company;
         if (m_entry.kind != Kind::Company)
             return;
-        if (m_entry.name.isEmpty())
-            m_entry.name = m_entry.company;
-        m_entry.company.clear();
+        CardEntry company;
+        company.kind = Kind::Company;
+        company.uid = m_entry.uid;
+        company.name = m_entry.name.isEmpty() ? m_entry.company : m_entry.name;
+        company.points = m_entry.points;
+        company.addresses = m_entry.addresses;
+        company.tags = m_entry.tags;
+        keepPerson(company.name);
+        m_entry = company;
+    }
+
+    // What a card of a company says of a person is kept as it stands.
+    void keepPerson(const QString &company)
+    {
+        static constexpr std::array personal{"TITLE"_L1,
+                                             "ROLE"_L1,
+                                             "BDAY"_L1,
+                                             "LANG"_L1,
+                                             "TZ"_L1,
+                                             "X-HEADWAY-LANGUAGE"_L1,
+                                             "X-HEADWAY-DO-NOT-CALL"_L1,
+                                             "X-HEADWAY-NO-EMAIL"_L1};
+        for (const CardProperty &property : m_card.properties) {
+            const QString &name = property.header.name;
+            const bool isPersonal = std::find(personal.begin(), personal.end(), name) != personal.end()
+                || (name == "N"_L1 && m_hasName);
+            const bool isOther = name == "ORG"_L1
+                && joinFilled(componentsIn(property.value, m_card.version, u", "_s), u";"_s) != company;
+            if (!property.value.trimmed().isEmpty() && (isPersonal || isOther))
+                keep(property);
+        }
     }
 
     // One of each sort; that of the lowest number, the first of those alike.
@@ -309,23 +356,13 @@ private:
         }
     }
 
-    // The labels of what was taken.
-    void dropLabels()
-    {
-        std::erase_if(m_rest, [this](const CardProperty &property) {
-            const QString &name = property.header.name;
-            return (name == "X-ABLABEL"_L1 || name == "X-ABADR"_L1)
-                && m_taken.contains(property.header.group.toLower());
-        });
-    }
-
     const Card &m_card;
     CardEntry m_entry;
     QHash<QString, QString> m_labels; // by group
     QHash<QString, bool> m_taken;     // groups
     QStringList m_notes;
     std::vector<int> m_preferences; // of the points
-    std::vector<CardProperty> m_rest;
+    std::vector<bool> m_isKept;     // of the card's properties
     const CardProperty *m_role = nullptr;
     bool m_isTitleOfRole = false;
     bool m_hasName = false;
@@ -336,7 +373,11 @@ private:
 class EntryWriter
 {
 public:
-    EntryWriter(const CardEntry &entry, CardVersion version) : m_entry(entry) { m_card.version = version; }
+    EntryWriter(const CardEntry &entry, CardVersion version)
+        : m_entry(entry), m_rest(fromKeptText(entry.rest))
+    {
+        m_card.version = version;
+    }
 
     Card write()
     {
@@ -352,8 +393,7 @@ public:
         putText(isNew() ? u"LANG"_s : u"X-HEADWAY-LANGUAGE"_s, m_entry.language);
         putText(u"X-HEADWAY-DO-NOT-CALL"_s, m_entry.doNotCall ? u"yes"_s : QString());
         putText(u"X-HEADWAY-NO-EMAIL"_s, m_entry.optedOut ? u"yes"_s : QString());
-        const std::vector<CardProperty> rest = fromKeptText(m_entry.rest);
-        m_card.properties.insert(m_card.properties.end(), rest.begin(), rest.end());
+        m_card.properties.insert(m_card.properties.end(), m_rest.begin(), m_rest.end());
         return std::move(m_card);
     }
 
@@ -381,14 +421,19 @@ private:
     void putWho()
     {
         const bool isCompany = m_entry.kind == Kind::Company;
+        const auto isKept = [this](QLatin1StringView name) {
+            return std::any_of(m_rest.begin(), m_rest.end(),
+                               [name](const CardProperty &each) { return each.header.name == name; });
+        };
         putText(u"UID"_s, m_entry.uid);
         if (isCompany && isNew())
             put(u"KIND"_s, u"org"_s);
         put(u"FN"_s, escaped(m_entry.name)); // which a card has to have
         if (isCompany) {
-            if (!isNew())
+            if (!isNew() && !isKept("N"_L1))
                 put(u"N"_s, u";;;;"_s);
-            putText(u"ORG"_s, m_entry.name);
+            if (!isKept("ORG"_L1))
+                putText(u"ORG"_s, m_entry.name);
             if (!isNew())
                 put(u"X-ABShowAs"_s, u"COMPANY"_s);
             return;
@@ -439,6 +484,7 @@ private:
     }
 
     const CardEntry &m_entry;
+    std::vector<CardProperty> m_rest;
     Card m_card;
 };
 

@@ -15,6 +15,12 @@ constexpr qsizetype openingLookedAt = 64 * 1024;
 constexpr qsizetype mostHeadersKept = 2000; // for each version
 constexpr qsizetype longestHeader = 4096;
 
+// Signs that no text has; it is damage.
+bool isControl(QChar c)
+{
+    return c < u' ' && c != u'\t' && c != u'\n' && c != u'\r';
+}
+
 bool isCalled(QByteArrayView value, QByteArrayView word)
 {
     return value.trimmed().compare(word, Qt::CaseInsensitive) == 0;
@@ -227,6 +233,8 @@ void CardReader::addProperty(const CardLine &line, const Known &known, QByteArra
         : decodedValue(value, known.encoding, m_otherwise);
     if (!text.isAsSaid)
         note(m_told.otherSets, line.number);
+    if (std::any_of(text.text.cbegin(), text.text.cend(), isControl))
+        text.text.removeIf(isControl);
     if (known.header.isQuotedPrintable)
         text.text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     open.card.properties.push_back({known.header.header, std::move(text.text)});
