@@ -6,6 +6,8 @@
 #include <QFormLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace headway::ui {
 
 using app::ExportColumns;
@@ -21,8 +23,6 @@ ExportForm::ExportForm(app::Settings &settings, const app::Display &display, QWi
     : FloatingPanel(panelWidth, parent), m_settings(settings), m_display(display),
       m_for(addChoice(tr("&Format"))), m_columns(addChoice(tr("&Columns")))
 {
-    m_for->addItem(tr("CSV for programs"), int(ExportFor::Programs));
-    m_for->addItem(tr("CSV for a spreadsheet"), int(ExportFor::Spreadsheet));
     m_columns->addItem(tr("as in this list"), int(ExportColumns::Shown));
     m_columns->addItem(tr("all there are"), int(ExportColumns::All));
     connect(m_for, &QComboBox::currentIndexChanged, this, &ExportForm::explain);
@@ -40,9 +40,19 @@ QComboBox *ExportForm::addChoice(const QString &name)
     return choice;
 }
 
-void ExportForm::ask(const QString &what)
+ExportFor ExportForm::chosen() const
 {
-    m_for->setCurrentIndex(m_for->findData(int(m_settings.value(app::setting::exportFor))));
+    return ExportFor(m_for->currentData().toInt());
+}
+
+void ExportForm::ask(const QString &what, EntityKind kind)
+{
+    m_for->clear();
+    m_for->addItem(tr("CSV for programs"), int(ExportFor::Programs));
+    m_for->addItem(tr("CSV for a spreadsheet"), int(ExportFor::Spreadsheet));
+    if (transfer::hasCards(kind))
+        m_for->addItem(tr("Address book (vCard)"), int(ExportFor::AddressBook));
+    m_for->setCurrentIndex(std::max(0, m_for->findData(int(m_settings.value(app::setting::exportFor)))));
     m_columns->setCurrentIndex(m_columns->findData(int(m_settings.value(app::setting::exportColumns))));
     showTitle(tr("Export %1").arg(what), tr("Choose the file…"));
     explain();
@@ -51,7 +61,15 @@ void ExportForm::ask(const QString &what)
 
 void ExportForm::explain()
 {
-    const bool isSheet = m_for->currentData().toInt() == int(ExportFor::Spreadsheet);
+    const bool isSheet = chosen() == ExportFor::Spreadsheet;
+    const bool isOfCards = chosen() == ExportFor::AddressBook;
+    m_columns->setEnabled(!isOfCards);
+    if (isOfCards) {
+        showHint(
+            tr("For phones, mail programs and address books. A card has all that it has room for, and the "
+               "most programs read it (vCard 3.0)."));
+        return;
+    }
     const bool isAll = m_columns->currentData().toInt() == int(ExportColumns::All);
     showHint(QStringList{isSheet
                              ? tr("Opens in Excel, LibreOffice and Numbers. A text that would run as a "
@@ -64,16 +82,17 @@ void ExportForm::explain()
 
 void ExportForm::confirm()
 {
-    const auto writtenFor = ExportFor(m_for->currentData().toInt());
     const auto columns = ExportColumns(m_columns->currentData().toInt());
-    m_settings.change(app::setting::exportFor, writtenFor);
+    m_settings.change(app::setting::exportFor, chosen());
     m_settings.change(app::setting::exportColumns, columns);
     hide();
+    transfer::TargetFile target;
     const bool isCommaDecimal = m_display.locale().decimalPoint() == u",";
-    Q_EMIT exportWanted(writtenFor == ExportFor::Spreadsheet
-                            ? exchange::CsvDialect::spreadsheet(isCommaDecimal ? u';' : u',')
-                            : exchange::CsvDialect::machine(),
-                        columns);
+    if (chosen() == ExportFor::Spreadsheet)
+        target.csv = exchange::CsvDialect::spreadsheet(isCommaDecimal ? u';' : u',');
+    if (chosen() == ExportFor::AddressBook)
+        target.format = transfer::FileFormat::VCard;
+    Q_EMIT exportWanted(target, columns);
 }
 
 } // namespace headway::ui

@@ -6,7 +6,7 @@
 
 #include "app/program/settings.h"
 #include "app/text/display.h"
-#include "exchange/csv/csvdialect.h"
+#include "transfer/export/exporter.h"
 #include "ui/controls/floatingpanel.h"
 
 class QComboBox;
@@ -21,15 +21,17 @@ public:
     ExportForm(app::Settings &settings, const app::Display &display, QWidget *parent);
     ~ExportForm() override;
 
-    void ask(const QString &what); // "300 deals"
+    void ask(const QString &what, EntityKind kind); // "300 deals"
 
 Q_SIGNALS:
-    void exportWanted(const headway::exchange::CsvDialect &dialect, headway::app::ExportColumns columns);
+    // The file is still to be chosen.
+    void exportWanted(const headway::transfer::TargetFile &target, headway::app::ExportColumns columns);
 
 protected:
     void confirm() override;
 
 private:
+    app::ExportFor chosen() const;
     QComboBox *addChoice(const QString &name);
     void explain();
 

@@ -373,13 +373,13 @@ void ListPage::askHowToExport()
     if (!m_export) {
         m_export = new ExportForm(m_context.settings(), m_context.display(), this);
         connect(m_export, &ExportForm::exportWanted, this,
-                [this](const exchange::CsvDialect &dialect, app::ExportColumns columns) {
+                [this](const transfer::TargetFile &target, app::ExportColumns columns) {
                     takeFocus();
-                    Q_EMIT exportWanted(dialect, columns);
+                    Q_EMIT exportWanted(target, columns);
                 });
         connect(m_export, &ExportForm::cancelled, this, &ListPage::takeFocus);
     }
-    m_export->ask(m_context.display().counted(m_model->totals().count, kind()));
+    m_export->ask(m_context.display().counted(m_model->totals().count, kind()), kind());
 }
 
 void ListPage::showReport(const Result<app::BulkReport> &report)

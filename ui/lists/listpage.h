@@ -18,8 +18,8 @@ struct StageQuestion;
 enum class ExportColumns;
 } // namespace headway::app
 
-namespace headway::exchange {
-struct CsvDialect;
+namespace headway::transfer {
+struct TargetFile;
 }
 
 namespace headway::ui {
@@ -74,7 +74,7 @@ public:
 Q_SIGNALS:
     void copied(const QString &text);
     void changeWanted(const headway::app::BulkChange &change);
-    void exportWanted(const headway::exchange::CsvDialect &dialect, headway::app::ExportColumns columns);
+    void exportWanted(const headway::transfer::TargetFile &target, headway::app::ExportColumns columns);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -63,7 +63,7 @@ void BookActions::importFile()
     m_context.dialogs().chooseFiles(&m_shell,
                                     {.title = tr("Choose the files to import"),
                                      .purpose = u"import"_s,
-                                     .nameFilters = {tr("Tables (*.csv *.tsv *.txt)"), tr("All files (*)")}},
+                                     .nameFilters = {tr("Tables and address books (*.csv *.tsv *.txt *.vcf *.vcard)"), tr("All files (*)")}},
                                     [this](const QStringList &paths) { m_importer->open(paths); });
 }
 

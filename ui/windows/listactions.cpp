@@ -46,8 +46,8 @@ void ListActions::follow(BookPage &page)
     if (!list)
         return;
     connect(list, &ListPage::exportWanted, this,
-            [this, list](const exchange::CsvDialect &dialect, app::ExportColumns columns) {
-                exportList(*list, dialect, columns);
+            [this, list](const transfer::TargetFile &target, app::ExportColumns columns) {
+                exportList(*list, target, columns);
             });
     connect(list, &ListPage::copied, this,
             [this](const QString &text) { m_messages.say(tr("Copied: %1").arg(text)); });
@@ -263,7 +263,7 @@ void ListActions::copySelection()
                            });
 }
 
-void ListActions::exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns)
+void ListActions::exportList(ListPage &list, const transfer::TargetFile &target, app::ExportColumns columns)
 {
     transfer::ExportRequest request{.query = list.model().shownQuery(), // the order on the screen, not by id
                                     .viewer = m_context.workspace().viewer(),
@@ -274,17 +274,23 @@ void ListActions::exportList(ListPage &list, const exchange::CsvDialect &dialect
         request.grouping.reset(); // the order is that of the groups, and is written as it is read
     if (columns == app::ExportColumns::Shown)
         request.columns = app::exportNames(list.kind(), list.model().columns());
-    const QString name = m_context.display().kindPlural(list.kind()) + u".csv"_s;
-    m_context.dialogs().chooseSaveFile(&m_window,
-                                       {.title = tr("Export this list"),
-                                        .purpose = u"export"_s,
-                                        .nameFilters = {tr("CSV files (*.csv)")},
-                                        .suggestedName = name,
-                                        .defaultSuffix = u"csv"_s},
-                                       [this, request, dialect](std::optional<QString> path) {
-                                           if (path)
-                                               writeList(request, {*path, dialect});
-                                       });
+    const bool isOfCards = target.format == transfer::FileFormat::VCard;
+    const QString ending = isOfCards ? u"vcf"_s : u"csv"_s;
+    const QString name = m_context.display().kindPlural(list.kind()) + u'.' + ending;
+    m_context.dialogs().chooseSaveFile(
+        &m_window,
+        {.title = tr("Export this list"),
+         .purpose = u"export"_s,
+         .nameFilters = {isOfCards ? tr("Address books (*.vcf)") : tr("CSV files (*.csv)")},
+         .suggestedName = name,
+         .defaultSuffix = ending},
+        [this, request, target](const std::optional<QString> &path) {
+            if (!path)
+                return;
+            transfer::TargetFile file = target;
+            file.path = *path;
+            writeList(request, file);
+        });
 }
 
 void ListActions::writeList(const transfer::ExportRequest &request, const transfer::TargetFile &file)

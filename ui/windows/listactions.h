@@ -15,10 +15,6 @@ struct BulkChange;
 enum class ExportColumns;
 } // namespace headway::app
 
-namespace headway::exchange {
-struct CsvDialect;
-}
-
 namespace headway::transfer {
 struct ExportRequest;
 struct TargetFile;
@@ -51,7 +47,7 @@ private:
     LongWork begin(const QString &text, qint64 size);
     void copySelection();
     void changeRecords(ListPage &page, const app::BulkChange &change);
-    void exportList(ListPage &list, const exchange::CsvDialect &dialect, app::ExportColumns columns);
+    void exportList(ListPage &list, const transfer::TargetFile &target, app::ExportColumns columns);
     void writeList(const transfer::ExportRequest &request, const transfer::TargetFile &file);
 
     BookContext &m_context;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// export: records of one kind as CSV
+// export: records of one kind as CSV, or as an address book
 #include "ctl/commands.h"
 
 #include "ctl/counts.h"
@@ -32,6 +32,33 @@ Result<exchange::CsvDialect> dialectNamed(const Session &session, const QString 
     return exchange::CsvDialect::spreadsheet(decimalComma ? u';' : u',');
 }
 
+// In which form; the default is that of most programs.
+Result<> readFormat(const Arguments &arguments, transfer::TargetFile &target)
+{
+    const QString format = arguments.value(u"--format"_s);
+    const QString version = arguments.value(u"--vcard-version"_s);
+    if (!format.isEmpty() && format != "csv"_L1 && format != "vcard"_L1)
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("There is no format %1: it is csv or vcard.").arg(Quoted{format}));
+    if (format != "vcard"_L1) {
+        if (!version.isEmpty())
+            return failure(ErrorCode::Invalid, Sentence::tr("--vcard-version is for --format vcard."));
+        return {};
+    }
+    target.format = transfer::FileFormat::VCard;
+    if (!version.isEmpty() && version != "3.0"_L1 && version != "4.0"_L1)
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("vCards are written as 3.0 or 4.0, not as %1.").arg(Quoted{version}));
+    target.cards = version == "4.0"_L1 ? exchange::CardVersion::V40 : exchange::CardVersion::V30;
+    for (const QString &option : {u"--columns"_s, u"--dialect"_s}) {
+        if (arguments.has(option))
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("A vCard has all there is of a record: --format vcard takes no %1.")
+                               .arg(option));
+    }
+    return {};
+}
+
 Result<transfer::ExportRequest> requestOf(Session &session, const Arguments &arguments)
 {
     transfer::ExportRequest request;
@@ -56,8 +83,7 @@ Result<transfer::ExportReport> exportTo(const transfer::TargetFile &target, sql:
     QFile output;
     if (!output.open(stdout, QIODevice::WriteOnly))
         return failure(ErrorCode::Unreadable, Sentence::tr("The standard output cannot be written."));
-    transfer::CsvSink sink(output, target.csv, transfer::Digest::None);
-    return transfer::exportRows(book, request, sink, progress);
+    return transfer::exportInto(output, book, request, target, progress);
 }
 
 // Every kind, one file each, in a folder.
@@ -66,7 +92,8 @@ Result<ExitStatus> exportAll(Session &session, const Arguments &arguments)
     const QString folder = arguments.value(u"--output"_s);
     if (folder.isEmpty())
         return failure(ErrorCode::Invalid, Sentence::tr("export all needs a folder to write to: -o FOLDER."));
-    for (const QString &option : {u"--filter"_s, u"--view"_s, u"--columns"_s, u"--sort"_s, u"--dialect"_s}) {
+    for (const QString &option : {u"--filter"_s, u"--view"_s, u"--columns"_s, u"--sort"_s, u"--dialect"_s,
+                                  u"--format"_s, u"--vcard-version"_s}) {
         if (arguments.has(option))
             return failure(ErrorCode::Invalid,
                            Sentence::tr("export all leaves nothing out and takes no %1.").arg(option));
@@ -95,13 +122,15 @@ Result<ExitStatus> runExport(Session &session, const Arguments &arguments)
         return exportAll(session, arguments);
     HEADWAY_TRY(request, requestOf(session, arguments));
     HEADWAY_TRY(dialect, dialectNamed(session, arguments.value(u"--dialect"_s)));
-    HEADWAY_TRY(book, session.book(sql::Access::Read));
     const QString path = arguments.value(u"--output"_s);
     const auto digest = session.output().isJson() ? transfer::Digest::Sha256 : transfer::Digest::None;
+    transfer::TargetFile target{.path = path, .csv = dialect, .digest = digest};
+    HEADWAY_CHECK(readFormat(arguments, target));
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
     Result<transfer::ExportReport> report;
     {
         ProgressPrinter line(session.output(), Words::tr("Exported"), Words::tr("rows"));
-        report = exportTo({path, dialect, digest}, *book, request, line.progress());
+        report = exportTo(target, *book, request, line.progress());
     }
     if (!report)
         return failure(report.error());

@@ -157,7 +157,8 @@ Content contentOf(const QByteArray &start)
 std::optional<Sentence> otherContent(const QString &name, const QByteArray &start)
 {
     switch (contentOf(start)) {
-    case Content::Table: return std::nullopt;
+    case Content::Table:
+    case Content::Contacts: return std::nullopt;
     case Content::Workbook:
         return Sentence::
             tr("%1 is a workbook. Open it in a spreadsheet program, save each sheet as CSV (UTF-8), and import that.")
@@ -187,9 +188,6 @@ std::optional<Sentence> otherContent(const QString &name, const QByteArray &star
         return Sentence::tr("%1 is an XML file. Export the data as CSV where it comes from.").arg(name);
     case Content::Json:
         return Sentence::tr("%1 is a JSON file. Export the data as CSV where it comes from.").arg(name);
-    case Content::Contacts:
-        return Sentence::tr("%1 is an address book of vCards. Export it as CSV: most address books can.")
-            .arg(name);
     case Content::Calendar:
         return Sentence::tr("%1 is a calendar. Export its entries as CSV where it comes from.").arg(name);
     case Content::MailStore:
@@ -200,6 +198,11 @@ std::optional<Sentence> otherContent(const QString &name, const QByteArray &star
             .arg(name);
     }
     return std::nullopt;
+}
+
+bool isAddressBook(const QByteArray &start)
+{
+    return contentOf(start) == Content::Contacts;
 }
 
 } // namespace headway::exchange

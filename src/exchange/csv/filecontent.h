@@ -17,4 +17,7 @@ inline constexpr qint64 contentLookedAt = 8192;
 // What to say of a file of that name if it is something else than a table in a text, and what to do with it.
 [[nodiscard]] std::optional<Sentence> otherContent(const QString &name, const QByteArray &start);
 
+// Whether it is an address book of vCards, whatever it is called.
+[[nodiscard]] bool isAddressBook(const QByteArray &start);
+
 } // namespace headway::exchange

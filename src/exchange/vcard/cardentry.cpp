@@ -22,8 +22,8 @@ namespace {
 using Kind = CardEntry::Kind;
 
 // Of the card as such, made anew whenever one is written.
-constexpr std::array ofTheCard{"PRODID"_L1, "REV"_L1,     "SOURCE"_L1,         "CLASS"_L1,
-                               "MAILER"_L1, "PROFILE"_L1, "X-HEADWAY-LINE"_L1, "X-HEADWAY-REASON"_L1};
+constexpr std::array ofTheCard{"PRODID"_L1, "REV"_L1, "PROFILE"_L1, "X-HEADWAY-LINE"_L1,
+                               "X-HEADWAY-REASON"_L1};
 
 // Days as cards write them: 19800412, 1980-04-12T00:00:00Z, --0412; none if it is no whole day.
 QDate dayIn(const CardProperty &property, const QString &text)
@@ -105,15 +105,18 @@ private:
     {
         std::vector<CardProperty> properties;
         for (size_t i = 0; i < m_isKept.size(); ++i) {
-            if (m_isKept[i] && !isLabelOfTaken(m_card.properties[i]))
+            if (m_isKept[i] && !isSaidOnceMore(m_card.properties[i]))
                 properties.push_back(m_card.properties[i]);
         }
         return properties;
     }
 
-    bool isLabelOfTaken(const CardProperty &property) const
+    // The label of what was taken, and an address as it is written on an envelope.
+    bool isSaidOnceMore(const CardProperty &property) const
     {
         const QString &name = property.header.name;
+        if (name == "LABEL"_L1)
+            return !m_entry.addresses.empty();
         return (name == "X-ABLABEL"_L1 || name == "X-ABADR"_L1)
             && m_taken.contains(property.header.group.toLower());
     }

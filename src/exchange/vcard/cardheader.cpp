@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/vcard/cardheader.h"
 
+#include "exchange/vcard/cardtext.h"
+
 #include <algorithm>
 #include <array>
 
@@ -62,8 +64,20 @@ QString nameOfLone(const QString &word)
     return std::find(places.begin(), places.end(), word) != places.end() ? u"VALUE"_s : u"TYPE"_s;
 }
 
+// Android's own labels in 2.1: X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=4B=69=6F=73=6B).
+std::optional<CardParameter> readOwnLabel(QStringView text)
+{
+    if (!text.startsWith("X-CUSTOM("_L1, Qt::CaseInsensitive) || !text.endsWith(u')'))
+        return std::nullopt;
+    const QStringView label = text.sliced(text.lastIndexOf(u',') + 1).chopped(1);
+    return CardParameter{u"TYPE"_s,
+                         {u"X-"_s + QString::fromUtf8(fromQuotedPrintable(QByteArrayView(label.toUtf8())))}};
+}
+
 CardParameter readParameter(QStringView text, CardVersion version)
 {
+    if (const auto label = readOwnLabel(text.trimmed()))
+        return *label;
     const qsizetype equals = text.indexOf(u'=');
     if (equals < 0) {
         const QString word = text.trimmed().toString();

@@ -50,6 +50,20 @@ QStringList typesOf(const CardHeader &header)
     return types;
 }
 
+// What a type of nobody else's calls it; empty if it says nothing: "X-EVOLUTION-ASSISTANT" → "Assistant".
+QString ownLabel(const QString &type)
+{
+    QString word = type;
+    for (const QLatin1StringView mark : {"X-"_L1, "EVOLUTION-"_L1, "KADDRESSBOOK-"_L1}) {
+        if (word.startsWith(mark, Qt::CaseInsensitive))
+            word.remove(0, mark.size());
+    }
+    const QString capitals = word.toUpper();
+    if (std::find(silent.begin(), silent.end(), capitals) != silent.end())
+        return {};
+    return word == capitals ? word.left(1) + word.mid(1).toLower() : word;
+}
+
 struct Said {
     Place place = Place::Work;
     QString label = {};
@@ -71,11 +85,9 @@ Said saidBy(const CardHeader &header, const QString &label)
     }
     if (meaning != meanings.end())
         return said;
-    for (const QString &type : types) {
-        const QString word = type.startsWith("X-"_L1) ? type.mid(2) : type;
-        if (word.isEmpty() || std::find(silent.begin(), silent.end(), word) != silent.end())
-            continue;
-        return {Place::Other, word.left(1) + word.mid(1).toLower()};
+    for (const QString &type : header.values("TYPE"_L1)) {
+        if (const QString word = ownLabel(type.trimmed()); !word.isEmpty())
+            return {Place::Other, word};
     }
     return said;
 }

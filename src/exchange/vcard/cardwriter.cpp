@@ -40,11 +40,19 @@ QString clean(QString text)
 
 QByteArray written(const Card &card)
 {
-    QByteArray bytes = "BEGIN:VCARD\r\nVERSION:" + versionText(card.version).toLatin1() + "\r\n";
+    QByteArray bytes = cardBegin + ("VERSION:" + versionText(card.version).toLatin1() + "\r\n");
     for (const CardProperty &property : card.properties)
         appendLine(clean(writtenHeader(property.header, card.version) + u':' + property.value).toUtf8(),
                    bytes);
     return bytes + "END:VCARD\r\n";
+}
+
+QByteArray cardRemarks(qint64 line, const QString &reason)
+{
+    QByteArray bytes;
+    appendLine("X-HEADWAY-LINE:" + QByteArray::number(line), bytes);
+    appendLine("X-HEADWAY-REASON;CHARSET=UTF-8:" + clean(escaped(reason)).toUtf8(), bytes);
+    return bytes;
 }
 
 QString keptText(const std::vector<CardProperty> &properties, CardVersion version)

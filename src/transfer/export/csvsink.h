@@ -3,15 +3,12 @@
 #pragma once
 
 #include "exchange/csv/csvwriter.h"
+#include "transfer/export/hashingdevice.h"
 #include "transfer/export/rowsink.h"
 
 #include <memory>
 
 namespace headway::transfer {
-
-enum class Digest { None, Sha256 };
-
-class HashingDevice;
 
 class CsvSink : public RowSink
 {

@@ -13,6 +13,7 @@
 #include "store/reading/groups.h"
 #include "store/reading/lists.h"
 #include "store/rows/records.h"
+#include "transfer/export/cardexport.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,7 +42,8 @@ struct Column {
 // touched_at is neither logged nor imported: in another book it starts again.
 bool isExported(const FieldInfo &field)
 {
-    return field.name != "touched_at"_L1 && (!field.has(Trait::Internal) || field.type == FieldType::Rank);
+    return field.name != "touched_at"_L1
+        && (!field.has(Trait::Internal) || field.has(Trait::Exported) || field.type == FieldType::Rank);
 }
 
 std::vector<Column> allColumns(EntityKind kind, const std::vector<CustomField> &custom)
@@ -407,17 +409,6 @@ public:
     }
 
 private:
-    static Result<std::vector<qint64>> idsOf(sql::Connection &connection, const ExportRequest &request)
-    {
-        if (!request.grouping)
-            return store::ids(connection, request.query, request.viewer, 0);
-        HEADWAY_TRY(grouped,
-                    store::groupedIds(connection,
-                                      {request.query, *request.grouping, request.firstMonth, request.today},
-                                      request.viewer));
-        return std::move(grouped.ids);
-    }
-
     Pages(sql::Connection &connection, EntityKind kind, std::vector<int> fields)
         : m_connection(connection), m_kind(kind), m_fields(std::move(fields))
     {
@@ -433,6 +424,17 @@ private:
 };
 
 } // namespace
+
+Result<std::vector<qint64>> idsOf(sql::Connection &connection, const ExportRequest &request)
+{
+    if (!request.grouping)
+        return store::ids(connection, request.query, request.viewer, 0);
+    HEADWAY_TRY(grouped,
+                store::groupedIds(connection,
+                                  {request.query, *request.grouping, request.firstMonth, request.today},
+                                  request.viewer));
+    return std::move(grouped.ids);
+}
 
 Result<QStringList> exportColumns(sql::Connection &connection, EntityKind kind)
 {
@@ -487,6 +489,21 @@ Result<ExportReport> exportRows(sql::Connection &connection, const ExportRequest
     return exportWithin(connection, request, sink, progress);
 }
 
+Result<ExportReport> exportInto(QIODevice &device, sql::Connection &connection, const ExportRequest &request,
+                                const TargetFile &target, const Progress &progress)
+{
+    HashingDevice hashing(device, target.digest);
+    if (target.format == FileFormat::VCard) {
+        HEADWAY_TRY(report, exportCards(connection, request, hashing, target.cards, progress));
+        report.sha256 = hashing.hash();
+        return std::move(report);
+    }
+    CsvSink sink(device, target.csv, target.digest);
+    HEADWAY_TRY(report, exportRows(connection, request, sink, progress));
+    report.sha256 = sink.sha256();
+    return std::move(report);
+}
+
 Result<ExportReport> exportFile(sql::Connection &connection, const ExportRequest &request,
                                 const TargetFile &target, const Progress &progress)
 {
@@ -494,9 +511,7 @@ Result<ExportReport> exportFile(sql::Connection &connection, const ExportRequest
     if (!file.open(QIODevice::WriteOnly))
         return failure(ErrorCode::Unreadable,
                        Sentence::tr("%1 cannot be written: %2.").arg(target.path, file.errorString()));
-    CsvSink sink(file, target.csv, target.digest);
-    HEADWAY_TRY(report, exportRows(connection, request, sink, progress));
-    report.sha256 = sink.sha256();
+    HEADWAY_TRY(report, exportInto(file, connection, request, target, progress));
     if (!file.commit())
         return failure(ErrorCode::Full,
                        Sentence::tr("%1 cannot be written: %2.").arg(target.path, file.errorString()));

@@ -8,6 +8,7 @@
 #include "domain/progress.h"
 #include "domain/query/filter.h"
 #include "domain/query/grouping.h"
+#include "exchange/vcard/card.h"
 #include "store/reading/query.h"
 #include "transfer/export/csvsink.h"
 
@@ -32,10 +33,17 @@ struct ExportRequest {
     WholeDays wholeDays = WholeDays::AsDays;
 };
 
+enum class FileFormat {
+    Csv,
+    VCard, // of people and companies
+};
+
 // The path of the file to write, and how.
 struct TargetFile {
     QString path = {};
     exchange::CsvDialect csv = exchange::CsvDialect::machine();
+    FileFormat format = FileFormat::Csv;
+    exchange::CardVersion cards = exchange::CardVersion::V30; // the most programs read
     Digest digest = Digest::None;
 };
 
@@ -46,6 +54,12 @@ struct ExportReport {
     qint64 leftOut = 0;
     QByteArray sha256 = {}; // of the file, if requested
 };
+
+// Whether such records can be written as vCards.
+[[nodiscard]] bool hasCards(EntityKind kind);
+
+// The records of a request, in its order.
+[[nodiscard]] Result<std::vector<qint64>> idsOf(sql::Connection &connection, const ExportRequest &request);
 
 // The columns of a complete export: id, the fields, references as NAME and NAME_id, custom fields as
 // custom.NAME, created. `modified` can be requested in addition, and what else a list may show: of deals their
@@ -58,6 +72,11 @@ struct ExportReport {
 // The same within the caller's read transaction, to export several kinds from one state.
 [[nodiscard]] Result<ExportReport> exportWithin(sql::Connection &connection, const ExportRequest &request,
                                                 RowSink &sink, const Progress &progress = {});
+
+// To a device that is open for writing, in the form that the target says.
+[[nodiscard]] Result<ExportReport> exportInto(QIODevice &device, sql::Connection &connection,
+                                              const ExportRequest &request, const TargetFile &target,
+                                              const Progress &progress = {});
 
 // Writes to a temporary file and renames it, so that a failed export never leaves half a file, nor harms an
 // older one.

@@ -5,7 +5,6 @@
 #include "exchange/cells/vocabulary.h"
 #include "exchange/csv/filecontent.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -290,13 +289,7 @@ QString CsvSource::digest() const
 {
     if (m_digest)
         return *m_digest;
-    m_digest = QString();
-    QFile content(m_file.fileName());
-    if (m_file.isSequential() || !content.open(QIODevice::ReadOnly))
-        return {};
-    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
-    if (hash.addData(&content))
-        m_digest = QString::fromLatin1(hash.result().toHex());
+    m_digest = m_file.isSequential() ? QString() : digestOf(m_file.fileName());
     return *m_digest;
 }
 

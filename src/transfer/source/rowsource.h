@@ -28,8 +28,9 @@ struct SourceColumns {
 };
 
 struct SourceRow {
-    qint64 line = 0;        // where it begins; the first is 1
-    QStringList cells = {}; // one for each column
+    qint64 line = 0;          // where it begins; the first is 1
+    QStringList cells = {};   // one for each column
+    QByteArray original = {}; // as it stands in the source; see RejectedForm
 };
 
 struct SourceProblem {
@@ -37,6 +38,12 @@ struct SourceProblem {
     QString column = {};  // empty: the row as a whole
     Sentence reason = {}; // one sentence for the user
     QString raw = {};     // the skipped text
+};
+
+// How rejected rows are given back, so that they can be corrected and imported like the rest.
+enum class RejectedForm {
+    Rows,  // as CSV, in the dialect of the source
+    Cards, // as they were: SourceRow::original
 };
 
 using SourceItem = std::variant<SourceRow, SourceProblem>;
@@ -73,13 +80,16 @@ public:
 
     virtual QString name() const = 0; // for display: "contacts.csv"
     virtual Writing writing() const { return {}; }
-    // How to write the rejected rows, so that they can be corrected and imported like the rest.
+    virtual RejectedForm rejectedForm() const { return RejectedForm::Rows; }
     virtual exchange::CsvDialect rejectedDialect() const { return exchange::CsvDialect::machine(); }
 
     // Goes to the first row; can be called repeatedly. Unreadable if there are no columns.
     [[nodiscard]] virtual Result<SourceColumns> begin() = 0;
     // The next row or problem; nothing at the end.
     [[nodiscard]] virtual Result<std::optional<SourceItem>> next() = 0;
+
+    // From now on rows that are known to be of another kind of record are passed over, and told in remarks().
+    virtual void wantOnly(EntityKind) {}
 
     // For opening it again; null: there is nothing to hand on.
     virtual std::shared_ptr<const SourceDetection> detection() const { return {}; }
@@ -117,6 +127,12 @@ struct SourceFile {
     exchange::CsvAnswers csv = {};
     std::shared_ptr<const SourceDetection> detection = {}; // of the last time; null: it is looked at
 };
+
+// Of the content of a file; empty if it cannot be read.
+[[nodiscard]] QString digestOf(const QString &path);
+
+// How a file of rejected rows of this file ends: "csv", or "vcf".
+[[nodiscard]] QString rejectedEnding(const QString &path);
 
 // The source for a file of any supported format. Unreadable if the file cannot be read.
 [[nodiscard]] Result<std::unique_ptr<RowSource>> openSource(const SourceFile &file);

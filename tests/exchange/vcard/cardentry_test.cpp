@@ -60,6 +60,10 @@ TEST_CASE("Numbers and addresses have the kinds that cards of any version give t
     CHECK(place("3.0", "EMAIL;TYPE=INTERNET:a@x.example") == Place::Work);
     CHECK(place("3.0", "EMAIL;TYPE=INTERNET,HOME:a@x.example") == Place::Home);
     CHECK(reach("3.0", "TEL;TYPE=PAGER:1") == CardReach{By::Phone, u"1"_s, Place::Other, u"Pager"_s});
+    CHECK(reach("3.0", "TEL;TYPE=\"X-EVOLUTION-ASSISTANT\":1")
+          == CardReach{By::Phone, u"1"_s, Place::Other, u"Assistant"_s});
+    CHECK(reach("2.1", "TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=42=C3=BC=72=6F):1")
+          == CardReach{By::Phone, u"1"_s, Place::Other, u"Büro"_s});
     CHECK(reach("3.0", "TEL;TYPE=X-Satellite:1")
           == CardReach{By::Phone, u"1"_s, Place::Other, u"Satellite"_s});
 }
