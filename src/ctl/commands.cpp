@@ -100,7 +100,7 @@ std::vector<CommandInfo> fileCommands()
           {u"--save-profile"_s, u"NAME"_s, Takes::One, Help::tr("Keep the options under this name for later files")},
           {u"--dry-run"_s, {}, Takes::Nothing, Help::tr("Only say what would happen")},
           {u"--rejected"_s, u"FILE"_s, Takes::One, Help::tr("Rows that cannot be taken go here, each with its reason")}},
-         Help::tr("Take a CSV file or a workbook (XLSX, ODS) into the book"),
+         Help::tr("Take a CSV file, a workbook (XLSX, ODS) or an address book (vCard) into the book"),
          Help::tr("One transaction and one step of the history: headwayctl undo takes it back. A row goes in whole or not at "
          "all; status 3 if any was rejected. `import auto FILE` takes a file of several kinds, or a folder of files, linked and in one step. `import all FOLDER` "
          "reads what `export all` wrote, into a bare book."),
@@ -108,13 +108,15 @@ std::vector<CommandInfo> fileCommands()
           u"import contacts people.csv --match email --existing fill --dry-run"_s}, runImport},
         {u"export"_s, {kind},
          {filter, view, columns, sort,
-          {u"--format"_s, u"csv|xlsx"_s, Takes::One, Help::tr("What is written; else what the name of the file says, else csv")},
+          {u"--format"_s, u"csv|xlsx|vcard"_s, Takes::One, Help::tr("What is written (vcard: of contacts and companies); else what the name of the file says, else csv")},
           {u"--dialect"_s, u"machine|spreadsheet"_s, Takes::One, Help::tr("Of CSV: for programs (the default), or for Excel and LibreOffice")},
+          {u"--vcard-version"_s, u"3.0|4.0"_s, Takes::One, Help::tr("Of an address book: 3.0 (the default) is read by the most programs")},
           {u"--output"_s, u"FILE"_s, Takes::One, Help::tr("Instead of the standard output"), u"-o"_s}},
-         Help::tr("Write records as CSV or as a workbook"),
-         Help::tr("All columns come back by `import KIND FILE --match id`, from CSV byte for byte. `export all -o FOLDER` writes the whole "
-         "book, one CSV file for each kind."),
-         {u"export deals -o deals.csv"_s, u"export deals -o deals.xlsx"_s, u"export contacts --filter 'owner:me' --columns name,email,phone"_s}, runExport}};
+         Help::tr("Write records as CSV, as a workbook or as vCards"),
+         Help::tr("All columns come back by `import KIND FILE --match id`, from CSV byte for byte; a vCard has what it has room for. "
+         "`export all -o FOLDER` writes the whole book, one CSV file for each kind."),
+         {u"export deals -o deals.csv"_s, u"export deals -o deals.xlsx"_s, u"export contacts --filter 'owner:me' --columns name,email,phone"_s,
+          u"export contacts -o people.vcf"_s}, runExport}};
 }
 
 std::vector<CommandInfo> readingCommands()

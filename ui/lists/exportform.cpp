@@ -6,6 +6,8 @@
 #include <QFormLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace headway::ui {
 
 using app::ExportColumns;
@@ -21,9 +23,6 @@ ExportForm::ExportForm(app::Settings &settings, const app::Display &display, QWi
     : FloatingPanel(panelWidth, parent), m_settings(settings), m_display(display),
       m_for(addChoice(tr("&Format"))), m_columns(addChoice(tr("&Columns")))
 {
-    m_for->addItem(tr("CSV for programs"), int(ExportFor::Programs));
-    m_for->addItem(tr("CSV for a spreadsheet"), int(ExportFor::Spreadsheet));
-    m_for->addItem(tr("Workbook (.xlsx)"), int(ExportFor::Workbook));
     m_columns->addItem(tr("as in this list"), int(ExportColumns::Shown));
     m_columns->addItem(tr("all there are"), int(ExportColumns::All));
     connect(m_for, &QComboBox::currentIndexChanged, this, &ExportForm::explain);
@@ -41,9 +40,20 @@ QComboBox *ExportForm::addChoice(const QString &name)
     return choice;
 }
 
-void ExportForm::ask(const QString &what)
+ExportFor ExportForm::chosen() const
 {
-    m_for->setCurrentIndex(m_for->findData(int(m_settings.value(app::setting::exportFor))));
+    return ExportFor(m_for->currentData().toInt());
+}
+
+void ExportForm::ask(const QString &what, EntityKind kind)
+{
+    m_for->clear();
+    m_for->addItem(tr("CSV for programs"), int(ExportFor::Programs));
+    m_for->addItem(tr("CSV for a spreadsheet"), int(ExportFor::Spreadsheet));
+    m_for->addItem(tr("Workbook (.xlsx)"), int(ExportFor::Workbook));
+    if (transfer::hasCards(kind))
+        m_for->addItem(tr("Address book (vCard)"), int(ExportFor::AddressBook));
+    m_for->setCurrentIndex(std::max(0, m_for->findData(int(m_settings.value(app::setting::exportFor)))));
     m_columns->setCurrentIndex(m_columns->findData(int(m_settings.value(app::setting::exportColumns))));
     showTitle(tr("Export %1").arg(what), tr("Choose the file…"));
     explain();
@@ -61,14 +71,22 @@ QString ExportForm::said(ExportFor writtenFor)
         return tr(
             "Opens in Excel, LibreOffice and Numbers, with real numbers, amounts and days, and filters. "
             "Times are UTC.");
+    case ExportFor::AddressBook:
+        return tr("For phones, mail programs and address books. A card has all that it has room for, and the "
+                  "most programs read it (vCard 3.0).");
     }
     return tr("UTF-8, commas, ISO dates and plain numbers, the same on every computer.");
 }
 
 void ExportForm::explain()
 {
+    m_columns->setEnabled(chosen() != ExportFor::AddressBook);
+    if (chosen() == ExportFor::AddressBook) { // which has all there is
+        showHint(said(chosen()));
+        return;
+    }
     const bool isAll = m_columns->currentData().toInt() == int(ExportColumns::All);
-    showHint(QStringList{said(ExportFor(m_for->currentData().toInt())),
+    showHint(QStringList{said(chosen()),
                          isAll ? tr("Every field, with numbers by which an import knows each record again.")
                                : tr("Columns and order are those of the list.")}
                  .join(u' '));
@@ -76,16 +94,17 @@ void ExportForm::explain()
 
 void ExportForm::confirm()
 {
-    const auto writtenFor = ExportFor(m_for->currentData().toInt());
     const auto columns = ExportColumns(m_columns->currentData().toInt());
-    m_settings.change(app::setting::exportFor, writtenFor);
+    m_settings.change(app::setting::exportFor, chosen());
     m_settings.change(app::setting::exportColumns, columns);
     hide();
-    const bool isCommaDecimal = m_display.locale().decimalPoint() == u",";
     transfer::TargetFile file;
-    if (writtenFor == ExportFor::Workbook)
+    const bool isCommaDecimal = m_display.locale().decimalPoint() == u",";
+    if (chosen() == ExportFor::Workbook)
         file.format = transfer::FileFormat::Xlsx;
-    if (writtenFor != ExportFor::Programs)
+    if (chosen() == ExportFor::AddressBook)
+        file.format = transfer::FileFormat::VCard;
+    if (chosen() != ExportFor::Programs)
         file.csv = exchange::CsvDialect::spreadsheet(isCommaDecimal ? u';' : u',');
     Q_EMIT exportWanted(file, columns);
 }

@@ -21,7 +21,7 @@ public:
     ExportForm(app::Settings &settings, const app::Display &display, QWidget *parent);
     ~ExportForm() override;
 
-    void ask(const QString &what); // "300 deals"
+    void ask(const QString &what, EntityKind kind); // "300 deals"
 
 Q_SIGNALS:
     // How it is to be written; the path is empty.
@@ -31,6 +31,7 @@ protected:
     void confirm() override;
 
 private:
+    app::ExportFor chosen() const;
     QComboBox *addChoice(const QString &name);
     static QString said(app::ExportFor writtenFor);
     void explain();

@@ -379,7 +379,7 @@ void ListPage::askHowToExport()
                 });
         connect(m_export, &ExportForm::cancelled, this, &ListPage::takeFocus);
     }
-    m_export->ask(m_context.display().counted(m_model->totals().count, kind()));
+    m_export->ask(m_context.display().counted(m_model->totals().count, kind()), kind());
 }
 
 void ListPage::showReport(const Result<app::BulkReport> &report)

@@ -352,13 +352,14 @@ void FilesDialog::enableParts(bool areEnabled)
 
 void FilesDialog::saveRejected()
 {
-    chooseFile(tr("Save the rows not taken"), tr("%1, not taken.csv"), m_files->paths().front(),
+    chooseFile(tr("Save the rows not taken"), tr("%1, not taken"), m_files->paths().front(),
+               transfer::rejectedEnding(m_files->paths().front()),
                [this](const QString &path) { m_files->saveRejected(path); });
 }
 
 void FilesDialog::saveRejectedOf(const QString &of, EntityKind kind)
 {
-    chooseFile(tr("Save the rows not taken"), tr("%1, not taken.csv"), of,
+    chooseFile(tr("Save the rows not taken"), tr("%1, not taken"), of, transfer::rejectedEnding(of),
                [this, of, kind](const QString &path) {
                    m_files->saveRejected({of, kind}, path);
                });
@@ -367,7 +368,7 @@ void FilesDialog::saveRejectedOf(const QString &of, EntityKind kind)
 void FilesDialog::saveOpenPointsOf(const QString &of, EntityKind kind)
 {
     const QChar separator = m_display.locale().decimalPoint() == u"," ? u';' : u',';
-    chooseFile(tr("Save what is open"), tr("%1, open.csv"), of,
+    chooseFile(tr("Save what is open"), tr("%1, open"), of, u"csv"_s,
                [this, of, kind, separator](const QString &path) {
                    m_files->saveOpenPoints({of, kind}, path, exchange::CsvDialect::spreadsheet(separator));
                });
@@ -375,18 +376,19 @@ void FilesDialog::saveOpenPointsOf(const QString &of, EntityKind kind)
 
 // `name`: with the name of the imported file in it.
 void FilesDialog::chooseFile(const QString &title, const QString &name, const QString &of,
-                             const std::function<void(const QString &path)> &then)
+                             const QString &ending, const std::function<void(const QString &path)> &then)
 {
-    m_dialogs.chooseSaveFile(this,
-                             {.title = title,
-                              .purpose = u"import"_s,
-                              .nameFilters = {tr("CSV files (*.csv)")},
-                              .suggestedName = name.arg(QFileInfo(of).completeBaseName()),
-                              .defaultSuffix = u"csv"_s},
-                             [then](const std::optional<QString> &path) {
-                                 if (path)
-                                     then(*path);
-                             });
+    m_dialogs.chooseSaveFile(
+        this,
+        {.title = title,
+         .purpose = u"import"_s,
+         .nameFilters = {ending == "vcf"_L1 ? tr("Address books (*.vcf)") : tr("CSV files (*.csv)")},
+         .suggestedName = name.arg(QFileInfo(of).completeBaseName()) + u'.' + ending,
+         .defaultSuffix = ending},
+        [then](const std::optional<QString> &path) {
+            if (path)
+                then(*path);
+        });
 }
 
 } // namespace headway::ui

@@ -69,7 +69,7 @@ private:
     void saveRejected();
     void saveRejectedOf(const QString &path, EntityKind kind);
     void saveOpenPointsOf(const QString &path, EntityKind kind);
-    void chooseFile(const QString &title, const QString &name, const QString &of,
+    void chooseFile(const QString &title, const QString &name, const QString &of, const QString &ending,
                     const std::function<void(const QString &path)> &then);
     bool isOneFile() const;
 

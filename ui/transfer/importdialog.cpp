@@ -385,17 +385,20 @@ void ImportDialog::showQuestions(const std::vector<transfer::ImportQuestion> &qu
 
 void ImportDialog::saveRejected()
 {
-    const QString name = tr("%1, not taken.csv").arg(QFileInfo(m_model->path()).completeBaseName());
-    m_dialogs.chooseSaveFile(this,
-                             {.title = tr("Save the rows not taken"),
-                              .purpose = u"import"_s,
-                              .nameFilters = {tr("CSV files (*.csv)")},
-                              .suggestedName = name,
-                              .defaultSuffix = u"csv"_s},
-                             [this](const std::optional<QString> &path) {
-                                 if (path)
-                                     m_model->saveRejected(*path);
-                             });
+    const QString ending = transfer::rejectedEnding(m_model->path());
+    const QString name =
+        tr("%1, not taken").arg(QFileInfo(m_model->path()).completeBaseName()) + u'.' + ending;
+    m_dialogs.chooseSaveFile(
+        this,
+        {.title = tr("Save the rows not taken"),
+         .purpose = u"import"_s,
+         .nameFilters = {ending == "vcf"_L1 ? tr("Address books (*.vcf)") : tr("CSV files (*.csv)")},
+         .suggestedName = name,
+         .defaultSuffix = ending},
+        [this](const std::optional<QString> &path) {
+            if (path)
+                m_model->saveRejected(*path);
+        });
 }
 
 void ImportDialog::takeBack(qint64 step)

@@ -68,12 +68,13 @@ void BookActions::addImportCommand()
 
 void BookActions::importFile()
 {
-    m_context.dialogs().chooseFiles(
-        &m_shell,
-        {.title = tr("Choose the files to import"),
-         .purpose = u"import"_s,
-         .nameFilters = {tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods)"), tr("All files (*)")}},
-        [this](const QStringList &paths) { m_importer->open(paths); });
+    const QString known =
+        tr("Tables and address books (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods *.vcf *.vcard)");
+    m_context.dialogs().chooseFiles(&m_shell,
+                                    {.title = tr("Choose the files to import"),
+                                     .purpose = u"import"_s,
+                                     .nameFilters = {known, tr("All files (*)")}},
+                                    [this](const QStringList &paths) { m_importer->open(paths); });
 }
 
 void BookActions::importFiles(const QStringList &paths)

@@ -29,6 +29,26 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
+namespace {
+
+struct FileKind {
+    QString ending = {};
+    QString filter = {}; // of the dialog that asks for the file
+};
+
+FileKind kindOf(transfer::FileFormat format)
+{
+    using transfer::FileFormat;
+    switch (format) {
+    case FileFormat::Csv: break;
+    case FileFormat::Xlsx: return {u"xlsx"_s, ListActions::tr("Workbooks (*.xlsx)")};
+    case FileFormat::VCard: return {u"vcf"_s, ListActions::tr("Address books (*.vcf *.vcard)")};
+    }
+    return {u"csv"_s, ListActions::tr("CSV files (*.csv)")};
+}
+
+} // namespace
+
 ListActions::ListActions(BookContext &context, MessageBar &messages, PageInSight pageInSight, QWidget &window)
     : m_context(context), m_messages(messages), m_pageInSight(std::move(pageInSight)), m_window(window)
 {
@@ -274,26 +294,25 @@ void ListActions::exportList(ListPage &list, const transfer::TargetFile &file, a
         request.grouping.reset(); // the order is that of the groups, and is written as it is read
     if (columns == app::ExportColumns::Shown)
         request.columns = app::exportNames(list.kind(), list.model().columns());
-    const bool isWorkbook = file.format == transfer::FileFormat::Xlsx;
-    const QString suffix = isWorkbook ? u"xlsx"_s : u"csv"_s;
     const QString name = m_context.display().kindPlural(list.kind());
-    m_context.dialogs().chooseSaveFile(
-        &m_window,
-        {.title = tr("Export this list"),
-         .purpose = u"export"_s,
-         .nameFilters = {isWorkbook ? tr("Workbooks (*.xlsx)") : tr("CSV files (*.csv)")},
-         .suggestedName = QString(name + u'.' + suffix),
-         .defaultSuffix = suffix},
-        [this, request, file, name](const std::optional<QString> &path) {
-            if (!path)
-                return;
-            transfer::TargetFile target = file;
-            target.path = *path;
-            target.sheet = name;
-            // A name that was typed counts: nothing opens a CSV file that is called a workbook.
-            target.format = transfer::formatCalled(*path).value_or(file.format);
-            writeList(request, target);
-        });
+    const FileKind written = kindOf(file.format);
+    m_context.dialogs().chooseSaveFile(&m_window,
+                                       {.title = tr("Export this list"),
+                                        .purpose = u"export"_s,
+                                        .nameFilters = {written.filter},
+                                        .suggestedName = QString(name + u'.' + written.ending),
+                                        .defaultSuffix = written.ending},
+                                       [this, request, file, name](const std::optional<QString> &path) {
+                                           if (!path)
+                                               return;
+                                           transfer::TargetFile target = file;
+                                           target.path = *path;
+                                           target.sheet = name;
+                                           // A name that was typed counts: nothing opens a CSV file that is called a workbook.
+                                           target.format =
+                                               transfer::formatCalled(*path).value_or(file.format);
+                                           writeList(request, target);
+                                       });
 }
 
 QString ListActions::exportText(const transfer::ExportReport &report, const QString &name) const

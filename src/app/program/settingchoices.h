@@ -15,7 +15,7 @@ enum class TextScale { System, Smaller, Larger, MuchLarger };
 // The page that a book opens at: the one it was left at, or always the same.
 enum class FirstPage { Left, Board, Today, Deals, Leads, Contacts, Companies, Activities, History };
 enum class Density { Compact, Normal, Roomy }; // of the rows of lists
-enum class ExportFor { Programs, Spreadsheet, Workbook };
+enum class ExportFor { Programs, Spreadsheet, Workbook, AddressBook };
 enum class ExportColumns { Shown, All };
 
 inline constexpr Choice asTheSystem{"system", QT_TRANSLATE_NOOP("Settings", "As the system")};
@@ -54,7 +54,8 @@ struct Choices<app::ExportFor> {
     static constexpr std::array list{
         Choice{"programs", QT_TRANSLATE_NOOP("Settings", "CSV for programs")},
         Choice{"spreadsheet", QT_TRANSLATE_NOOP("Settings", "CSV for a spreadsheet")},
-        Choice{"workbook", QT_TRANSLATE_NOOP("Settings", "Workbook (.xlsx)")}};
+        Choice{"workbook", QT_TRANSLATE_NOOP("Settings", "Workbook (.xlsx)")},
+        Choice{"address_book", QT_TRANSLATE_NOOP("Settings", "Address book (vCard)")}};
 };
 template <>
 struct Choices<app::ExportColumns> {

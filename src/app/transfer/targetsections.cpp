@@ -21,7 +21,7 @@ using exchange::TargetRole;
 
 // Of use to files of ours only, or the second name of a field.
 constexpr std::array ours{"stage_entered_at"_L1, "noted_step"_L1, "noted_step_on"_L1,
-                          "probability_override"_L1};
+                          "probability_override"_L1, "vcard_rest"_L1};
 
 // Fields that the form does not show stand with the one that they belong to.
 struct Companion {

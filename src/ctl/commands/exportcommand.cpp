@@ -56,8 +56,40 @@ Result<transfer::FileFormat> formatNamed(const QString &word, const QString &pat
         return transfer::FileFormat::Csv;
     if (word == "xlsx"_L1)
         return transfer::FileFormat::Xlsx;
+    if (word == "vcard"_L1)
+        return transfer::FileFormat::VCard;
     return failure(ErrorCode::Invalid,
-                   Sentence::tr("There is no format %1: it is csv or xlsx.").arg(Quoted{word}));
+                   Sentence::tr("There is no format %1: it is csv, xlsx or vcard.").arg(Quoted{word}));
+}
+
+Result<exchange::CardVersion> cardVersionNamed(const QString &word)
+{
+    if (word.isEmpty() || word == "3.0"_L1)
+        return exchange::CardVersion::V30;
+    if (word == "4.0"_L1)
+        return exchange::CardVersion::V40;
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("vCards are written as 3.0 or 4.0, not as %1.").arg(Quoted{word}));
+}
+
+// What is said of another format than the one that is written.
+Result<> checkOptions(const Arguments &arguments, transfer::FileFormat format)
+{
+    using transfer::FileFormat;
+    if (format != FileFormat::Csv && arguments.has(u"--dialect"_s))
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("Only CSV has dialects: leave out --dialect, or write --format csv."));
+    if (format != FileFormat::VCard && arguments.has(u"--vcard-version"_s))
+        return failure(ErrorCode::Invalid, Sentence::tr("--vcard-version is for --format vcard."));
+    if (format == FileFormat::VCard && arguments.has(u"--columns"_s))
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("A vCard has all there is of a record and takes no --columns."));
+    if (format == FileFormat::Xlsx && arguments.value(u"--output"_s).isEmpty())
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("A workbook is no text for a terminal: name a file with -o FILE, or write "
+                         "-o - to hand it to another program."));
+    return {};
 }
 
 Result<transfer::TargetFile> targetOf(Session &session, const Arguments &arguments, EntityKind kind)
@@ -66,19 +98,12 @@ Result<transfer::TargetFile> targetOf(Session &session, const Arguments &argumen
                                 .sheet = session.display().kindPlural(kind)};
     HEADWAY_TRY(format, formatNamed(arguments.value(u"--format"_s), target.path));
     HEADWAY_TRY(dialect, dialectNamed(session, arguments.value(u"--dialect"_s)));
+    HEADWAY_TRY(version, cardVersionNamed(arguments.value(u"--vcard-version"_s)));
+    HEADWAY_CHECK(checkOptions(arguments, format));
     target.format = format;
     target.csv = dialect;
+    target.cards = version;
     target.digest = session.output().isJson() ? transfer::Digest::Sha256 : transfer::Digest::None;
-    if (format == transfer::FileFormat::Csv)
-        return target;
-    if (arguments.has(u"--dialect"_s))
-        return failure(ErrorCode::Invalid,
-                       Sentence::tr("Only CSV has dialects: leave out --dialect, or write --format csv."));
-    if (target.path.isEmpty())
-        return failure(
-            ErrorCode::Invalid,
-            Sentence::tr("A workbook is no text for a terminal: name a file with -o FILE, or write "
-                         "-o - to hand it to another program."));
     return target;
 }
 
@@ -90,8 +115,7 @@ Result<transfer::ExportReport> exportTo(const transfer::TargetFile &target, sql:
     QFile output;
     if (!output.open(stdout, QIODevice::WriteOnly))
         return failure(ErrorCode::Unreadable, Sentence::tr("The standard output cannot be written."));
-    const auto sink = transfer::sinkFor(target, request.query.kind, output);
-    HEADWAY_TRY(report, transfer::exportRows(book, request, *sink, progress));
+    HEADWAY_TRY(report, transfer::exportInto(output, book, request, target, progress));
     if (!output.flush())
         return failure(ErrorCode::Unreadable, Sentence::tr("The standard output cannot be written."));
     return std::move(report);
@@ -119,8 +143,8 @@ Result<ExitStatus> exportAll(Session &session, const Arguments &arguments)
     const QString folder = arguments.value(u"--output"_s);
     if (folder.isEmpty())
         return failure(ErrorCode::Invalid, Sentence::tr("export all needs a folder to write to: -o FOLDER."));
-    for (const QString &option :
-         {u"--filter"_s, u"--view"_s, u"--columns"_s, u"--sort"_s, u"--format"_s, u"--dialect"_s}) {
+    for (const QString &option : {u"--filter"_s, u"--view"_s, u"--columns"_s, u"--sort"_s, u"--format"_s,
+                                  u"--dialect"_s, u"--vcard-version"_s}) {
         if (arguments.has(option))
             return failure(ErrorCode::Invalid,
                            Sentence::tr("export all leaves nothing out and takes no %1.").arg(option));

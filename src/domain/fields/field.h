@@ -49,7 +49,7 @@ enum class Trait {
     System = 8,           // written by rules, not typed into a form
     Internal = 16,        // not shown to people at all
     Long = 32,            // may exceed the length of a line of text
-    Exported = 64,        // Derived or System, but exported nevertheless
+    Exported = 64,        // Internal, but exported nevertheless
     Work = 128,           // changing it counts as work on the record and restarts its rotting
     Listed = 256,         // a reference: the record it points to lists this one among its related records
     Past = 1024,          // a day that is never ahead: it has come when it is typed

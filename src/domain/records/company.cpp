@@ -36,6 +36,8 @@ std::span<const Field<Company>> Table<Company>::fields()
                                       Trait::Derived),
         field<&Company::lastDay>("last_day", "", FieldType::Day, Trait::Derived | Trait::Internal),
         field<&Company::nextDay>("next_day", "", FieldType::Day, Trait::Derived | Trait::Internal),
+        field<&Company::cardRest>("vcard_rest", Label::tr("Rest of the vCard"), FieldType::LongText,
+                                  Trait::Long | Trait::Internal | Trait::Exported),
         field<&Company::custom>("custom", "", FieldType::Json, Trait::Internal | Trait::SearchedBeside),
     };
     return table;

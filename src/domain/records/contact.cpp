@@ -44,6 +44,8 @@ std::span<const Field<Contact>> Table<Contact>::fields()
                                       Trait::Derived),
         field<&Contact::lastDay>("last_day", "", FieldType::Day, Trait::Derived | Trait::Internal),
         field<&Contact::nextDay>("next_day", "", FieldType::Day, Trait::Derived | Trait::Internal),
+        field<&Contact::cardRest>("vcard_rest", Label::tr("Rest of the vCard"), FieldType::LongText,
+                                  Trait::Long | Trait::Internal | Trait::Exported),
         field<&Contact::custom>("custom", "", FieldType::Json, Trait::Internal | Trait::SearchedBeside),
     };
     return table;

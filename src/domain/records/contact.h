@@ -34,8 +34,9 @@ struct Contact {
     QString description = {};
     Instant lastActivity = {};
     Instant nextActivity = {};
-    QDate lastDay = {}; // of the last activity, if that took the whole day; see wholeday.h
-    QDate nextDay = {}; // likewise
+    QDate lastDay = {};    // of the last activity, if that took the whole day; see wholeday.h
+    QDate nextDay = {};    // likewise
+    QString cardRest = {}; // of its vCard, what no field has; see exchange/vcard/cardwriter.h
     QString custom = {};
 
     bool operator==(const Contact &) const = default;

@@ -371,6 +371,15 @@ ReachCell readReach(const ReachedBy &by, const QString &text, const QString &lab
     return cell;
 }
 
+ReachCell literalReach(const ReachedBy &by, const QString &text, const QString &label)
+{
+    const QString value = text.trimmed();
+    ReachCell cell;
+    cell.points.push_back({value, by.place, by.by == ContactPointType::Email && !isEmailAddress(value)});
+    applyLabel(label, cell);
+    return cell;
+}
+
 bool isSpoiltNumber(QStringView text)
 {
     static const QRegularExpression shape(uR"(^\s*\+?\d(?:[.,]\d+)?E\+?\d{1,3}\s*$)"_s, anyCase);

@@ -191,7 +191,8 @@ Sentence packedFile(const QString &name)
 std::optional<Sentence> otherContent(const QString &name, const QByteArray &start)
 {
     switch (contentOf(start)) {
-    case Content::Table: return std::nullopt;
+    case Content::Table:
+    case Content::Contacts: return std::nullopt;
     case Content::OldWorkbook:
         return Sentence::
             tr("%1 is of an old kind of Office files (XLS). Open it in a spreadsheet program, save it as XLSX, and import that.")
@@ -228,9 +229,6 @@ std::optional<Sentence> otherContent(const QString &name, const QByteArray &star
         return Sentence::tr("%1 is an XML file. Export the data as CSV where it comes from.").arg(name);
     case Content::Json:
         return Sentence::tr("%1 is a JSON file. Export the data as CSV where it comes from.").arg(name);
-    case Content::Contacts:
-        return Sentence::tr("%1 is an address book of vCards. Export it as CSV: most address books can.")
-            .arg(name);
     case Content::Calendar:
         return Sentence::tr("%1 is a calendar. Export its entries as CSV where it comes from.").arg(name);
     case Content::MailStore:
@@ -241,6 +239,11 @@ std::optional<Sentence> otherContent(const QString &name, const QByteArray &star
             .arg(name);
     }
     return std::nullopt;
+}
+
+bool isAddressBook(const QByteArray &start)
+{
+    return contentOf(start) == Content::Contacts;
 }
 
 } // namespace headway::exchange

@@ -21,4 +21,7 @@ namespace headway::exchange {
 // Of a packed file that is nothing that is known.
 [[nodiscard]] Sentence packedFile(const QString &name);
 
+// Whether it is an address book of vCards, whatever it is called.
+[[nodiscard]] bool isAddressBook(const QByteArray &start);
+
 } // namespace headway::exchange

@@ -94,7 +94,8 @@ void addFields(std::vector<ImportTarget> &targets, EntityKind kind, FileIds ids)
         const FieldInfo &field = info.field(i);
         // Where a card lies is for files of ours; a "Rank" elsewhere means something else.
         const bool isOurs = field.type == FieldType::Rank && ids == FileIds::Kept;
-        if (field.has(Trait::Derived) || (field.has(Trait::Internal) && !isOurs))
+        const bool isHidden = field.has(Trait::Internal) && !field.has(Trait::Exported) && !isOurs;
+        if (field.has(Trait::Derived) || isHidden)
             continue;
         if (field.type == FieldType::Reference) {
             const QString name = QString(field.name).chopped(3);

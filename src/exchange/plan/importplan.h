@@ -153,6 +153,8 @@ struct ImportPlan {
     std::vector<CustomField> custom = {}; // of the kind
     QString product = {};   // the system whose columns these are (presets.h); empty: nobody knows
     bool isGuarded = false; // texts that begin like a formula have an apostrophe before them
+    // Each cell is one value and nothing else, as in the properties of a card; several tags stand in a line each.
+    bool isLiteral = false;
 
     const ImportInput *find(TargetRole role) const;
     const ImportInput *find(const QString &targetName) const;

@@ -114,7 +114,9 @@ void attachLabels(ImportPlan &plan)
             continue;
         bool isOfAny = false;
         for (ImportInput &input : plan.inputs) {
-            const bool isWhose = (isLabelled(input.target.role) && valueKey(input.columnName) == of)
+            const bool isOfPoint =
+                isLabelled(input.target.role) || (plan.isLiteral && input.target.role == TargetRole::Website);
+            const bool isWhose = (isOfPoint && valueKey(input.columnName) == of)
                 || (isOfAddress(input.target.role) && wholeOf(input.columnName) == of);
             if (input.column < 0 || input.labelColumn >= 0 || !isWhose)
                 continue;

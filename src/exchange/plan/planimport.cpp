@@ -72,7 +72,8 @@ public:
                                                        {},
                                                        custom,
                                                        m_product ? m_product->system() : QString(),
-                                                       m_product && m_product->isGuarded()},
+                                                       m_product && m_product->isGuarded(),
+                                                       m_product && m_product->isLiteral()},
           m_recogniser(kind, rules.ids, custom, m_product), m_targets(size_t(columns.size())),
           m_count(columns.size() - (isOfRejectedRows(columns) ? columnsOfRejection().size() : qsizetype(0)))
     {

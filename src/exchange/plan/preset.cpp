@@ -274,8 +274,8 @@ Result<> Preset::takeFiles(const Line &line)
 
 Result<> Preset::takeCells(const Line &line)
 {
-    if (line.field == "guarded"_L1) {
-        m_isGuarded = true;
+    if (line.field == "guarded"_L1 || line.field == "literal"_L1) {
+        (line.field == "guarded"_L1 ? m_isGuarded : m_isLiteral) = true;
         return {};
     }
     if (const auto unit = durationUnitNamed(line.field)) {
@@ -290,8 +290,10 @@ Result<> Preset::takeCells(const Line &line)
     const bool areCodes = line.field == "codes"_L1;
     if (!areCodes && line.field != "hundredths"_L1)
         return failure(line.wrong(
-            Sentence::tr("of cells it can only be said that they are %1, %2, %3 or a unit of time, not %4.")
-                .arg(Quoted{u"guarded"_s}, Quoted{u"codes"_s}, Quoted{u"hundredths"_s}, Quoted{line.field})));
+            Sentence::tr(
+                "of cells it can only be said that they are %1, %2, %3, %4 or a unit of time, not %5.")
+                .arg(Quoted{u"guarded"_s}, Quoted{u"literal"_s}, Quoted{u"codes"_s}, Quoted{u"hundredths"_s},
+                     Quoted{line.field})));
     for (const QString &name : line.names)
         (areCodes ? m_codes : m_hundredths).insert(looseKey(name));
     return {};

@@ -98,6 +98,8 @@ public:
     std::optional<EntityKind> kindOf(const QStringList &columns) const;
     // Whether texts that begin like a formula have an apostrophe before them.
     bool isGuarded() const { return m_isGuarded; }
+    // Whether each cell is one value and nothing else; see ImportPlan.
+    bool isLiteral() const { return m_isLiteral; }
     // Whether a column, by its looseKey, has codes such as COMPUTER_SOFTWARE, or amounts in hundredths.
     bool hasCodes(const QString &key) const { return m_codes.contains(key); }
     bool hasHundredths(const QString &key) const { return m_hundredths.contains(key); }
@@ -139,6 +141,7 @@ private:
     QSet<QString> m_anyRecord;
     QSet<QString> m_foreignFiles;
     bool m_isGuarded = false;
+    bool m_isLiteral = false;
     QSet<QString> m_codes;                  // columns
     QSet<QString> m_hundredths;             // likewise
     QHash<QString, DurationUnit> m_units;   // by column

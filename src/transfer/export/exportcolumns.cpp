@@ -19,7 +19,8 @@ namespace {
 // touched_at is neither logged nor imported: in another book it starts again.
 bool isExported(const FieldInfo &field)
 {
-    return field.name != "touched_at"_L1 && (!field.has(Trait::Internal) || field.type == FieldType::Rank);
+    return field.name != "touched_at"_L1
+        && (!field.has(Trait::Internal) || field.has(Trait::Exported) || field.type == FieldType::Rank);
 }
 
 // Columns that cannot be imported, but that a list may show.

@@ -3,6 +3,7 @@
 
 #include "domain/savefile.h"
 #include "store/rows/records.h"
+#include "transfer/export/cardexport.h"
 #include "transfer/export/csvsink.h"
 #include "transfer/export/exportpage.h"
 #include "transfer/export/pageline.h"
@@ -33,6 +34,24 @@ Result<> readPages(ExportReader &reader, PageLine &line, const Progress &progres
         if (progress && !progress(done, reader.count()))
             return failure(ErrorCode::Cancelled, Sentence::tr("Cancelled; nothing was exported."));
     }
+}
+
+Result<ExportReport> exportAs(QIODevice &device, sql::Connection &connection, const ExportRequest &request,
+                              const TargetFile &target, const Progress &progress)
+{
+    switch (target.format) {
+    case FileFormat::VCard: return exportCards(connection, request, device, target.cards, progress);
+    case FileFormat::Xlsx: {
+        QString sheet = target.sheet.isEmpty() ? QString::fromLatin1(entityInfo(request.query.kind).plural)
+                                               : target.sheet;
+        sheet.front() = sheet.front().toUpper();
+        XlsxSink sink(device, sheet);
+        return exportRows(connection, request, sink, progress);
+    }
+    case FileFormat::Csv: break;
+    }
+    CsvSink sink(device, target.csv);
+    return exportRows(connection, request, sink, progress);
 }
 
 Error cannotBeWritten(const QString &path, ErrorCode code, const QString &why)
@@ -98,20 +117,18 @@ std::optional<FileFormat> formatCalled(const QString &path)
         return FileFormat::Csv;
     if (suffix == "xlsx"_L1)
         return FileFormat::Xlsx;
+    if (suffix == "vcf"_L1 || suffix == "vcard"_L1)
+        return FileFormat::VCard;
     return std::nullopt;
 }
 
-std::unique_ptr<RowSink> sinkFor(const TargetFile &target, EntityKind kind, QIODevice &device)
+Result<ExportReport> exportInto(QIODevice &device, sql::Connection &connection, const ExportRequest &request,
+                                const TargetFile &target, const Progress &progress)
 {
-    switch (target.format) {
-    case FileFormat::Xlsx: {
-        QString sheet = target.sheet.isEmpty() ? QString::fromLatin1(entityInfo(kind).plural) : target.sheet;
-        sheet.front() = sheet.front().toUpper();
-        return std::make_unique<XlsxSink>(device, sheet);
-    }
-    case FileFormat::Csv: break;
-    }
-    return std::make_unique<CsvSink>(device, target.csv);
+    HashingDevice hashed(device, target.digest);
+    HEADWAY_TRY(report, exportAs(hashed, connection, request, target, progress));
+    report.sha256 = hashed.hash();
+    return std::move(report);
 }
 
 Result<ExportReport> exportFile(sql::Connection &connection, const ExportRequest &request,
@@ -120,10 +137,7 @@ Result<ExportReport> exportFile(sql::Connection &connection, const ExportRequest
     QSaveFile file(target.path);
     if (!file.open(QIODevice::WriteOnly))
         return failure(cannotBeWritten(target.path, ErrorCode::Unreadable, file.errorString()));
-    HashingDevice hashed(file, target.digest);
-    const auto sink = sinkFor(target, request.query.kind, hashed);
-    HEADWAY_TRY(report, exportRows(connection, request, *sink, progress));
-    report.sha256 = hashed.hash();
+    HEADWAY_TRY(report, exportInto(file, connection, request, target, progress));
     if (!commitWhole(file))
         return failure(cannotBeWritten(target.path, ErrorCode::Full, file.errorString()));
     return std::move(report);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes records of the book as rows of a file, page by page in constant memory, all from one state of the
+// Writes records of the book as rows of a file or as cards, page by page in constant memory, all from one state of the
 // book. A file written in the machine dialect and read by importFile() with `match` "id" gives the same
 // bytes when exported again. Called on a reader's thread, which reads; what is read is written on a thread of its own.
 // Fails as the database and the sink do, on unknown columns, and when the user cancels.
@@ -9,6 +9,7 @@
 #include "domain/query/filter.h"
 #include "domain/query/grouping.h"
 #include "exchange/csv/csvdialect.h"
+#include "exchange/vcard/card.h"
 #include "store/reading/query.h"
 #include "transfer/export/hashingdevice.h"
 #include "transfer/export/rowsink.h"
@@ -16,8 +17,9 @@
 #include <QByteArray>
 #include <QStringList>
 
-#include <memory>
 #include <optional>
+
+class QIODevice;
 
 namespace headway::transfer {
 
@@ -35,7 +37,8 @@ struct ExportRequest {
     WholeDays wholeDays = WholeDays::AsDays;
 };
 
-enum class FileFormat { Csv, Xlsx };
+// Of people and companies there are cards, see hasCards(); the others are tables.
+enum class FileFormat { Csv, Xlsx, VCard };
 
 // What the name of the file ends with; none if that is of no format.
 [[nodiscard]] std::optional<FileFormat> formatCalled(const QString &path);
@@ -46,11 +49,9 @@ struct TargetFile {
     FileFormat format = FileFormat::Csv;
     QString sheet = {}; // how that of a workbook is called; empty: as the kind
     exchange::CsvDialect csv = exchange::CsvDialect::machine();
+    exchange::CardVersion cards = exchange::CardVersion::V30; // the most programs read
     Digest digest = Digest::None;
 };
-
-// Writes in that format to the device, which is open and outlives the sink. The path does not matter.
-[[nodiscard]] std::unique_ptr<RowSink> sinkFor(const TargetFile &target, EntityKind kind, QIODevice &device);
 
 struct ExportReport {
     QStringList columns = {};
@@ -60,6 +61,9 @@ struct ExportReport {
     qint64 shortened = 0;   // texts that were longer than the format can hold
     QByteArray sha256 = {}; // of the file, if requested
 };
+
+// Whether such records can be written as vCards.
+[[nodiscard]] bool hasCards(EntityKind kind);
 
 // The columns of a complete export: id, the fields, references as NAME and NAME_id, custom fields as
 // custom.NAME, created. `modified` can be requested in addition, and what else a list may show: of deals their
@@ -72,6 +76,11 @@ struct ExportReport {
 // The same within the caller's read transaction, to export several kinds from one state.
 [[nodiscard]] Result<ExportReport> exportWithin(sql::Connection &connection, const ExportRequest &request,
                                                 RowSink &sink, const Progress &progress = {});
+
+// To a device that is open for writing, in that format; the path does not matter. Invalid if the kind has no such format.
+[[nodiscard]] Result<ExportReport> exportInto(QIODevice &device, sql::Connection &connection,
+                                              const ExportRequest &request, const TargetFile &target,
+                                              const Progress &progress = {});
 
 // Writes to a temporary file and renames it, so that a failed export never leaves half a file, nor harms an
 // older one.

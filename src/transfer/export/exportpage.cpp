@@ -49,6 +49,8 @@ Result<std::vector<qint64>> idsOf(sql::Connection &connection, const ExportReque
     return std::move(grouped.ids);
 }
 
+} // namespace
+
 std::vector<qint64> idsIn(const ExportPage &page)
 {
     std::vector<qint64> ids;
@@ -57,8 +59,6 @@ std::vector<qint64> idsIn(const ExportPage &page)
         ids.push_back(record.ref.id);
     return ids;
 }
-
-} // namespace
 
 EntityRef referenceIn(const EntityInfo &info, const Record &record, int field)
 {

@@ -25,6 +25,9 @@ struct ExportPage {
     std::vector<QString> currencies = {};
 };
 
+// Of its records.
+std::vector<qint64> idsIn(const ExportPage &page);
+
 class ExportReader
 {
 public:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the rows of an export are written: a line of column names, then rows of as many cells, each a value with its
-// meaning. A format is a sink, and a line in sinkFor(). On one thread at a time, which may be another one than that of
+// meaning. A table is a sink, and a line in exportInto(). On one thread at a time, which may be another one than that of
 // the book. Fails as its output does; after that the output is unusable.
 #pragma once
 

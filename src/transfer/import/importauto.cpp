@@ -30,6 +30,7 @@ public:
 
     QString name() const override { return m_source.name(); }
     Writing writing() const override { return m_source.writing(); }
+    RejectedForm rejectedForm() const override { return m_source.rejectedForm(); }
     exchange::CsvDialect rejectedDialect() const override { return m_source.rejectedDialect(); }
     Result<SourceColumns> begin() override
     {

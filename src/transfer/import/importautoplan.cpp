@@ -176,7 +176,7 @@ Result<AutoPlan> partsOfFiles(const AutoRequest &request, const QStringList &fil
         const AutoFile *said = saidOf(request, path);
         if (said && said->isLeftOut)
             continue;
-        if (files.size() > 1 && !isTextTable(path) && !isWorkbook(path)) {
+        if (files.size() > 1 && !isTextTable(path) && !isWorkbook(path) && !isOfCards(path)) {
             plan.left.push_back({path, whyNoTable(path)});
             continue;
         }
@@ -223,7 +223,7 @@ QString rejectedPathOf(const QString &path, const PlannedPart &part, QSet<QStrin
     for (int number = 2; taken.contains(fold(unique)); ++number)
         unique = name + u'-' + QString::number(number);
     taken.insert(fold(unique));
-    return info.dir().filePath(unique + u".csv"_s);
+    return info.dir().filePath(unique + u'.' + rejectedEnding(part.path));
 }
 
 // The rules for a part: those that are said of it alone, else those of all. How the import runs is the same for all.

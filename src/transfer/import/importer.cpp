@@ -25,6 +25,7 @@ Sentence labelOf(EntityKind kind, qint64 records, const RowSource &source)
 Result<ImportReport> importRows(sql::Connection &connection, RowSource &source, const ImportRequest &request,
                                 const Actor &actor, const Progress &progress)
 {
+    source.wantOnly(request.kind);
     HEADWAY_TRY(run, ImportRun::prepare(connection, source, request, actor));
     HEADWAY_TRY(
         step,

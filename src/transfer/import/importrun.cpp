@@ -104,8 +104,8 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
         run->m_moves =
             std::make_unique<StageMoves>(*run->m_context, *run->m_references, *run->m_reader, connection);
     run->m_repeats = std::make_unique<RowRepeats>(*run->m_context, connection);
-    run->m_rejected = std::make_unique<RejectedRows>(request.rejectedPath, run->m_report.plan.columns,
-                                                     source.rejectedDialect(), request.words);
+    run->m_rejected = std::make_unique<RejectedRows>(request.rejectedPath, run->m_report.plan.columns, source,
+                                                     request.words);
     return run;
 }
 

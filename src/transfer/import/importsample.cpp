@@ -107,6 +107,7 @@ Result<> look(sql::Connection &connection, EntityRef ref, ImportSample &sample)
 Result<std::vector<ImportSample>> sampleImport(sql::Connection &connection, RowSource &source,
                                                ImportRequest request, const Actor &actor, int most)
 {
+    source.wantOnly(request.kind);
     HEADWAY_TRY(columns, source.begin());
     HEADWAY_TRY(items, firstItems(source));
     const size_t count = std::min(size_t(most), items.size());

@@ -3,6 +3,7 @@
 
 #include "domain/savefile.h"
 #include "exchange/plan/importplan.h"
+#include "exchange/vcard/cardwriter.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -13,26 +14,32 @@ using namespace Qt::StringLiterals;
 
 namespace headway::transfer {
 
-RejectedRows::RejectedRows(const QString &path, const QStringList &columns,
-                           const exchange::CsvDialect &dialect, Words words)
-    : m_path(path), m_columns(columns), m_dialect(dialect), m_words(std::move(words))
+RejectedRows::RejectedRows(const QString &path, const QStringList &columns, const RowSource &source,
+                           Words words)
+    : m_path(path), m_columns(columns), m_form(source.rejectedForm()), m_dialect(source.rejectedDialect()),
+      m_words(std::move(words))
 {
     if (exchange::isOfRejectedRows(columns)) // of an earlier import; they are written anew
         m_columns = columns.mid(0, columns.size() - exchange::columnsOfRejection().size());
 }
 
+Result<> RejectedRows::begin()
+{
+    if (m_file)
+        return {};
+    m_file = std::make_unique<QSaveFile>(m_path);
+    if (!m_file->open(QIODevice::WriteOnly))
+        return failure(ErrorCode::Unreadable,
+                       Sentence::tr("%1 cannot be written: %2.").arg(m_path, m_file->errorString()));
+    if (m_form == RejectedForm::Cards)
+        return {};
+    m_writer = std::make_unique<exchange::CsvWriter>(*m_file, m_dialect);
+    return m_writer->writeRow(m_columns + exchange::columnsOfRejection());
+}
+
 Result<> RejectedRows::write(QStringList cells, const RejectedRow &why)
 {
-    if (m_path.isEmpty())
-        return {};
-    if (!m_file) {
-        m_file = std::make_unique<QSaveFile>(m_path);
-        if (!m_file->open(QIODevice::WriteOnly))
-            return failure(ErrorCode::Unreadable,
-                           Sentence::tr("%1 cannot be written: %2.").arg(m_path, m_file->errorString()));
-        m_writer = std::make_unique<exchange::CsvWriter>(*m_file, m_dialect);
-        HEADWAY_CHECK(m_writer->writeRow(m_columns + exchange::columnsOfRejection()));
-    }
+    HEADWAY_CHECK(begin());
     cells = cells.mid(0, m_columns.size());
     while (cells.size() < m_columns.size())
         cells += QString();
@@ -43,38 +50,72 @@ Result<> RejectedRows::write(QStringList cells, const RejectedRow &why)
     return m_writer->writeRow(cells);
 }
 
+// With why it was rejected in lines of its own, which are passed over when the card comes back.
+Result<> RejectedRows::writeCard(QByteArray original, const RejectedRow &why)
+{
+    HEADWAY_CHECK(begin());
+    if (!original.startsWith(exchange::cardBegin))
+        original.prepend(exchange::cardBegin);
+    if (!original.trimmed().toUpper().endsWith("END:VCARD")) // that is missing, or it was too large
+        original += "\r\nEND:VCARD";
+    original.insert(QByteArrayView(exchange::cardBegin).size(),
+                    exchange::cardRemarks(why.line, m_words(why.reason)));
+    if (!original.endsWith('\n'))
+        original += "\r\n";
+    if (m_file->write(original) != original.size())
+        return failure(ErrorCode::Full,
+                       Sentence::tr("%1 cannot be written: %2.").arg(m_path, m_file->errorString()));
+    return {};
+}
+
 Result<> RejectedRows::add(const SourceRow &row, const RejectedRow &why)
 {
-    return write(row.cells, why);
+    if (m_path.isEmpty())
+        return {};
+    return m_form == RejectedForm::Cards ? writeCard(row.original, why) : write(row.cells, why);
 }
 
 Result<> RejectedRows::add(const SourceProblem &problem)
 {
-    return write({problem.raw}, {problem.line, problem.column, problem.reason});
+    const RejectedRow why{problem.line, problem.column, problem.reason};
+    if (m_path.isEmpty())
+        return {};
+    return m_form == RejectedForm::Cards ? writeCard(problem.raw.toUtf8(), why) : write({problem.raw}, why);
 }
 
 Result<> RejectedRows::finish()
 {
-    if (!m_writer)
+    if (!m_file)
         return {};
-    HEADWAY_CHECK(m_writer->finish());
+    if (m_writer)
+        HEADWAY_CHECK(m_writer->finish());
     if (!m_file->commit())
         return failure(ErrorCode::Full,
                        Sentence::tr("%1 cannot be written: %2.").arg(m_path, m_file->errorString()));
     return {};
 }
 
+// Whether a file begins as one that was written for the same columns.
+Result<bool> RejectedRows::isOfEarlier(QIODevice &file) const
+{
+    QBuffer start;
+    start.open(QIODevice::WriteOnly);
+    if (m_form == RejectedForm::Cards) {
+        start.write(exchange::cardBegin + exchange::cardRemarks(0, {}).split(':').front());
+    } else {
+        exchange::CsvWriter writer(start, m_dialect);
+        HEADWAY_CHECK(writer.writeRow(m_columns + exchange::columnsOfRejection()));
+        HEADWAY_CHECK(writer.finish());
+    }
+    return file.read(start.data().size()) == start.data();
+}
+
 Result<> RejectedRows::removeStale()
 {
     QFile file(m_path);
-    if (m_path.isEmpty() || m_writer || !file.open(QIODevice::ReadOnly))
+    if (m_path.isEmpty() || m_file || !file.open(QIODevice::ReadOnly))
         return {};
-    QBuffer header;
-    header.open(QIODevice::WriteOnly);
-    exchange::CsvWriter writer(header, m_dialect);
-    HEADWAY_CHECK(writer.writeRow(m_columns + exchange::columnsOfRejection()));
-    HEADWAY_CHECK(writer.finish());
-    const bool isOurs = file.read(header.data().size()) == header.data();
+    HEADWAY_TRY(isOurs, isOfEarlier(file));
     file.close();
     if (isOurs && !file.remove())
         return failure(ErrorCode::Unreadable,

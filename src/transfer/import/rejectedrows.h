@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The file of rows that an import rejected: the original cells, followed by line, column and reason. It is
-// created with the first such row, is renamed into place only when the import is complete, and is itself a
-// CSV file to be corrected and imported. Fails as the disk does.
+// The file of rows that an import rejected: the original cells, followed by line, column and reason; or the cards
+// as they were, with line and reason in each. It is created with the first such row, is renamed into place only when
+// the import is complete, and is itself a file to be corrected and imported. Fails as the disk does.
 #pragma once
 
 #include "exchange/csv/csvwriter.h"
@@ -17,8 +17,7 @@ class RejectedRows
 {
 public:
     // Without a path nothing is written.
-    RejectedRows(const QString &path, const QStringList &columns, const exchange::CsvDialect &dialect,
-                 Words words);
+    RejectedRows(const QString &path, const QStringList &columns, const RowSource &source, Words words);
 
     Result<> add(const SourceRow &row, const RejectedRow &why);
     Result<> add(const SourceProblem &problem);
@@ -29,9 +28,13 @@ public:
 
 private:
     Result<> write(QStringList cells, const RejectedRow &why);
+    Result<> writeCard(QByteArray original, const RejectedRow &why);
+    Result<> begin();
+    Result<bool> isOfEarlier(QIODevice &file) const;
 
     QString m_path;
     QStringList m_columns;
+    RejectedForm m_form;
     exchange::CsvDialect m_dialect;
     Words m_words;
     std::unique_ptr<QSaveFile> m_file;

@@ -84,6 +84,8 @@ private:
     bool isBlank(const QString &text) const;
     bool isNothing(const exchange::ImportInput &input, const QString &text) const;
     bool isSensible() const { return m_context.fidelity == Fidelity::Sensible; }
+    // Whether a cell may hold several values, remarks, or a sign for nothing.
+    bool isLoose() const { return isSensible() && !m_context.plan.isLiteral; }
     bool isDetail(const exchange::ImportInput &input) const;
     // The cell stays with the record as text if that is possible, else the row is rejected.
     Result<> settle(const exchange::ImportInput &input, const QString &text, const Error &error,

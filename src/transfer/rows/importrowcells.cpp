@@ -25,7 +25,7 @@ using exchange::TargetRole;
 // Fields of text are only blank without any; a name that is "-" names nothing; of a day, "n/a" and "0000-00-00" are nothing, too.
 bool RowReader::isNothing(const ImportInput &input, const QString &text) const
 {
-    if (!isSensible() || isBlank(text))
+    if (!isLoose() || isBlank(text))
         return isBlank(text);
     switch (exchange::contentOf(m_context.plan, input.target)) {
     case exchange::Content::Day: return exchange::isNoDay(text);
@@ -96,7 +96,7 @@ QDate RowReader::otherClosing(const SourceRow &row) const
 // A company may have several; the first is that of the field.
 Result<> RowReader::readWebsite(const ImportInput &input, const QString &text, ImportedRecord &imported) const
 {
-    QStringList websites = canKeep(m_context.kind()) ? websitesIn(text) : QStringList{text};
+    QStringList websites = isLoose() && canKeep(m_context.kind()) ? websitesIn(text) : QStringList{text};
     imported.values.emplace_back(input.target.field, websites.takeFirst());
     if (!websites.isEmpty())
         imported.keep(input.columnName, websites.join(u"; "_s));
@@ -147,7 +147,7 @@ Result<> RowReader::readDay(const ImportInput &input, const QString &text, Impor
         if (const Sentence ahead = problemAhead(m_info.kind, input.target.field, day, today);
             !ahead.isEmpty())
             return failure(ErrorCode::Invalid, ahead);
-        if (birthday.year() == unknownYear)
+        if (birthday.year() == unknownYear && isLoose())
             imported.keep(input.columnName, text.simplified());
         imported.values.emplace_back(input.target.field, day);
         return {};
@@ -244,6 +244,15 @@ bool isKnownIn(std::vector<ContactPoint> &points, ContactPointType by, const QSt
     return true;
 }
 
+// The same at another place is another one.
+bool isThere(const std::vector<ContactPoint> &points, ContactPointType by,
+             const exchange::ReachCell::Point &one)
+{
+    return std::any_of(points.begin(), points.end(), [&](const ContactPoint &each) {
+        return each.by == by && each.place == one.place && each.value == one.value;
+    });
+}
+
 } // namespace
 
 void RowReader::readContactPoint(const ImportInput &input, const QString &text, const QString &label,
@@ -262,9 +271,12 @@ void RowReader::readContactPoint(const ImportInput &input, const QString &text, 
         default: return {Type::Email, Place::Work};
         }
     }();
-    const exchange::ReachCell cell = exchange::readReach(way, text, label);
+    const bool isLiteral = m_context.plan.isLiteral;
+    const exchange::ReachCell cell =
+        isLiteral ? exchange::literalReach(way, text, label) : exchange::readReach(way, text, label);
     for (const exchange::ReachCell::Point &point : cell.points) {
-        const bool isKnown = isKnownIn(imported.points, way.by, point.value);
+        const bool isKnown = isLiteral ? isThere(imported.points, way.by, point)
+                                       : isKnownIn(imported.points, way.by, point.value);
         if (point.value.size() > longestLine)
             keep(input, point.value, imported);
         if (isKnown || point.value.size() > longestLine)

@@ -60,7 +60,7 @@ bool isInCircle(const ImportedRecord &imported, int field)
 // Whether the cell may name somebody by name and e-mail address.
 bool RowReader::mayHaveAddress(EntityKind kind, const Cell &cell) const
 {
-    return isSensible() && cell.decided == Decided::No && cell.text.contains(u'@')
+    return isLoose() && cell.decided == Decided::No && cell.text.contains(u'@')
         && (kind == EntityKind::User || entityInfo(kind).has(KindTrait::HasContactPoints));
 }
 
@@ -72,7 +72,7 @@ Result<NamedRecord> RowReader::named(EntityKind kind, const QString &target, con
         const exchange::PersonRef who = exchange::personRef(cell.text);
         wanted.name = calledAs(kind, who);
         wanted.email = who.email;
-    } else if (isSensible() && cell.decided == Decided::No && exchange::hasLinks(cell.text)) {
+    } else if (isLoose() && cell.decided == Decided::No && exchange::hasLinks(cell.text)) {
         wanted.name = exchange::namesIn(cell.text, exchange::NamesOf::Companies).whole; // of a product
     }
     if (kind == EntityKind::Contact && wanted.email.isEmpty())
@@ -239,7 +239,7 @@ Result<QStringList> RowReader::listed(const ImportInput &input, EntityKind kind,
 {
     if (mayHaveAddress(kind, cell))
         return exchange::personRefs(cell.text);
-    if (cell.decided == Decided::Yes || !exchange::mayNameSeveral(cell.text))
+    if (cell.decided == Decided::Yes || m_context.plan.isLiteral || !exchange::mayNameSeveral(cell.text))
         return QStringList{cell.text}; // nearly always
     HEADWAY_TRY(same, m_references.exactly(kind, cell.text.trimmed(), 0));
     if (!same.empty())
@@ -488,11 +488,15 @@ Result<> RowReader::readTags(const ImportInput &input, const QString &text, Impo
 {
     // Address books write "* myContacts ::: Customers".
     static const QRegularExpression separator(u":::|[;,\\n]"_s);
-    for (const QString &each : text.split(separator, Qt::SkipEmptyParts)) {
+    const bool isLiteral = m_context.plan.isLiteral;
+    const QStringList names =
+        isLiteral ? text.split(u'\n', Qt::SkipEmptyParts) : text.split(separator, Qt::SkipEmptyParts);
+    for (const QString &each : names) {
         const QString name = each.trimmed();
-        if (name.isEmpty() || (isSensible() && isPlaceholder(name)))
+        if (name.isEmpty() || (isLoose() && isPlaceholder(name)))
             continue;
-        const Cell cell = ruled(u"tags"_s, name.startsWith("* "_L1) ? name.mid(2).trimmed() : name);
+        const Cell cell =
+            ruled(u"tags"_s, name.startsWith("* "_L1) && !isLiteral ? name.mid(2).trimmed() : name);
         const auto tag = named(EntityKind::Tag, u"tags"_s, cell, imported);
         if (!tag && tag.error().code == ErrorCode::Invalid && mayLeave(input, imported)) {
             leaveName(input, cell.text, tag.error(), imported);

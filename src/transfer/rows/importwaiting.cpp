@@ -75,7 +75,7 @@ Result<> WaitingRows::add(const SourceRow &row)
             return failure(unreadable(*m_file));
     }
     QDataStream out(m_file.get());
-    out << row.line << row.cells;
+    out << row.line << row.cells << row.original;
     if (out.status() != QDataStream::Ok)
         return failure(ErrorCode::Full,
                        Sentence::tr("There is no room for a temporary file: %1.").arg(m_file->errorString()));
@@ -90,7 +90,7 @@ Result<> WaitingRows::each(QTemporaryFile &file, qint64 count, const Take &take)
     QDataStream in(&file);
     for (qint64 i = 0; i < count; ++i) {
         SourceRow row;
-        in >> row.line >> row.cells;
+        in >> row.line >> row.cells >> row.original;
         if (in.status() != QDataStream::Ok)
             return failure(unreadable(file));
         HEADWAY_CHECK(take(row));

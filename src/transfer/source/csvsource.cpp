@@ -40,6 +40,11 @@ Result<std::unique_ptr<RowSource>> CsvSource::open(const SourceFile &file)
     const QByteArray start = exchange::startOf(source->file());
     if (const auto other = exchange::otherContent(source->name(), start))
         return failure(ErrorCode::Unreadable, *other);
+    if (exchange::isAddressBook(start)) // from a pipe: how it is written is seen at its end only
+        return failure(
+            ErrorCode::Unreadable,
+            Sentence::tr("%1 is an address book of vCards. Save it as a file of its own, and import that.")
+                .arg(source->name()));
     HEADWAY_CHECK(source->detect());
     return source;
 }

@@ -2,10 +2,16 @@
 #include "transfer/source/rowsource.h"
 
 #include "domain/text/quoted.h"
+#include "exchange/csv/filecontent.h"
+#include "transfer/source/cardsource.h"
 #include "transfer/source/csvsource.h"
 #include "transfer/source/workbooksource.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QFileInfo>
+
+using namespace Qt::StringLiterals;
 
 namespace headway::transfer {
 
@@ -59,6 +65,28 @@ bool isOfWorkbook(const QString &path)
     return isPacked(sheetAddress(path).path);
 }
 
+bool isOfCards(const QString &path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() // what comes through a pipe is not looked at twice
+        && file.open(QIODevice::ReadOnly) && exchange::isAddressBook(exchange::startOf(file));
+}
+
+QString digestOf(const QString &path, const QString &sheet)
+{
+    QFile content(path);
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    if (!content.open(QIODevice::ReadOnly) || !hash.addData(&content))
+        return {};
+    hash.addData(sheet.toUtf8());
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+QString rejectedEnding(const QString &path)
+{
+    return isOfCards(path) ? u"vcf"_s : u"csv"_s;
+}
+
 Result<std::unique_ptr<RowSource>> openSource(const SourceFile &file)
 {
     SourceFile found = file;
@@ -72,6 +100,8 @@ Result<std::unique_ptr<RowSource>> openSource(const SourceFile &file)
         return failure(ErrorCode::Invalid,
                        Sentence::tr("%1 is no workbook, so that it has no sheet %2.")
                            .arg(QFileInfo(found.path).fileName(), Quoted{found.csv.sheet}));
+    if (found.author == Author::Anybody && isOfCards(found.path))
+        return CardSource::open(found);
     return CsvSource::open(found);
 }
 

@@ -33,6 +33,7 @@ struct SourceRow {
     // Those that the source knows for numbers, and that have decimals: they are written with a point, however texts are
     // that look like numbers. A file of texts has none.
     std::vector<qsizetype> numbers = {};
+    QByteArray original = {}; // as it stands in the source; see RejectedForm
 
     // The same with that mark in those cells: as the texts beside them are written.
     void writeNumbers(QChar decimalMark);
@@ -43,6 +44,12 @@ struct SourceProblem {
     QString column = {};  // empty: the row as a whole
     Sentence reason = {}; // one sentence for the user
     QString raw = {};     // the skipped text
+};
+
+// How rejected rows are given back, so that they can be corrected and imported like the rest.
+enum class RejectedForm {
+    Rows,  // as CSV, in the dialect of the source
+    Cards, // as they were: SourceRow::original
 };
 
 using SourceItem = std::variant<SourceRow, SourceProblem>;
@@ -84,13 +91,16 @@ public:
 
     virtual QString name() const = 0; // for display: "contacts.csv"
     virtual Writing writing() const { return {}; }
-    // How to write the rejected rows, so that they can be corrected and imported like the rest.
+    virtual RejectedForm rejectedForm() const { return RejectedForm::Rows; }
     virtual exchange::CsvDialect rejectedDialect() const { return exchange::CsvDialect::machine(); }
 
     // Goes to the first row; can be called repeatedly. Unreadable if there are no columns.
     [[nodiscard]] virtual Result<SourceColumns> begin() = 0;
     // The next row or problem; nothing at the end.
     [[nodiscard]] virtual Result<std::optional<SourceItem>> next() = 0;
+
+    // From now on rows that are known to be of another kind of record are passed over, and told in remarks().
+    virtual void wantOnly(EntityKind) {}
 
     // For opening it again; null: there is nothing to hand on.
     virtual std::shared_ptr<const SourceDetection> detection() const { return {}; }
@@ -143,6 +153,14 @@ struct SheetAddress {
 [[nodiscard]] QStringList withSheets(const QStringList &files);
 // Whether it is a sheet's address, or a file that is packed as workbooks are.
 [[nodiscard]] bool isOfWorkbook(const QString &path);
+// Whether it is an address book of vCards; of what can be read only once, that is not said.
+[[nodiscard]] bool isOfCards(const QString &path);
+
+// Of the content of a file, and of a sheet of it: each is known by its own. Empty if it cannot be read.
+[[nodiscard]] QString digestOf(const QString &path, const QString &sheet = {});
+
+// How a file of rejected rows of this file ends: "csv", or "vcf".
+[[nodiscard]] QString rejectedEnding(const QString &path);
 
 // The source for a file of any supported format, which is told by its content; the path may be the address of a sheet.
 // Unreadable if the file cannot be read, Invalid if it has no such sheet.

@@ -4,7 +4,6 @@
 #include "domain/text/quoted.h"
 #include "exchange/cells/vocabulary.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -243,17 +242,8 @@ Result<SourceColumns> SheetSource::begin()
 
 QString SheetSource::digest() const
 {
-    if (m_digest)
-        return *m_digest;
-    m_digest = QString();
-    QFile content(m_file.fileName());
-    if (m_file.isSequential() || !content.open(QIODevice::ReadOnly))
-        return {};
-    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
-    if (hash.addData(&content)) {
-        hash.addData(m_shape.place.name.toUtf8()); // of two sheets of a file each is a file of its own
-        m_digest = QString::fromLatin1(hash.result().toHex());
-    }
+    if (!m_digest)
+        m_digest = m_file.isSequential() ? QString() : digestOf(m_file.fileName(), m_shape.place.name);
     return *m_digest;
 }
 

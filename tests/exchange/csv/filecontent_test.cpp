@@ -54,7 +54,6 @@ TEST_CASE("A file is told by its content, whatever it is called, with what to do
         {"<?xml version=\"1.0\"?><people/>", u"XML"_s},
         {"[\n  {\"name\": \"Anna\"}]", u"JSON"_s},
         {"{\"contacts\": []}", u"JSON"_s},
-        {"BEGIN:VCARD\r\nVERSION:3.0", u"vCards"_s},
         {"begin:vcalendar\r\n", u"calendar"_s},
         {"!BDN", u"Outlook"_s},
         {"{\\rtf1\\ansi", u"document"_s},
@@ -81,4 +80,16 @@ TEST_CASE("A table stays a table, however odd its beginning", "[exchange]")
           QByteArray("\xFF\xFEN\0a\0m\0e\0", 10), QByteArray("N\0a\0m\0e\0,\0", 10), wide,
           QByteArray("Name\x01,Email,Telephone,Street,Town,Country,Remarks\n"), QByteArray("\n\n\n")})
         CHECK(said(start).isEmpty());
+}
+
+TEST_CASE("An address book is known by its first line, in any encoding", "[exchange]")
+{
+    CHECK(isAddressBook("BEGIN:VCARD\r\nVERSION:3.0"));
+    CHECK(isAddressBook("\xEF\xBB\xBF\n begin:vcard\n"));
+    CHECK(isAddressBook(QByteArray("\xFF\xFE"
+                                   "B\0E\0G\0I\0N\0:\0V\0C\0A\0R\0D\0",
+                                   24)));
+    CHECK_FALSE(isAddressBook("BEGIN:VCALENDAR\r\n"));
+    CHECK_FALSE(isAddressBook("name,card\nBEGIN:VCARD,1\n"));
+    CHECK(said("BEGIN:VCARD\r\nVERSION:3.0").isEmpty());
 }

@@ -25,8 +25,8 @@ QByteArray workbookOf(FreshBook &book, const transfer::ExportRequest &request)
 {
     QBuffer buffer;
     REQUIRE(buffer.open(QIODevice::WriteOnly));
-    const auto sink = transfer::sinkFor({.format = transfer::FileFormat::Xlsx}, request.query.kind, buffer);
-    valueOf(transfer::exportRows(book.connection(), request, *sink));
+    (void)valueOf(
+        transfer::exportInto(buffer, book.connection(), request, {.format = transfer::FileFormat::Xlsx}));
     return buffer.data();
 }
 
