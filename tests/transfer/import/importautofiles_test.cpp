@@ -363,3 +363,15 @@ TEST_CASE("Of 300 files those that cannot be read are named, each with its reaso
         CHECK(isTold == part.path.endsWith(u"header.csv"_s));
     }
 }
+
+TEST_CASE("An address book goes in with the tables of its folder, whatever it is called", "[transfer][vcard]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    Folder folder;
+    folder.add(u"people.csv"_s, "Name,Email\nEva Lang,eva@a.example\n");
+    folder.add(u"phone.backup"_s,
+               "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lee;Ann;;;\r\nFN:Ann Lee\r\nEND:VCARD\r\n");
+    const AutoReport report = importedWith(book, {.path = folder.path()});
+    CHECK(report.left.empty());
+    CHECK(book.count(EntityKind::Contact) == 2);
+}
