@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of another system on the command line: what is said of their links, and all of them at once.
 #include "support/program.h"
+#include "support/transfer.h"
+#include "support/workbookfile.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -189,4 +191,26 @@ TEST_CASE("Rows that repeat earlier ones are told with what differs, and what to
     CHECK(json.value(u"first_repeated").toArray().first().toObject().value(u"differences").toArray().size()
           == 2);
     CHECK(ctl.line(u"import contacts twice.csv --repeats never"_s).status == 2);
+}
+
+TEST_CASE("A sheet of a workbook is read by its name, and left out by its address", "[ctl][workbook]")
+{
+    Program ctl(GENERATE(anyEngine()));
+    givenFiles(ctl);
+    const PackedFile packed(
+        xlsxParts({{"Firms", xlsxRow(1, {"ID", "Company", "Employees"}) + xlsxRow(2, {"7", "Alpha", "3"})},
+                   {"People",
+                    xlsxRow(1, {"ID", "Name", "Email", "Account Id"})
+                        + xlsxRow(2, {"31", "Anna Berg", "anna@a.example", "7"})}}));
+    ctl.file(u"team.xlsx"_s, contentOf(packed.path()));
+    const QString left = ctl.done(u"import auto team.xlsx --leave-out team.xlsx/People --dry-run"_s);
+    CHECK(left.contains(u"companies of “team.xlsx/Firms”"_s));
+    CHECK_FALSE(left.contains("People"_L1));
+    CHECK(ctl.done(u"import companies team.xlsx"_s)
+              .contains(u"The sheet “Firms” is read. Not read are: People."_s));
+    CHECK(ctl.done(u"import contacts team.xlsx --sheet people"_s).contains("1 new"_L1));
+    CHECK(ctl.done(u"show \"contact:Anna Berg\""_s).contains("Alpha"_L1));
+    const Run none = ctl.line(u"import contacts team.xlsx --sheet Deals"_s);
+    CHECK(none.status != 0);
+    CHECK(none.err.contains(u"There is no sheet “Deals” in team.xlsx; there are: Firms, People."_s));
 }

@@ -51,9 +51,9 @@ QByteArray stylesOf(const QList<QByteArray> &formats)
     QByteArray codes;
     QByteArray cells("<xf numFmtId=\"0\"/>");
     for (qsizetype i = 0; i < formats.size(); ++i) {
-        bool isBuiltIn = false;
-        int id = formats[i].toInt(&isBuiltIn);
-        if (!isBuiltIn) {
+        bool isNumber = false;
+        int id = formats[i].toInt(&isNumber);
+        if (!isNumber || formats[i].startsWith("00")) {
             id = 164 + int(i);
             codes +=
                 "<numFmt numFmtId=\"" + QByteArray::number(id) + "\" formatCode=\"" + formats[i] + "\"/>";

@@ -33,6 +33,13 @@ QStringList namesOf(const std::vector<exchange::WorkbookSheet> &sheets, bool are
     return names;
 }
 
+size_t firstShown(const std::vector<exchange::WorkbookSheet> &sheets)
+{
+    const auto shown = std::find_if(sheets.begin(), sheets.end(),
+                                    [](const exchange::WorkbookSheet &sheet) { return !sheet.isHidden; });
+    return shown == sheets.end() ? 0 : size_t(shown - sheets.begin());
+}
+
 std::optional<size_t> sheetCalled(const std::vector<exchange::WorkbookSheet> &sheets, const QString &name)
 {
     for (const Qt::CaseSensitivity sensitivity : {Qt::CaseSensitive, Qt::CaseInsensitive}) {
@@ -110,9 +117,7 @@ Result<> WorkbookSource::chooseSheet(const QString &name)
         }
         place.sheet = *found;
     } else {
-        const auto shown = std::find_if(all.begin(), all.end(),
-                                        [](const exchange::WorkbookSheet &sheet) { return !sheet.isHidden; });
-        place.sheet = shown == all.end() ? 0 : size_t(shown - all.begin());
+        place.sheet = firstShown(all);
         for (size_t i = place.sheet; i < all.size(); ++i) {
             if (all[i].isHidden)
                 continue;
@@ -172,8 +177,12 @@ std::vector<Sentence> WorkbookSource::placeNotes() const
 {
     std::vector<Sentence> notes;
     const SheetPlace &place = shape().place;
-    const QStringList others = namesOf(m_workbook->sheets(), false, place.sheet);
-    const QStringList hidden = namesOf(m_workbook->sheets(), true, place.sheet);
+    const std::vector<exchange::WorkbookSheet> &all = m_workbook->sheets();
+    const bool isSaid = !said().csv.sheet.isEmpty();
+    // Who names a sheet knows the others; of several that are read one after the other the first tells what is hidden.
+    const QStringList others = isSaid ? QStringList() : namesOf(all, false, place.sheet);
+    const QStringList hidden =
+        !isSaid || place.sheet == firstShown(all) ? namesOf(all, true, place.sheet) : QStringList();
     if (!others.isEmpty())
         notes.push_back(Sentence::tr("The sheet %1 is read. Not read are: %2.")
                             .arg(Quoted{place.name}, others.join(u", "_s)));

@@ -35,12 +35,12 @@ QString refusal(FreshBook &book, const transfer::ImportRequest &request, const Q
 
 } // namespace
 
-TEST_CASE("A workbook that is called CSV is said to be one, and nothing is imported", "[transfer]")
+TEST_CASE("What is left of a workbook is said to be damaged, and nothing is imported", "[transfer]")
 {
     FreshBook book(GENERATE(anyEngine()));
     const QString said = refusal(book, {.kind = EntityKind::Company}, workbook);
-    CHECK(said.startsWith("file.csv is a workbook."_L1));
-    CHECK(said.contains("save each sheet as CSV"_L1));
+    CHECK(said.startsWith("file.csv is damaged"_L1));
+    CHECK(said.contains("save it anew"_L1));
     CHECK(all<Company>(book).empty());
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("Files in a folder that are something else are left and named, the oth
         valueOf(transfer::importAuto(book.connection(), {.path = folder.path()}, book.actor()));
     CHECK(named<Company>(book, u"Alpha"_s).id);
     REQUIRE(report.left.size() == 2);
-    CHECK(inEnglish(report.left[0].reason).contains("workbook"_L1));
+    CHECK(inEnglish(report.left[0].reason).contains("damaged"_L1));
     CHECK(inEnglish(report.left[1].reason).contains("empty"_L1));
 }
 

@@ -170,7 +170,7 @@ TEST_CASE("Titles of groups, sums and footers of a sheet are no records", "[tran
     const ImportReport report = importFile(book, {.kind = EntityKind::Company}, file.path());
     CHECK(report.created == 3);
     CHECK(notesOf(report).join(u'\n').contains("Q1 customers; Q2 customers"_L1));
-    CHECK(notesOf(report).join(u'\n').contains("Left out below the data: Grand total 35."_L1));
+    CHECK(notesOf(report).join(u'\n').contains("1 row of sums was passed over."_L1));
 }
 
 TEST_CASE("Errors of formulas, cut numbers and the first days of 1900 are told", "[transfer][workbook]")

@@ -127,11 +127,11 @@ TEST_CASE("The files of another program are seen in their order, each with what 
     files.folder.add(u"deals.csv"_s,
                      "Record ID,Deal Name,Deal Stage,Amount,Associated Company IDs,Associated Contact IDs\n"
                      "71,Towers,Offer,1200,9001,51\n72,Cranes,Negotiation,800,9002,52\n");
-    files.folder.add(u"price list.xlsx"_s, "PK\x03\x04");
+    files.folder.add(u"price list.pdf"_s, "%PDF-1.7\n");
     files.open({files.folder.path()});
     files.dialog->resize(880, 560);
     CHECK(files.column(0)
-          == QStringList{u"companies.csv"_s, u"contacts.csv"_s, u"deals.csv"_s, u"price list.xlsx"_s});
+          == QStringList{u"companies.csv"_s, u"contacts.csv"_s, u"deals.csv"_s, u"price list.pdf"_s});
     files.click(u"Check only"_s);
     REQUIRE(await([&] { return !files.result().isEmpty(); }));
     itLooksLikeThis(*files.dialog, u"import-folder"_s);
