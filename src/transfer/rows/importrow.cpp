@@ -176,7 +176,7 @@ std::vector<RowReader::Cell> RowReader::cellsOf(const SourceRow &row) const
         if (inputs[i].text)
             cells[i] = ruled(inputs[i].target.name, inputs[i].text->of(replaced));
     }
-    if (isSensible())
+    if (isLoose())
         takeCompanyFromName(cells);
     return cells;
 }
@@ -207,7 +207,7 @@ Result<ImportedRecord> RowReader::read(const SourceRow &row, Pass pass)
     imported.otherClosing = imported.otherClosing.isValid() ? imported.otherClosing : otherClosing(row);
     choosePrimary(imported.points);
     for (Address &address : imported.addresses) {
-        if (isSensible())
+        if (isLoose())
             address.street = exchange::streetBefore(address.street, address.city);
     }
     if (m_context.kind() == EntityKind::Activity && isSensible())
@@ -428,11 +428,11 @@ Result<> RowReader::readField(const ImportInput &input, const Cell &cell, Pass p
         return readDuration(input, cell.text, imported);
     if (isSensible() && info.type == FieldType::Percent)
         return readPercent(input, cell.text, imported);
-    if (isSensible() && info.name == "last_name"_L1 && cell.text.contains(u',')) {
+    if (isLoose() && info.name == "last_name"_L1 && cell.text.contains(u',')) {
         readFamilyName(input, cell.text, imported);
         return {};
     }
-    if (isSensible() && info.type == FieldType::LongText) {
+    if (isLoose() && info.type == FieldType::LongText) {
         imported.values.emplace_back(input.target.field, exchange::plainText(cell.text));
         return {};
     }

@@ -310,7 +310,7 @@ void RowReader::readFullName(const ImportInput &input, const QString &text, Impo
         return; // separate parts are more reliable than a split
     QString name = who.name;
     // "Hr. Lang / Fr. Maier": the row is one record, of the first; the others stay with it as text.
-    if (isSensible() && exchange::mayNameSeveral(name)) {
+    if (isLoose() && exchange::mayNameSeveral(name)) {
         const exchange::NameList list = exchange::namesIn(name, exchange::NamesOf::People, input.commas);
         if (list.reading == exchange::NameList::Reading::Several && list.names.size() > 1) {
             name = list.names.first();
@@ -403,7 +403,7 @@ void RowReader::readLine(const ImportInput &input, const QString &text, const QS
     const bool isCity = input.target.role == TargetRole::City;
     if (isSensible() && isTooLong)
         keep(input, text, imported);
-    else if (const auto place = isSensible() && isCity ? exchange::placeIn(text) : std::nullopt;
+    else if (const auto place = isLoose() && isCity ? exchange::placeIn(text) : std::nullopt;
              place && !hasColumnBeside(input, u"postal_code"_s))
         putTown(input, *place, label, imported);
     else if (input.target.role == TargetRole::ExternalId)
