@@ -19,7 +19,7 @@ void measureExport(Bench &bench);
 void measureCommits(Bench &bench);
 void measureImport(Bench &bench);
 void measureWorkbooks(Bench &bench); // beside the same rows as CSV
-void measureStart(Bench &bench); // the program as a whole: start, scrolling, memory
+void measureStart(Bench &bench);     // the program as a whole: start, scrolling, memory
 
 // Run as a new process: shows a list of the book and prints what it cost; see measureStart().
 int startAndTell(int argc, char **argv);
