@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/workbook/xlsxworkbook.h"
 
-#include "exchange/workbook/xlsxparts.h"
 #include "exchange/workbook/sharedtexts.h"
+#include "exchange/workbook/xlsxparts.h"
 
 #include <algorithm>
 #include <optional>

@@ -9,6 +9,7 @@
 #include "exchange/plan/targetcontent.h"
 #include "transfer/import/importparts.h"
 #include "transfer/import/personbeside.h"
+#include "transfer/import/rowkinds.h"
 
 #include <QRegularExpression>
 
@@ -126,13 +127,25 @@ bool isCalled(const ImportPlan &plan)
            });
 }
 
-// "Kunden.csv" with a name, and beside it the company of whoever is called so.
+// "Kunden.csv" with a name, and beside it the company of whoever is called so. Where a column says of each row what it
+// is, that company may be its own.
 bool isOfPeopleAtCompanies(const ImportPlan &plan, const std::vector<CustomField> &custom)
 {
+    if (std::any_of(plan.columns.begin(), plan.columns.end(), mayTell))
+        return false;
     const auto people = exchange::planImport(EntityKind::Contact, plan.columns, {}, custom);
     const ImportInput *company = people && isNamed(*people) ? people->find(u"company"_s) : nullptr;
     return company && plan.notImported.contains(company->columnName)
         && hasOneOf(*people, {u"name"_s, u"first_name"_s, u"last_name"_s});
+}
+
+// "customers.csv" with a name and the company that it belongs to.
+bool isOfDaughters(const ImportPlan &plan, const std::vector<CustomField> &custom)
+{
+    const ImportInput *company = plan.find(u"company"_s);
+    const auto companies = exchange::planImport(EntityKind::Company, plan.columns, {}, custom);
+    const ImportInput *parent = companies && isNamed(*companies) ? companies->find(u"parent"_s) : nullptr;
+    return company && parent && company->column == parent->column && plan.find(u"name"_s);
 }
 
 // "leads.csv" of a program whose leads are deals: they are in stages and worth something, and nobody in them has a name or
@@ -151,6 +164,8 @@ bool isOfDeals(const ImportPlan &plan, const std::vector<CustomField> &custom)
 // "Call list.csv" of people with their numbers: nothing was done or is to be done on some day.
 bool isContradicted(const ImportPlan &plan, const std::vector<CustomField> &custom)
 {
+    if (plan.kind == EntityKind::Contact)
+        return isOfDaughters(plan, custom);
     if (plan.kind == EntityKind::Company)
         return isOfPeopleAtCompanies(plan, custom);
     if (plan.kind == EntityKind::Lead)

@@ -57,7 +57,7 @@ Result<> RejectedRows::writeCard(QByteArray original, const RejectedRow &why)
     if (!original.startsWith(exchange::cardBegin))
         original.prepend(exchange::cardBegin);
     if (!original.trimmed().toUpper().endsWith("END:VCARD")) // that is missing, or it was too large
-        original += "\r\nEND:VCARD";
+        original += original.endsWith('\n') ? "END:VCARD" : "\r\nEND:VCARD";
     original.insert(QByteArrayView(exchange::cardBegin).size(),
                     exchange::cardRemarks(why.line, m_words(why.reason)));
     if (!original.endsWith('\n'))
@@ -89,7 +89,7 @@ Result<> RejectedRows::finish()
         return {};
     if (m_writer)
         HEADWAY_CHECK(m_writer->finish());
-    if (!m_file->commit())
+    if (!commitWhole(*m_file))
         return failure(ErrorCode::Full,
                        Sentence::tr("%1 cannot be written: %2.").arg(m_path, m_file->errorString()));
     return {};

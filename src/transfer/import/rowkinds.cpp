@@ -33,12 +33,6 @@ EntityKind otherOf(EntityKind kind)
     return kind;
 }
 
-bool mayTell(const QString &column)
-{
-    return Vocabulary::own().has(u"row_kind_column", column)
-        || Vocabulary::own().has(u"row_kind_flag", column);
-}
-
 // The kinds that the cells of a column say; empty if too many of them say something else.
 std::vector<EntityKind> kindsSaid(const QString &name, qsizetype column, const std::vector<QStringList> &rows)
 {
@@ -61,6 +55,12 @@ std::vector<EntityKind> kindsSaid(const QString &name, qsizetype column, const s
 }
 
 } // namespace
+
+bool mayTell(const QString &column)
+{
+    return Vocabulary::own().has(u"row_kind_column", column)
+        || Vocabulary::own().has(u"row_kind_flag", column);
+}
 
 std::optional<EntityKind> kindOfRow(const QString &column, const QString &cell)
 {

@@ -20,6 +20,9 @@ class RowSource;
 // How --word names the column: 'row_kind:Household=company'.
 inline constexpr QLatin1StringView rowKindTarget("row_kind");
 
+// Whether the cells of a column of that name may say what each row is.
+[[nodiscard]] bool mayTell(const QString &column);
+
 // The kind that a cell of such a column says; none if it says something else.
 [[nodiscard]] std::optional<EntityKind> kindOfRow(const QString &column, const QString &cell);
 

@@ -41,10 +41,10 @@ public:
     void fill(int companies, int contacts)
     {
         for (int i = 0; i < 5; ++i)
-            m_tags.push_back(m_book.add(Tag{.name = u"Tag %1; "_s.arg(i) + text()}));
+            m_tags.push_back(m_book.add(Tag{.name = numbered(u"Tag %1;"_s, i)}));
         std::vector<CompanyId> employers;
         for (int i = 0; i < companies; ++i) {
-            employers.push_back(m_book.add(Company{.name = u"Company %1, "_s.arg(i) + text(),
+            employers.push_back(m_book.add(Company{.name = numbered(u"Company %1,"_s, i),
                                                    .website = maybe(u"https://c%1.example/a,b;c"_s.arg(i)),
                                                    .description = lines()}));
             addParts(EntityKind::Company, employers.back().value, {Place::Work});
@@ -55,7 +55,7 @@ public:
                 .salutation = text(),
                 .firstName = text(),
                 .middleName = text(),
-                .lastName = u"Last %1 "_s.arg(i) + text(),
+                .lastName = numbered(u"Last %1"_s, i),
                 .suffix = text(),
                 .jobTitle = text(),
                 .department = isEmployed ? text() : QString(),
@@ -80,6 +80,10 @@ private:
             text.chop(1);
         text.removeIf([](QChar c) { return c < u' ' || c == QChar(QChar::ByteOrderMark); });
         return text.simplified();
+    }
+    QString numbered(const QString &name, int number)
+    {
+        return QString(name.arg(number) + u' ' + text()).trimmed();
     }
     QString lines() { return joined(text(), text()); }
     static QString joined(const QString &a, const QString &b) { return QString(a + u"\n\n; " + b).trimmed(); }
@@ -191,10 +195,12 @@ TEST_CASE("Any people and companies come back from their cards as they were", "[
     const QStringList after = told(other);
     REQUIRE(before.size() == after.size());
     for (qsizetype i = 0; i < before.size(); ++i)
-        CHECK(after[i] == before[i]);
+        CHECK(after[i].split(u'~') == before[i].split(u'~'));
     // They keep their ids, so that the same cards go out again.
-    CHECK(cardsOf(other, EntityKind::Company, version) + cardsOf(other, EntityKind::Contact, version)
-          == cards);
+    const QByteArray again =
+        cardsOf(other, EntityKind::Company, version) + cardsOf(other, EntityKind::Contact, version);
+    const bool isSame = again == cards;
+    CHECK(isSame);
     checkNothingTwice(other, file.path());
 }
 
