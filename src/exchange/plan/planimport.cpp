@@ -98,14 +98,14 @@ public:
     // Whose moves they are. What else stands in such a file is how the deal was then.
     void takeMoves()
     {
+        if (isHistoryOfProduct()) {
+            for (const bool isDoubtful : {false, true})
+                takeMovesOfProduct(isDoubtful);
+            return;
+        }
         for (qsizetype i = 0; i < m_count; ++i) {
             if (targetOf(i))
                 continue;
-            if (isHistoryOfProduct()) {
-                if (const auto target = targetNamed(m_product->historyMeaning(looseKey(m_plan.columns[i]))))
-                    recognise(i, {*target});
-                continue;
-            }
             if (headerKey(m_plan.columns[i]) == "id"_L1)
                 continue; // of the row
             for (const Certain certain : {Certain::Outright, Certain::Alias}) {
@@ -114,6 +114,15 @@ public:
                         recognise(i, {target});
                 }
             }
+        }
+    }
+
+    void takeMovesOfProduct(bool isDoubtful)
+    {
+        for (qsizetype i = 0; i < m_count; ++i) {
+            const QString meaning = m_product->historyMeaning(looseKey(m_plan.columns[i]), isDoubtful);
+            if (const auto target = targetOf(i) ? std::nullopt : targetNamed(meaning))
+                recognise(i, {*target});
         }
     }
 

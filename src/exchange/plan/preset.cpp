@@ -417,10 +417,11 @@ bool Preset::isStageHistory(const QStringList &columns) const
     return found != m_kinds.end() && found->isOfMoves;
 }
 
-QString Preset::historyMeaning(const QString &key) const
+QString Preset::historyMeaning(const QString &key, bool isDoubtful) const
 {
-    const QString target = m_meanings.value(ofMoves).value(key).targets.value(0);
-    return target == nothing ? QString() : target;
+    const Meaning meaning = m_meanings.value(ofMoves).value(key);
+    const QString target = meaning.targets.value(0);
+    return target == nothing || meaning.isDoubtful != isDoubtful ? QString() : target;
 }
 
 std::optional<DurationUnit> Preset::unitOf(const QString &key) const

@@ -85,9 +85,10 @@ public:
     // the `*` of the target.
     std::optional<Meaning> openMeaning(EntityKind kind, const QString &column) const;
     // Whether each row of a file of the product with these columns is a move of a deal from one stage to another; what
-    // such a column means then, by its looseKey: a target of deals, empty if it is of no use.
+    // such a column means then, by its looseKey: a target of deals, empty if it is of no use. Doubtful meanings are those that
+    // count only if no other column says so.
     bool isStageHistory(const QStringList &columns) const;
-    QString historyMeaning(const QString &key) const;
+    QString historyMeaning(const QString &key, bool isDoubtful) const;
     // The kind that a word before a field names: "Organization - Name".
     std::optional<EntityKind> object(const QString &key) const;
     // Whether a column may mean a record of any kind.
