@@ -139,15 +139,6 @@ bool isOfPeopleAtCompanies(const ImportPlan &plan, const std::vector<CustomField
         && hasOneOf(*people, {u"name"_s, u"first_name"_s, u"last_name"_s});
 }
 
-// "customers.csv" with a name and the company that it belongs to.
-bool isOfDaughters(const ImportPlan &plan, const std::vector<CustomField> &custom)
-{
-    const ImportInput *company = plan.find(u"company"_s);
-    const auto companies = exchange::planImport(EntityKind::Company, plan.columns, {}, custom);
-    const ImportInput *parent = companies && isNamed(*companies) ? companies->find(u"parent"_s) : nullptr;
-    return company && parent && company->column == parent->column && plan.find(u"name"_s);
-}
-
 // "leads.csv" of a program whose leads are deals: they are in stages and worth something, and nobody in them has a name or
 // a number.
 bool isOfDeals(const ImportPlan &plan, const std::vector<CustomField> &custom)
@@ -164,8 +155,6 @@ bool isOfDeals(const ImportPlan &plan, const std::vector<CustomField> &custom)
 // "Call list.csv" of people with their numbers: nothing was done or is to be done on some day.
 bool isContradicted(const ImportPlan &plan, const std::vector<CustomField> &custom)
 {
-    if (plan.kind == EntityKind::Contact)
-        return isOfDaughters(plan, custom);
     if (plan.kind == EntityKind::Company)
         return isOfPeopleAtCompanies(plan, custom);
     if (plan.kind == EntityKind::Lead)

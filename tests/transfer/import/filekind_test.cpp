@@ -137,7 +137,6 @@ TEST_CASE("What the columns hold goes before a word in the name of the file", "[
         // Customers are people where their company stands beside them.
         {u"Name;Firma;E-Mail;Telefon"_s.replace(u';', u','), u"Kunden"_s, u"contact"_s},
         {u"Name,Company,Phone"_s, u"customers"_s, u"contact"_s},
-        {u"Name,Parent company,Phone"_s, u"customers"_s, u"company"_s},
         {u"Firma,Telefon,Ort"_s, u"Kunden"_s, u"company"_s},
         // What customers owe makes no bank statement of them.
         {u"Customer,Contact,Phone,Email,Balance"_s, u"customers"_s, u"company contact"_s},
