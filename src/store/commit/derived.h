@@ -23,6 +23,8 @@ public:
 
     // `before` is null for a new (or restored) record, `after` for a removed one.
     Result<> note(EntityRef ref, const Row *before, const Row *after);
+    // The same for a new link whose own fields are derived already.
+    void noteDates(const Row &link) { noteLinked(&link, m_dated); }
     Result<> settle();
     // The records that settle() has updated so far, a bounded number of them.
     std::vector<EntityRef> followers() const { return {m_followers.begin(), m_followers.end()}; }

@@ -29,6 +29,9 @@ struct SearchBody {
 };
 Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, EntityKind kind, qint64 after);
 
+// Adds the texts of activities that the index does not have yet.
+Result<> writeActivities(sql::Connection &connection, const std::vector<SearchBody> &bodies);
+
 // Drops the index and rebuilds it.
 Result<> indexWholeBook(sql::Connection &connection);
 
