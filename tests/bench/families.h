@@ -18,7 +18,8 @@ void measureTimes(Bench &bench); // timeline, today, forecast
 void measureExport(Bench &bench);
 void measureCommits(Bench &bench);
 void measureImport(Bench &bench);
-void measureStart(Bench &bench); // the program as a whole: start, scrolling, memory
+void measureFreshImport(Bench &bench); // into a book that has nothing of that kind
+void measureStart(Bench &bench);       // the program as a whole: start, scrolling, memory
 
 // Run as a new process: shows a list of the book and prints what it cost; see measureStart().
 int startAndTell(int argc, char **argv);

@@ -75,6 +75,7 @@ std::vector<bench::Measurement> measure(const QString &scale, const QStringList 
     bench::measureStart(bench);
     bench::measureCommits(bench);
     bench::measureImport(bench);
+    bench::measureFreshImport(bench);
     return bench.measurements();
 }
 
