@@ -64,7 +64,7 @@ QString asInCsv(const exchange::WorkbookCell &cell)
     using Type = exchange::WorkbookCell::Type;
     switch (cell.type) {
     case Type::Boolean: return cell.text == "true"_L1 ? u"yes"_s : u"no"_s;
-    case Type::Moment: return formatInstant(valueOf(parseInstant(QString(cell.text + u'Z'))));
+    case Type::Moment: return formatInstant(valueOf(parseInstant(cell.text)));
     case Type::Time: {
         const QStringList parts = cell.text.split(u':');
         REQUIRE(parts.size() == 3);
