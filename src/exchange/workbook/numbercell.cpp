@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/workbook/numbercell.h"
 
+#include <QDate>
 #include <QRegularExpression>
 #include <QTime>
 
@@ -154,9 +155,9 @@ QString clockText(qint64 ms, bool isOfDay)
     return text;
 }
 
-WorkbookCell momentOf(QDate day, qint64 ms)
+WorkbookCell momentOf(const QString &day, qint64 ms, const NumberFormat &format)
 {
-    return {Type::Moment, day.toString(Qt::ISODate) + u' ' + clockText(ms, true)};
+    return {Type::Moment, day + u' ' + clockText(ms, true) + (format.isUtc ? u"Z"_s : QString())};
 }
 
 // 29 February 1900 is a day in these files, though it never was: it stays what it is called.
@@ -171,23 +172,23 @@ QString dayText(qint64 number, DayCount count)
     return QDate(1899, 12, number < 60 ? 31 : 30).addDays(number).toString(Qt::ISODate);
 }
 
-WorkbookCell serialCell(QStringView digits, Kind kind, DayCount count)
+WorkbookCell serialCell(QStringView digits, const NumberFormat &format, DayCount count)
 {
     bool isNumber = false;
     const double value = digits.toDouble(&isNumber);
-    const bool isDuration = kind == Kind::Time;
+    const bool isDuration = format.kind == Kind::Time;
     if (!isNumber || value < 0 || !(value < lastDay))
         return plainCell(digits, 0);
     const auto whole = qint64(value);
     const qint64 ms = std::llround((value - double(whole)) * double(millisecondsPerDay));
     if (isDuration)
         return {Type::Time, clockText((whole * millisecondsPerDay + ms + 500) / 1000 * 1000, false)};
-    if (kind == Kind::Day)
+    if (format.kind == Kind::Day)
         return {Type::Day, dayText(whole, count)};
     const qint64 day = whole + ms / millisecondsPerDay; // a tick before midnight
     if (day == 0 && count == DayCount::From1900)
         return {Type::Time, clockText(ms, false)};
-    return {Type::Moment, dayText(day, count) + u' ' + clockText(ms % millisecondsPerDay, true)};
+    return momentOf(dayText(day, count), ms % millisecondsPerDay, format);
 }
 
 } // namespace
@@ -219,11 +220,12 @@ WorkbookCell numberCell(QStringView digits, const NumberFormat &format, DayCount
     case Kind::Moment:
     case Kind::Time: break;
     }
-    return serialCell(digits, format.kind, count);
+    return serialCell(digits, format, count);
 }
 
-WorkbookCell isoCell(QStringView text, Kind kind)
+WorkbookCell isoCell(QStringView text, const NumberFormat &format)
 {
+    const Kind kind = format.kind;
     static const QRegularExpression written(
         uR"(^(?:(?<day>\d{4}-\d{2}-\d{2})T?)?(?<time>\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?$)"_s);
     const auto match = written.match(text);
@@ -240,7 +242,7 @@ WorkbookCell isoCell(QStringView text, Kind kind)
         return {Type::Day, day.toString(Qt::ISODate)};
     if (kind == Kind::Time)
         return {Type::Time, clockText(time.msecsSinceStartOfDay(), false)};
-    return momentOf(day, time.msecsSinceStartOfDay());
+    return momentOf(day.toString(Qt::ISODate), time.msecsSinceStartOfDay(), format);
 }
 
 WorkbookCell isoDurationCell(QStringView text)

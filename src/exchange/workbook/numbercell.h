@@ -6,7 +6,7 @@
 #include "exchange/workbook/numberformat.h"
 #include "exchange/workbook/workbookcell.h"
 
-#include <QDate>
+#include <QStringView>
 
 namespace headway::exchange {
 
@@ -19,7 +19,7 @@ enum class DayCount { From1900, From1904 };
 
 // A day with or without a time, or a time alone, as ISO 8601 writes it: "2026-03-04T12:30:00.5Z". By the format it is
 // a day, though it has a time.
-[[nodiscard]] WorkbookCell isoCell(QStringView text, NumberFormat::Kind kind);
+[[nodiscard]] WorkbookCell isoCell(QStringView text, const NumberFormat &format);
 // "PT36H30M15S".
 [[nodiscard]] WorkbookCell isoDurationCell(QStringView text);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -144,7 +145,12 @@ std::optional<NumberFormat> momentFormat(const Pieces &pieces)
         || (!hasTime && (signs.contains(u'm') || signs.contains(u'e')));
     if (!hasDay && !hasTime)
         return std::nullopt;
-    return NumberFormat{hasDay && hasTime ? Kind::Moment : hasDay ? Kind::Day : Kind::Time};
+    const bool isMoment = hasDay && hasTime;
+    const bool isUtc = isMoment && std::any_of(pieces.texts.begin(), pieces.texts.end(), saysUtc);
+    return NumberFormat{.kind = isMoment ? Kind::Moment
+                            : hasDay     ? Kind::Day
+                                         : Kind::Time,
+                        .isUtc = isUtc};
 }
 
 // Codes and numbers to call: zeros in front, or "0# ##".
@@ -190,6 +196,11 @@ NumberFormat builtInFormat(int id)
     const auto *const found = std::find_if(
         spans.begin(), spans.end(), [id](const Span &span) { return id >= span.first && id <= span.last; });
     return found == spans.end() ? NumberFormat() : NumberFormat{found->kind};
+}
+
+bool saysUtc(const QString &text)
+{
+    return text.trimmed() == "UTC"_L1;
 }
 
 QString inPattern(const QString &digits, const QString &pattern)

@@ -5,8 +5,6 @@
 
 #include <QString>
 
-#include <vector>
-
 namespace headway::exchange {
 
 struct NumberFormat {
@@ -15,6 +13,7 @@ struct NumberFormat {
     QString currency = {}; // of amounts: a code, or a sign
     // Of Digits: "00000", "0# ## ## ## ##", "(000) 000-0000"; what is no 0 or # stands there as it is.
     QString pattern = {};
+    bool isUtc = false; // of a Moment: its format says UTC, as that of our own exports does
 
     bool operator==(const NumberFormat &) const = default;
 };
@@ -23,6 +22,9 @@ struct NumberFormat {
 [[nodiscard]] NumberFormat numberFormat(const QString &code);
 // That of a number that every workbook knows without saying it.
 [[nodiscard]] NumberFormat builtInFormat(int id);
+
+// Whether a text that is shown beside a moment says that it is one of UTC.
+[[nodiscard]] bool saysUtc(const QString &text);
 
 // The whole number in that pattern: "1234" in "00000" is "01234"; empty if it does not fit.
 [[nodiscard]] QString inPattern(const QString &digits, const QString &pattern);

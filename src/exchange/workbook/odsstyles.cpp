@@ -66,6 +66,7 @@ Result<> OdsStyles::readFormat(XmlPart &xml)
             break;
         if (xml.isText()) {
             sign += isSign ? xml.text() : QStringView();
+            format.isUtc = format.isUtc || saysUtc(xml.text().toString());
             continue;
         }
         isSign = xml.isStart() && xml.name() == "currency-symbol"_L1;
@@ -74,6 +75,7 @@ Result<> OdsStyles::readFormat(XmlPart &xml)
         if (isTime && format.kind == Kind::Day)
             format.kind = Kind::Moment;
     }
+    format.isUtc = format.isUtc && format.kind == Kind::Moment;
     if (format.kind == Kind::Amount)
         format = numberFormat(u"[$%1]0"_s.arg(sign));
     m_formats.insert(name, format);

@@ -83,7 +83,7 @@ WorkbookCell cellOf(const Held &held, const QString &shown, const NumberFormat &
     if (held.isError)
         return {Type::Error, shown};
     if (held.type == "date"_L1)
-        return isoCell(held.value, format.kind);
+        return isoCell(held.value, format);
     if (held.type == "time"_L1)
         return isoDurationCell(held.value);
     if (held.type == "boolean"_L1)

@@ -200,7 +200,7 @@ std::optional<WorkbookCell> XlsxRows::cellOf(Written as, const QString &value, q
     case Written::Number: return numberCell(trimmed, number, m_count);
     case Written::Boolean: return WorkbookCell{Type::Boolean, isTrue(trimmed) ? u"true"_s : u"false"_s};
     case Written::Error: return WorkbookCell{Type::Error, value};
-    case Written::Day: return isoCell(trimmed, number.kind);
+    case Written::Day: return isoCell(trimmed, number);
     case Written::SharedText:
     case Written::Text: break;
     }

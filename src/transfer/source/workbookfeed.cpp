@@ -4,8 +4,6 @@
 #include "domain/text/quoted.h"
 #include "exchange/workbook/numbercell.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace headway::transfer {
@@ -96,39 +94,28 @@ QString WorkbookFeed::textOf(const WorkbookCell &cell)
 std::vector<Sentence> WorkbookFeed::remarks() const
 {
     std::vector<Sentence> remarks;
-    if (m_errors.count > 0)
-        remarks.push_back(
-            (m_errors.count == 1
-                 ? Sentence::tr(
-                     "1 cell (%1) has no value but an error or a formula that was never worked out, %2, and "
-                     "counts as blank. To have it, save the workbook in a spreadsheet program.")
-                 : Sentence::tr(
-                     "%3 cells have no value but an error or a formula that was never worked out, the first "
-                     "%2 in %1; they count as blank. To have them, save the workbook in a spreadsheet program."))
-                .arg(m_errors.place, Quoted{m_errors.first})
-                .arg(m_errors.count));
-    if (m_cut.count > 0)
-        remarks.push_back(
-            (m_cut.count == 1
-                 ? Sentence::tr(
-                     "1 number has more than 15 digits, %2 in %1: workbooks keep no more, so that the last "
-                     "ones may be lost in the file already. Ids belong into cells of text.")
-                 : Sentence::tr(
-                     "%3 numbers have more than 15 digits, the first %2 in %1: workbooks keep no more, so "
-                     "that the last ones may be lost in the file already. Ids belong into cells of text."))
-                .arg(m_cut.place, Quoted{m_cut.first})
-                .arg(m_cut.count));
-    if (m_firstMonths.count > 0)
-        remarks.push_back(
-            (m_firstMonths.count == 1
-                 ? Sentence::tr(
-                     "1 day lies before March 1900, %2 in %1: programs count those differently, so that it "
-                     "may be one off.")
-                 : Sentence::tr(
-                     "%3 days lie before March 1900, the first %2 in %1: programs count those differently, "
-                     "so that they may be one off."))
-                .arg(m_firstMonths.place, Quoted{m_firstMonths.first})
-                .arg(m_firstMonths.count));
+    const auto tell = [&remarks](const Odd &odd, Sentence one, Sentence several) {
+        if (odd.count > 0)
+            remarks.push_back((odd.count == 1 ? std::move(one) : std::move(several))
+                                  .arg(odd.place, Quoted{odd.first})
+                                  .arg(odd.count));
+    };
+    tell(m_errors,
+         Sentence::tr("1 cell (%1) has no value but an error or a formula that was never worked out, %2, and "
+                      "counts as blank. To have it, save the workbook in a spreadsheet program."),
+         Sentence::tr(
+             "%3 cells have no value but an error or a formula that was never worked out, the first "
+             "%2 in %1; they count as blank. To have them, save the workbook in a spreadsheet program."));
+    tell(m_cut,
+         Sentence::tr("1 number has more than 15 digits, %2 in %1: workbooks keep no more, so that the last "
+                      "ones may be lost in the file already. Ids belong into cells of text."),
+         Sentence::tr("%3 numbers have more than 15 digits, the first %2 in %1: workbooks keep no more, so "
+                      "that the last ones may be lost in the file already. Ids belong into cells of text."));
+    tell(m_firstMonths,
+         Sentence::tr("1 day lies before March 1900, %2 in %1: programs count those differently, so that it "
+                      "may be one off."),
+         Sentence::tr("%3 days lie before March 1900, the first %2 in %1: programs count those differently, "
+                      "so that they may be one off."));
     return remarks;
 }
 

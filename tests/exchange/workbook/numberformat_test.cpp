@@ -34,6 +34,8 @@ TEST_CASE("A format says whether a number is a day, an amount, a share or a code
         {u"[$-411]ggge\"年\"m\"月\""_s, {Kind::Day}},
         {u"m/d/yy h:mm"_s, {Kind::Moment}},
         {u"yyyy-mm-dd\\Thh:mm:ss.000"_s, {Kind::Moment}},
+        {u"yyyy\\-mm\\-dd\\ hh:mm:ss\" UTC\""_s, {Kind::Moment, {}, {}, true}},
+        {u"yyyy-mm-dd\" UTC\""_s, {Kind::Day}},
         {u"h:mm AM/PM"_s, {Kind::Time}},
         {u"mm:ss.0"_s, {Kind::Time}},
         {u"[h]:mm"_s, {Kind::Time}},
