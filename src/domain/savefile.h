@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The last step of writing a file through QSaveFile. On the thread that writes it.
+// Writing files so that nothing is lost unseen when the disk fills. On the thread that writes.
 #pragma once
 
+#include "domain/result.h"
+
+#include <QByteArrayView>
 #include <QSaveFile>
 
 namespace headway {
@@ -12,5 +15,11 @@ namespace headway {
 {
     return file.flush() && file.commit();
 }
+
+// What the device said when it took no more.
+[[nodiscard]] Error notWritten(const QIODevice &device);
+
+// Writes all bytes, however few the device takes at a time. Fails with notWritten().
+[[nodiscard]] Result<> writeAll(QIODevice &device, QByteArrayView bytes);
 
 } // namespace headway

@@ -316,18 +316,24 @@ void addEmail(const QString &piece, ReachCell &cell, ContactPointPlace place)
     }
 }
 
+// Of a label that means another place, as "Pager", whether its word is kept as well.
+enum class OtherPlace { SaysAll, KeepsWord };
+
 // "* Work" is what an address book writes at the main one.
-void applyLabel(const QString &label, ReachCell &cell)
+void applyLabel(const QString &label, OtherPlace other, ReachCell &cell)
 {
     const QString words = bare(label);
     const bool isMain = label.trimmed().startsWith(u'*');
     const bool isSaid = !words.isEmpty() && !isBlankWord(words);
     const std::optional<ContactPointPlace> place = placeOf(words);
+    const bool isMoreThanPlace = !place
+        || (other == OtherPlace::KeepsWord && place == ContactPointPlace::Other
+            && words.compare("Other"_L1, Qt::CaseInsensitive) != 0);
     for (ReachCell::Point &point : cell.points) {
         point.isFirst = isMain && &point == &cell.points.front();
         if (isSaid)
             point.place = place.value_or(ContactPointPlace::Other);
-        if (isSaid && !place)
+        if (isSaid && isMoreThanPlace)
             cell.remarks += point.value + u": "_s + words;
     }
 }
@@ -362,7 +368,7 @@ ReachCell readReach(const ReachedBy &by, const QString &text, const QString &lab
     // What the cell itself says of a number is more than what the label says of all.
     if (!label.trimmed().isEmpty()) {
         ReachCell own = cell;
-        applyLabel(label, cell);
+        applyLabel(label, OtherPlace::SaysAll, cell);
         for (size_t i = 0; i < cell.points.size(); ++i) {
             if (own.points[i].place != by.place)
                 cell.points[i].place = own.points[i].place;
@@ -376,7 +382,7 @@ ReachCell literalReach(const ReachedBy &by, const QString &text, const QString &
     const QString value = text.trimmed();
     ReachCell cell;
     cell.points.push_back({value, by.place, by.by == ContactPointType::Email && !isEmailAddress(value)});
-    applyLabel(label, cell);
+    applyLabel(label, OtherPlace::KeepsWord, cell);
     return cell;
 }
 

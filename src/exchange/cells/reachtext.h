@@ -36,7 +36,8 @@ struct ReachCell {
 // takes precedence over that of the column.
 ReachCell readReach(const ReachedBy &by, const QString &text, const QString &label);
 
-// The same of a cell that is one number or address and nothing else, whatever stands in it.
+// The same of a cell that is one number or address and nothing else, whatever stands in it. A label that says more than
+// another place, "Pager", stays as a remark.
 ReachCell literalReach(const ReachedBy &by, const QString &text, const QString &label);
 
 // "4.91512E+11": digits are lost.

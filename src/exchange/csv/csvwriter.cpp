@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/csv/csvwriter.h"
 
+#include "domain/savefile.h"
+
 #include <QFileDevice>
 #include <QIODevice>
 
@@ -13,12 +15,6 @@ namespace headway::exchange {
 namespace {
 
 constexpr qsizetype pendingBytes = 64 * 1024;
-
-Error deviceError(const QIODevice &device)
-{
-    return {ErrorCode::Unreadable,
-            Sentence::tr("The file could not be written: %1.").arg(device.errorString())};
-}
 
 } // namespace
 
@@ -62,7 +58,7 @@ Result<> CsvWriter::finish()
     HEADWAY_CHECK(drain());
     auto *file = qobject_cast<QFileDevice *>(&m_device);
     if (file != nullptr && !file->flush())
-        return failure(deviceError(m_device));
+        return failure(notWritten(m_device));
     return {};
 }
 
@@ -92,13 +88,7 @@ Result<> CsvWriter::end(bool isBlank)
 
 Result<> CsvWriter::drain()
 {
-    qsizetype done = 0;
-    while (done < m_pending.size()) {
-        const qint64 count = m_device.write(m_pending.constData() + done, m_pending.size() - done);
-        if (count <= 0)
-            return failure(deviceError(m_device));
-        done += count;
-    }
+    HEADWAY_CHECK(writeAll(m_device, m_pending));
     m_pending.resize(0); // keeps its room
     return {};
 }

@@ -33,7 +33,7 @@ public:
     // The same for values, each as its text for machines.
     [[nodiscard]] Result<> writeCells(std::span<const ExportCell> cells);
 
-    // Passes everything to the operating system: only this call is sure to report a full disk.
+    // Hands on the rest, if the device is a file to the operating system: only then is it sure that it has room.
     [[nodiscard]] Result<> finish();
 
 private:

@@ -35,7 +35,8 @@ constexpr qsizetype signWidth = 4;    // of a currency, with marks between thous
 constexpr qsizetype dayWidth = 10;    // 2026-03-04
 constexpr qsizetype momentWidth = 23; // 2026-03-04 12:30:00 UTC
 
-constexpr qint64 mostExact = 999'999'999'999'999; // spreadsheets keep 15 digits
+constexpr int digitsKept = 15; // by spreadsheets
+constexpr qint64 mostExact = 999'999'999'999'999;
 constexpr double secondsOfDay = 86'400;
 constexpr double millisecondsOfDay = 86'400'000;
 constexpr double unixEpoch = 25'569;      // as a spreadsheet counts days
@@ -94,6 +95,12 @@ std::optional<qint64> serialOf(QStringView day)
     if (!date.isValid() || !isDayOfSheets(double(serial)) || formatDay(date) != day)
         return std::nullopt;
     return serial;
+}
+
+// Whether the digits that spreadsheets keep say all of it.
+bool isExact(double number)
+{
+    return QByteArray::number(number, 'g', digitsKept).toDouble() == number;
 }
 
 using SerialRoom = std::array<char, 32>;
@@ -288,10 +295,12 @@ Result<> XlsxWriter::appendCell(Column &column, const ExportCell &cell)
         break;
     }
     case Kind::Real:
-        if (std::isfinite(cell.real))
+        if (!std::isfinite(cell.real))
+            appendFigures(column, text, Format::General);
+        else if (isExact(cell.real))
             appendNumber(column, viewOf(text), Format::General, text.size());
         else
-            appendFigures(column, text, Format::General);
+            appendFigures(column, text, Format::Text);
         break;
     case Kind::Moment: {
         const double at = unixEpoch + double(cell.number) / millisecondsOfDay;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/zip/zipwriter.h"
 
-#include <QIODevice>
+#include "domain/savefile.h"
+
 #include <QtEndian>
 
 #include <zlib.h>
@@ -149,13 +150,7 @@ Result<> ZipWriter::put(QByteArrayView bytes)
 {
     if (m_written + quint64(bytes.size()) > mostBytes)
         return failure(tooLarge());
-    for (qsizetype done = 0; done < bytes.size();) {
-        const qint64 count = m_device.write(bytes.data() + done, bytes.size() - done);
-        if (count <= 0)
-            return failure(ErrorCode::Unreadable,
-                           Sentence::tr("The file could not be written: %1.").arg(m_device.errorString()));
-        done += count;
-    }
+    HEADWAY_CHECK(writeAll(m_device, bytes));
     m_written += quint64(bytes.size());
     return {};
 }

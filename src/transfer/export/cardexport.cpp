@@ -5,14 +5,13 @@
 #include "domain/records/contact.h"
 #include "domain/records/lists.h"
 #include "domain/records/record.h"
-#include "domain/text/datetext.h"
+#include "domain/savefile.h"
 #include "exchange/vcard/cardentry.h"
 #include "exchange/vcard/cardwriter.h"
 #include "store/rows/records.h"
 #include "store/schema/schema.h"
 #include "transfer/export/exportpage.h"
 
-#include <QIODevice>
 #include <QUuid>
 
 #include <map>
@@ -184,9 +183,7 @@ Result<ExportReport> exportPages(sql::Connection &connection, const ExportReques
         if (!isMore)
             return report;
         HEADWAY_TRY(bytes, cards.written(page));
-        if (device.write(bytes) != bytes.size())
-            return failure(ErrorCode::Full,
-                           Sentence::tr("The cards cannot be written: %1.").arg(device.errorString()));
+        HEADWAY_CHECK(writeAll(device, bytes));
         report.rows += qint64(page.records.size());
         if (progress && !progress(report.rows, reader->count()))
             return failure(ErrorCode::Cancelled, Sentence::tr("Cancelled; nothing was exported."));

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] virtual Result<> begin(const QStringList &columns) = 0;
     // The texts of the cells stay until it returns.
     [[nodiscard]] virtual Result<> add(std::span<const exchange::ExportCell> cells) = 0;
-    // Only after this is it certain that everything was written.
+    // Hands the rest to the output, which may still keep it in memory of its own.
     [[nodiscard]] virtual Result<> finish() = 0;
     // Texts that were longer than the format can hold, of which it has the beginning.
     virtual qint64 shortened() const { return 0; }

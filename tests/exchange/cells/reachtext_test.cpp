@@ -11,9 +11,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // "030 1234 work", "x home invalid"; remarks behind a colon of their own.
-QStringList told(ContactPointType by, const QString &text, const QString &label = {})
+QStringList told(const ReachCell &cell)
 {
-    const ReachCell cell = readReach({by, ContactPointPlace::Work}, text, label);
     QStringList result;
     for (const ReachCell::Point &point : cell.points) {
         result += point.value + u" | "_s
@@ -29,12 +28,12 @@ QStringList told(ContactPointType by, const QString &text, const QString &label 
 
 QStringList phone(const QString &text, const QString &label = {})
 {
-    return told(ContactPointType::Phone, text, label);
+    return told(readReach({ContactPointType::Phone, ContactPointPlace::Work}, text, label));
 }
 
 QStringList email(const QString &text, const QString &label = {})
 {
-    return told(ContactPointType::Email, text, label);
+    return told(readReach({ContactPointType::Email, ContactPointPlace::Work}, text, label));
 }
 
 } // namespace
@@ -134,6 +133,18 @@ TEST_CASE("The label beside a number is heeded, an unknown one is kept", "[excha
     CHECK(phone(u"0171 123456"_s, u"Cabin"_s)
           == QStringList{u"0171 123456 | other"_s, u"remark: 0171 123456: Cabin"_s});
     CHECK(email(u"a@x.example"_s, u"Home"_s) == QStringList{u"a@x.example | home"_s});
+}
+
+TEST_CASE("On a card, the number of an assistant or a pager says so", "[exchange][vcard]")
+{
+    const auto onCard = [](const QString &label) {
+        return told(literalReach({ContactPointType::Phone, ContactPointPlace::Work}, u"030 1, 2"_s, label));
+    };
+    CHECK(onCard(u"Assistant"_s) == QStringList{u"030 1, 2 | other"_s, u"remark: 030 1, 2: Assistant"_s});
+    CHECK(onCard(u"* Pager"_s) == QStringList{u"030 1, 2 | other first"_s, u"remark: 030 1, 2: Pager"_s});
+    CHECK(onCard(u"Other"_s) == QStringList{u"030 1, 2 | other"_s});
+    CHECK(onCard(u"Mobile"_s) == QStringList{u"030 1, 2 | mobile"_s});
+    CHECK(phone(u"030 1"_s, u"Pager"_s) == QStringList{u"030 1 | other"_s});
 }
 
 TEST_CASE("Work comes before mobile and home, a fax and what is no address last", "[exchange]")

@@ -107,6 +107,9 @@ TEST_CASE("Ids, and whatever a spreadsheet would spoil, are text", "[exchange]")
     CHECK(cellOf({.kind = Kind::Id, .number = 17}) == textCell(u"17"_s, u"49"_s));
     CHECK(cellOf({.kind = Kind::Whole, .number = 1'234'567'890'123'456})
           == textCell(u"1234567890123456"_s, u"49"_s));
+    CHECK(cellOf({.kind = Kind::Real, .real = 0.30000000000000004})
+          == textCell(u"0.30000000000000004"_s, u"49"_s));
+    CHECK(cellOf({.kind = Kind::Real, .real = 0.3}) == WorkbookCell{{}, u"0.3"_s, u"0"_s});
     for (const QString &spoilt : {u"=1+1"_s, u"+49 30 1234"_s, u"-5"_s, u"@name"_s, u"00123"_s, u"3/4"_s,
                                   u"12345678901234567"_s, u"'quoted"_s})
         CHECK(cellOf(text(spoilt)) == textCell(spoilt, u"49"_s));

@@ -218,8 +218,9 @@ TEST_CASE("A disk that fills ends an export in one sentence, leaves no file, and
     FreshBook book(sql::Engine::Sqlite);
     test::NaughtyBook(book, 13).fill(40);
     QTemporaryDir folder;
-    const transfer::ExportRequest request{.query = {.kind = EntityKind::Deal}};
-    for (const QString &name : {u"deals.csv"_s, u"deals.xlsx"_s}) {
+    const transfer::ExportRequest request{.query = {.kind = EntityKind::Contact}};
+    const QStringList names{u"people.csv"_s, u"people.vcf"_s, u"people.xlsx"_s};
+    for (const QString &name : names) {
         const transfer::TargetFile file{.path = folder.filePath(name),
                                         .format = *transfer::formatCalled(name)};
         CAPTURE(name);
@@ -237,7 +238,7 @@ TEST_CASE("A disk that fills ends an export in one sentence, leaves no file, and
         }
         CHECK((test::contentOf(file.path) == before));
     }
-    CHECK(QDir(folder.path()).entryList(QDir::Files) == QStringList{u"deals.csv"_s, u"deals.xlsx"_s});
+    CHECK(QDir(folder.path()).entryList(QDir::Files, QDir::Name) == names);
 }
 
 TEST_CASE("What a file is called says which format it has", "[transfer]")
