@@ -85,6 +85,10 @@ private:
             m_line.arguments.m_words += word;
             return {};
         }
+        if (word == "help"_L1) { // as many programs have it: "help", "help import"
+            m_line.arguments.m_options[u"--help"_s] = {QString()};
+            return {};
+        }
         for (const CommandInfo &command : m_commands) {
             if (command.name == word)
                 m_line.command = &command;

@@ -36,9 +36,11 @@ TEST_CASE("The help lists every command, and each command explains itself", "[ct
         CAPTURE(name);
         CHECK(help.contains(u"headwayctl "_s + name));
         CHECK(help.contains("Example"_L1));
+        CHECK(ctl.done(u"help "_s + name) == help);
         for (const QString &line : help.split(u'\n'))
             CHECK(line.size() <= 180);
     }
+    CHECK(ctl.done(u"help"_s) == ctl.done(u"--help"_s));
     CHECK(ctl.line(u"--version"_s).out.startsWith("headwayctl "_L1));
 }
 

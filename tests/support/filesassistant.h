@@ -2,6 +2,7 @@
 // The window that imports several files, and its user.
 #pragma once
 
+#include "app/transfer/filesimport.h"
 #include "support/importwindow.h"
 #include "support/transfer.h"
 #include "ui/transfer/filedetails.h"
@@ -18,7 +19,7 @@ struct FilesAssistant : ImportWindow<ui::FilesDialog> {
 
     void open(const QStringList &paths)
     {
-        dialog = new ui::FilesDialog(book.workspace(), display, dialogs, paths);
+        dialog = new ui::FilesDialog(book.workspace(), display, dialogs, app::chosenFiles(paths));
         dialog->open();
         REQUIRE(await([&] { return list()->rowCount() > 0; }));
     }

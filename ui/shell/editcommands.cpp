@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cut, copy, paste and select all, for whatever has the keyboard. Text fields know these keys themselves; here
-// they are seen in the menu, and copying from a list goes the same way.
+// they are seen in the menu; elsewhere copying takes the rows of a list, and pasting brings a table in.
 #include "ui/shell/shell.h"
 
 #include <QApplication>
@@ -37,15 +37,18 @@ void Shell::addEditCommands()
         QString icon;
         QKeySequence::StandardKey key;
         const char *slot;
+        QString otherwise = {}; // the command it is where there is no text to edit
     };
     for (const Choice &each :
          {Choice{u"edit.cut"_s, tr("Cu&t"), u"edit-cut"_s, QKeySequence::Cut, "cut"},
-          Choice{u"edit.copy"_s, tr("&Copy"), u"edit-copy"_s, QKeySequence::Copy, "copy"},
-          Choice{u"edit.paste"_s, tr("&Paste"), u"edit-paste"_s, QKeySequence::Paste, "paste"},
+          Choice{u"edit.copy"_s, tr("&Copy"), u"edit-copy"_s, QKeySequence::Copy, "copy", u"list.copy"_s},
+          Choice{u"edit.paste"_s, tr("&Paste"), u"edit-paste"_s, QKeySequence::Paste, "paste",
+                 u"book.pasteTable"_s},
           Choice{u"edit.selectAll"_s, tr("Select &all"), u"edit-select-all"_s, QKeySequence::SelectAll,
                  "selectAll"}}) {
-        const bool isCopy = each.key == QKeySequence::Copy;
-        const auto rows = [this] { return m_commands.find(u"list.copy"); };
+        const auto otherwise = [this, id = each.otherwise] {
+            return id.isEmpty() ? nullptr : m_commands.find(id);
+        };
         m_commands.add(
             {.id = each.id,
              .text = each.text,
@@ -53,14 +56,14 @@ void Shell::addEditCommands()
              .shortcuts = {QKeySequence(each.key)},
              .menu = {tr("&Edit")},
              .section = section,
-             .isEnabled = [slot = each.slot, isCopy,
-                           rows] { return can(slot) || (isCopy && rows() && app::isEnabled(*rows())); },
+             .isEnabled = [slot = each.slot,
+                           otherwise] { return can(slot) || (otherwise() && app::isEnabled(*otherwise())); },
              .run =
-                 [this, slot = each.slot] {
+                 [this, slot = each.slot, id = each.otherwise] {
                      if (can(slot))
                          doIt(slot);
                      else
-                         m_commands.run(u"list.copy");
+                         m_commands.run(id);
                  }});
     }
 }

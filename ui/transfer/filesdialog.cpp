@@ -51,18 +51,18 @@ transfer::ImportReport sumOf(const transfer::AutoReport &report)
 } // namespace
 
 FilesDialog::FilesDialog(app::Workspace &workspace, const app::Display &display, Dialogs &dialogs,
-                         const QStringList &paths, QWidget *parent)
+                         const app::ChosenFiles &chosen, QWidget *parent)
     : QDialog(parent), m_workspace(workspace), m_display(display), m_dialogs(dialogs),
       m_files(new app::FilesImport(
-          workspace, paths,
+          workspace, chosen,
           [this](const transfer::AutoReport &report) { return m_asked->offerNames(report); }, this)),
       m_head(new QLabel), m_list(new FileList(*m_files, display)),
       m_open(new FlatButton(FlatButton::Kind::Link)), m_result(new FileResult(display)),
       m_outcome(new ImportOutcome(display)), m_made(new ImportMade(display)),
       m_asked(new FilesAsked(workspace, display, *m_files)), m_foot(new ImportFoot(display))
 {
-    setWindowTitle(paths.size() == 1 ? tr("Import %1").arg(QFileInfo(paths.front()).fileName())
-                                     : tr("Import %1 files").arg(display.number(paths.size())));
+    setWindowTitle(chosen.paths.size() == 1 ? tr("Import %1").arg(QFileInfo(chosen.paths.front()).fileName())
+                                            : tr("Import %1 files").arg(display.number(chosen.paths.size())));
     setAttribute(Qt::WA_DeleteOnClose);
     const QSize screen = parent ? parent->screen()->availableSize() : QSize(1024, 700);
     resize(std::min(880, screen.width() - space::huge), std::min(720, screen.height() - 3 * space::huge));

@@ -18,6 +18,7 @@ namespace headway::app {
 class Display;
 class FilesImport;
 class Workspace;
+struct ChosenFiles;
 } // namespace headway::app
 
 namespace headway::ui {
@@ -38,7 +39,7 @@ class FilesDialog : public QDialog
 public:
     // All but the parent outlive the dialog.
     FilesDialog(app::Workspace &workspace, const app::Display &display, Dialogs &dialogs,
-                const QStringList &paths, QWidget *parent = nullptr);
+                const app::ChosenFiles &chosen, QWidget *parent = nullptr);
     ~FilesDialog() override;
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 
 #include "app/text/display.h"
 #include "app/transfer/filekinds.h"
+#include "app/transfer/filesimport.h"
 #include "ui/transfer/filesdialog.h"
 #include "ui/transfer/importdialog.h"
 
@@ -44,7 +45,17 @@ void ImportOpener::openOne(const QString &path)
 
 void ImportOpener::openSeveral(const QStringList &paths)
 {
-    auto *dialog = new FilesDialog(m_workspace, m_display, m_dialogs, paths, &m_over);
+    m_looking = m_workspace.read<app::ChosenFiles>(
+        this, [paths](sql::Connection &) -> Result<app::ChosenFiles> { return app::chosenFiles(paths); },
+        [this](const Result<app::ChosenFiles> &chosen) {
+            if (chosen)
+                openList(*chosen);
+        });
+}
+
+void ImportOpener::openList(const app::ChosenFiles &chosen)
+{
+    auto *dialog = new FilesDialog(m_workspace, m_display, m_dialogs, chosen, &m_over);
     connect(dialog, &FilesDialog::listWanted, this, &ImportOpener::listWanted);
     connect(dialog, &FilesDialog::oneKindWanted, this, &ImportOpener::openOne);
     dialog->open();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opens what imports these files: the assistant for one file of one kind of records, else the list of several. Looks
-// into a single file first, beside the window. GUI thread; what is wrong with a file is said by the window it opens.
+// into the files first, beside the window. GUI thread; what is wrong with a file is said by the window it opens.
 #pragma once
 
 #include "app/workspace/workspace.h"
@@ -11,7 +11,8 @@
 
 namespace headway::app {
 class Display;
-}
+struct ChosenFiles;
+} // namespace headway::app
 
 namespace headway::ui {
 
@@ -34,6 +35,7 @@ Q_SIGNALS:
 private:
     void openOne(const QString &path);
     void openSeveral(const QStringList &paths);
+    void openList(const app::ChosenFiles &chosen);
 
     app::Workspace &m_workspace;
     const app::Display &m_display;

@@ -15,10 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace headway::app {
 
-namespace {
-
 // A folder is taken whole; of several things that were dropped together, the files in them.
-QStringList filesOf(const QStringList &paths)
+ChosenFiles chosenFiles(const QStringList &paths)
 {
     QStringList files;
     for (const QString &path : paths) {
@@ -29,14 +27,12 @@ QStringList filesOf(const QStringList &paths)
         files += transfer::filesInFolder(path);
     }
     files.removeDuplicates(); // a folder, and a file in it
-    return transfer::withSheets(files);
+    return {paths, transfer::withSheets(files)};
 }
 
-} // namespace
-
-FilesImport::FilesImport(Workspace &workspace, const QStringList &paths, AskNames askNames, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_paths(paths), m_askNames(std::move(askNames)),
-      m_files(filesOf(paths))
+FilesImport::FilesImport(Workspace &workspace, const ChosenFiles &chosen, AskNames askNames, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_paths(chosen.paths), m_askNames(std::move(askNames)),
+      m_files(chosen.files)
 {
     QSet<QString> names;
     for (const QString &file : m_files) {

@@ -19,6 +19,15 @@
 
 namespace headway::app {
 
+// What was chosen or dropped, and the files that are in it, in their order: those of a folder, and each sheet of a
+// workbook by its address (transfer::withSheets()).
+struct ChosenFiles {
+    QStringList paths = {};
+    QStringList files = {};
+};
+// Looks into folders and workbooks; on any thread. A file that cannot be read is one of the files all the same.
+ChosenFiles chosenFiles(const QStringList &paths);
+
 class FilesImport : public QObject
 {
     Q_OBJECT
@@ -27,8 +36,7 @@ public:
     // Asks what near names mean; returns whether there is a question that was not asked before.
     using AskNames = std::function<bool(const transfer::AutoReport &report)>;
 
-    // `paths`: files, or a folder.
-    FilesImport(Workspace &workspace, const QStringList &paths, AskNames askNames, QObject *parent);
+    FilesImport(Workspace &workspace, const ChosenFiles &chosen, AskNames askNames, QObject *parent);
     ~FilesImport() override; // cancels a running import
 
     const QStringList &paths() const { return m_paths; }
@@ -109,7 +117,7 @@ private:
     QTemporaryDir m_folder; // for the rejected rows, until they are saved
     transfer::AutoPreview m_preview;
     transfer::AutoReport m_report; // the last one
-    QStringList m_files;
+    const QStringList m_files;
     QSet<QString> m_namesakes; // names that several files have
     QStringList m_untaken;
     bool m_isPreviewLate = false; // it came while something ran

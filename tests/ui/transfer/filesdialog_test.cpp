@@ -117,7 +117,7 @@ TEST_CASE("Folders without files say so, and a file that is given twice is taken
     Files files;
     const Folder empty;
     files.dialog = new FilesDialog(files.book.workspace(), files.display, files.dialogs,
-                                   {files.folder.path(), empty.path()});
+                                   app::chosenFiles({files.folder.path(), empty.path()}));
     files.dialog->open();
     REQUIRE(await([&] { return files.result().contains(u"no files"_s); }));
     delete files.dialog;
