@@ -41,7 +41,8 @@ FileList::FileList(app::FilesImport &files, const app::Display &display, QWidget
 {
     setAccessibleName(tr("Files in the order in which they are imported"));
     setHorizontalHeader(new ListHeader(this));
-    setHorizontalHeaderLabels({tr("File"), tr("Holds"), tr("What becomes of it")});
+    setHorizontalHeaderLabels(
+        {m_files.areSheets() ? tr("Sheet") : tr("File"), tr("Holds"), tr("What becomes of it")});
     for (int i = 0; i < ColumnCount; ++i)
         horizontalHeaderItem(i)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

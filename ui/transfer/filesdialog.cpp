@@ -84,7 +84,9 @@ void FilesDialog::build()
     m_head->setTextFormat(Qt::PlainText);
     m_head->setText(
         isOneFile() ? tr("This file holds several kinds of records. All of them go in as one step, linked.")
-                    : tr("These files go in as one step, in this order, linked by what refers to what."));
+            : m_files->areSheets()
+            ? tr("These sheets go in as one step, in this order, linked by what refers to what.")
+            : tr("These files go in as one step, in this order, linked by what refers to what."));
     auto *inner = new QWidget;
     auto *parts = new QVBoxLayout(inner);
     parts->setContentsMargins(space::large, 0, space::large, space::medium);

@@ -43,6 +43,11 @@ FilesImport::FilesImport(Workspace &workspace, const ChosenFiles &chosen, AskNam
     }
 }
 
+bool FilesImport::areSheets() const
+{
+    return m_paths.size() == 1 && m_files.size() > 1 && !QFileInfo(m_paths.front()).isDir();
+}
+
 FilesImport::~FilesImport()
 {
     cancel();

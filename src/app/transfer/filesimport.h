@@ -44,6 +44,8 @@ public:
     const transfer::AutoPreview &preview() const { return m_preview; }
     // All files, also those that are left out, in their order.
     const QStringList &files() const { return m_files; }
+    // They are the sheets of one workbook.
+    bool areSheets() const;
 
     // A file's name; with its folder, if another one is called the same.
     QString nameOf(const QString &path) const;

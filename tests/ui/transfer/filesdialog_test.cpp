@@ -6,6 +6,7 @@
 #include "domain/records/deal.h"
 #include "domain/records/lead.h"
 #include "support/filesassistant.h"
+#include "support/workbookfile.h"
 #include "ui/transfer/importdialog.h"
 #include "ui/transfer/importopener.h"
 
@@ -110,6 +111,31 @@ TEST_CASE("A list of which every file is left out imports nothing", "[ui]")
     REQUIRE(await([&] { return files.column(2) == QStringList{u"is left out"_s, u"is left out"_s}; }));
     for (const auto *each : files.dialog->findChildren<FlatButton *>())
         CHECK((each->text() != u"Import"_s || !each->isEnabled()));
+}
+
+TEST_CASE("The sheets of a workbook stand in the list by their names, and go in as one step", "[ui]")
+{
+    const PackedFile team(
+        xlsxParts({{"Firms",
+                    xlsxRow(1, {"Company", "Employees", "Industry"}) + xlsxRow(2, {"Alpha", "12", "Tools"})},
+                   {"People",
+                    xlsxRow(1, {"Last name", "Email", "Company", "Born on"})
+                        + xlsxRow(2, {"Berg", "anna@a.example", "Alpha", "4 March 1971"})},
+                   {"!Old", xlsxRow(1, {"Last name", "Email"}) + xlsxRow(2, {"Cole", "bob@a.example"})}}),
+        u"team.xlsx"_s);
+    Files files;
+    files.open({team.path()});
+    CHECK(files.column(0) == QStringList{u"Firms"_s, u"People"_s});
+    CHECK(files.list()->horizontalHeaderItem(0)->text() == u"Sheet"_s);
+    files.click(u"Check only"_s);
+    REQUIRE(await([&] { return files.result().contains(u"hidden sheets, which are not read: Old"_s); }));
+    files.click(u"Import"_s);
+    REQUIRE(await([&] { return files.count(EntityKind::Contact) == 1; }));
+    const auto anna =
+        as<Contact>(files.book.record(files.book.find(EntityKind::Contact, u"last_name", u"Berg"_s)));
+    CHECK(anna.company.value == files.book.find(EntityKind::Company, u"name", u"Alpha"_s).id);
+    CHECK(anna.birthday == QDate(1971, 3, 4));
+    CHECK(files.count(EntityKind::Company) == 1);
 }
 
 TEST_CASE("Folders without files say so, and a file that is given twice is taken once", "[ui]")
