@@ -215,7 +215,10 @@ void ImportDialog::showPreview()
 {
     const transfer::ImportPreview &preview = m_model->preview();
     m_isRead = true;
-    m_detection->showText(preview.writing.texts().join(u" · "_s), ElidedLabel::Tone::Quiet);
+    QStringList detected = preview.writing.texts();
+    if (preview.sheets.size() > 1)
+        detected.removeAll(preview.sheet); // the choice beside it says that
+    m_detection->showText(detected.join(u" · "_s), ElidedLabel::Tone::Quiet);
     m_opening->showPreview(preview);
     showSheets(preview.sheets, preview.sheet);
     const std::vector<CustomField> custom = m_model->ownFields();
