@@ -6,6 +6,8 @@
 #include "support/await.h"
 #include "support/readworkbook.h"
 #include "ui/lists/listpage.h"
+#include "ui/record/detailpane.h"
+#include "ui/shell/shell.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -163,6 +165,26 @@ TEST_CASE("The details are about what is selected on the page I go to", "[featur
     story.when.I_press(u"Ctrl+3"_s);
     story.then.the_detail_shows(u"Birch"_s);
     story.when.I_press(u"Ctrl+1"_s);
+    story.then.the_detail_shows(u"Dune"_s);
+}
+
+TEST_CASE("A list whose rows come after I went on leaves the details to what I chose since", "[features]")
+{
+    Story story;
+    giveFourDeals(story);
+    story.when.I_open_the_list_of_deals();
+    story.then.the_selected_row_is(u"Amber fan"_s);
+    const auto *details = story.shell().findChild<ui::DetailPane *>();
+    const EntityRef amber = details->record();
+    story.when.I_press(u"Ctrl+1"_s); // the board
+    story.when.I_take_the_card(u"Dune"_s);
+    const EntityRef dune = details->record();
+    REQUIRE(dune != amber);
+    for (ui::BookPage *page : story.shell().findChildren<ui::BookPage *>()) {
+        if (!page->isVisible())
+            Q_EMIT page->selected(amber);
+    }
+    CHECK(details->record() == dune);
     story.then.the_detail_shows(u"Dune"_s);
 }
 

@@ -202,6 +202,8 @@ void BookWindow::listenTo(BookPage &page, const QString &id)
     connect(&page, &BookPage::failed, m_steps, &BookSteps::sayError);
     connect(&m_shell, &Shell::covered, &page, &BookPage::showCovered);
     connect(&page, &BookPage::selected, this, [this, &page](const EntityRef &record) {
+        if (&page != pageInSight())
+            return; // its rows came after the user went on
         showRecord(record, Where::Here);
         m_detail->aimAt(page.planned());
     });
