@@ -157,13 +157,16 @@ bool isFooter(const QStringList &cells)
            });
 }
 
-CsvHeader csvHeader(const CsvRow &row)
+CsvHeader csvHeader(const CsvRow &row, const QStringList &groups)
 {
     CsvHeader header;
     header.line = row.line;
     QStringList written;
-    for (const QString &field : row.fields)
-        written += field.trimmed();
+    for (const QString &field : row.fields) {
+        const QString name = field.trimmed();
+        const QString group = groups.value(written.size());
+        written += name.isEmpty() || group.isEmpty() ? name : group + u" - "_s + name;
+    }
     NameRegister names(written);
     for (qsizetype i = 0; i < written.size(); ++i) {
         const int column = static_cast<int>(i) + 1;
@@ -181,7 +184,8 @@ CsvHeader csvHeader(const CsvRow &row)
     return header;
 }
 
-Result<CsvHeader> readHeader(const std::function<Result<std::optional<CsvItem>>()> &next, qint64 line)
+Result<CsvHeader> readHeader(const std::function<Result<std::optional<CsvItem>>()> &next, qint64 line,
+                             const QStringList &groups)
 {
     HEADWAY_TRY(item, next());
     const auto isAbove = [line](const CsvItem &each) {
@@ -201,7 +205,7 @@ Result<CsvHeader> readHeader(const std::function<Result<std::optional<CsvItem>>(
     if (const auto *problem = std::get_if<CsvProblem>(&*item))
         return failure(ErrorCode::Unreadable,
                        Sentence::tr("The row of column names cannot be read: %1").arg(problem->reason));
-    return csvHeader(std::get<CsvRow>(*item));
+    return csvHeader(std::get<CsvRow>(*item), groups);
 }
 
 } // namespace headway::exchange

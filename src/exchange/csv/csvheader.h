@@ -21,11 +21,12 @@ struct CsvHeader {
     qint64 line = 0;
 };
 
-[[nodiscard]] CsvHeader csvHeader(const CsvRow &row);
+// `groups`: of each column the word that goes before its name, "Company - Name"; empty: none.
+[[nodiscard]] CsvHeader csvHeader(const CsvRow &row, const QStringList &groups = {});
 
 // The first row that begins in that line or below it, of those that `next` gives. Unreadable if there is none.
 [[nodiscard]] Result<CsvHeader> readHeader(const std::function<Result<std::optional<CsvItem>>()> &next,
-                                           qint64 line);
+                                           qint64 line, const QStringList &groups = {});
 
 // Of the first rows of a file, read whatever their number of fields, the line of the column names: the first
 // one's unless it is a title or a note above them.

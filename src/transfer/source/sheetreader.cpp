@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace headway::transfer {
 
 namespace {
@@ -25,7 +27,7 @@ SheetReader::SheetReader(std::unique_ptr<RowFeed> feed, Reading reading)
 {
 }
 
-Result<exchange::CsvHeader> SheetReader::readHeader(qint64 line)
+Result<exchange::CsvHeader> SheetReader::readHeader(qint64 line, const QStringList &groups)
 {
     HEADWAY_TRY(header,
                 exchange::readHeader(
@@ -33,8 +35,12 @@ Result<exchange::CsvHeader> SheetReader::readHeader(qint64 line)
                         m_feed->forgetWidth();
                         return m_feed->next();
                     },
-                    line));
-    m_names = header.names;
+                    line, groups));
+    m_names.clear();
+    for (const QString &name : header.names) {
+        const QString group = groups.value(m_names.size()) + u" - "_s;
+        m_names += name.startsWith(group) ? name.sliced(group.size()) : name;
+    }
     if (m_reading == Reading::Sensible)
         m_feed->fillShortRows();
     return header;

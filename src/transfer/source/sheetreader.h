@@ -26,7 +26,8 @@ public:
     enum class Reading { Sensible, Literal };
     SheetReader(std::unique_ptr<RowFeed> feed, Reading reading);
 
-    [[nodiscard]] Result<exchange::CsvHeader> readHeader(qint64 line);
+    // `groups`: as exchange::headerGroups() has them.
+    [[nodiscard]] Result<exchange::CsvHeader> readHeader(qint64 line, const QStringList &groups = {});
     [[nodiscard]] Result<std::optional<SheetItem>> next();
 
     qint64 emptyRows() const { return m_emptyRows; }
@@ -39,7 +40,7 @@ private:
 
     std::unique_ptr<RowFeed> m_feed;
     Reading m_reading;
-    QStringList m_names;
+    QStringList m_names; // as they are written
     qint64 m_nextLine =
         0; // below the last row; one that begins further down stands below empty lines. 0: not known
     qint64 m_emptyRows = 0;

@@ -3,6 +3,7 @@
 
 #include "domain/text/quoted.h"
 #include "exchange/cells/vocabulary.h"
+#include "exchange/plan/headergroups.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -49,6 +50,18 @@ QStringList beginning(const QStringList &cells)
 QDateTime changedAt(const QFile &file)
 {
     return QFileInfo(file.fileName()).lastModified();
+}
+
+// The line of the column names, where the one found only says whose columns they are.
+qint64 belowGroups(const std::vector<exchange::CsvRow> &rows, qint64 line)
+{
+    for (size_t i = 0; i + 1 < rows.size(); ++i) {
+        const QStringList &names = rows[i + 1].fields;
+        if (rows[i].line == line && filledCells(names) > filledCells(rows[i].fields)
+            && !exchange::headerGroups(rows[i].fields, names.size()).isEmpty())
+            return rows[i + 1].line;
+    }
+    return line;
 }
 
 } // namespace
@@ -139,13 +152,15 @@ Result<> SheetSource::findHeader(const SourceFile &file)
         rowsOfFile->forgetWidth();
     }
     if (!file.csv.headerLine && !rows.empty()) {
-        m_shape.headerLine = exchange::headerLine(rows);
+        m_shape.headerLine = belowGroups(rows, exchange::headerLine(rows));
         m_shape.isHeaderFound = m_shape.headerLine > rows.front().line;
     }
     for (const exchange::CsvRow &row : rows) {
         if (row.line < m_shape.headerLine && filledCells(row.fields) > 0
             && rows.back().line >= m_shape.headerLine)
             m_shape.above = row.fields;
+        else if (row.line == m_shape.headerLine)
+            m_shape.headerGroups = exchange::headerGroups(m_shape.above, row.fields.size());
     }
     return {};
 }
@@ -167,7 +182,7 @@ Result<> SheetSource::findTitles(const SourceFile &file)
     SheetShape shape(m_shape.above);
     GroupedColumns groups;
     RowsAbove above;
-    const auto header = reader.readHeader(m_shape.headerLine);
+    const auto header = reader.readHeader(m_shape.headerLine, m_shape.headerGroups);
     for (int i = 0; header && i < rowsLookedAtForTitles; ++i) {
         HEADWAY_TRY(item, reader.next());
         if (!item)
@@ -222,10 +237,14 @@ Result<SourceColumns> SheetSource::begin()
     m_reader.emplace(readerOf(std::move(rows)));
     m_held.clear();
     m_told = {};
-    HEADWAY_TRY(header, m_reader->readHeader(m_shape.headerLine));
+    HEADWAY_TRY(header, m_reader->readHeader(m_shape.headerLine, m_shape.headerGroups));
     m_shape.headerLine = header.line;
     SourceColumns columns{.names = header.names, .notes = placeNotes(), .grouped = m_shape.grouped};
-    if (m_shape.isHeaderFound)
+    if (m_shape.isHeaderFound && !m_shape.headerGroups.isEmpty())
+        columns.notes.push_back(
+            Sentence::tr("The column names stand in line %1, and what they belong to in the line above.")
+                .arg(QString::number(header.line)));
+    else if (m_shape.isHeaderFound)
         columns.notes.push_back(
             Sentence::tr("The column names stand in line %1; what is above them is passed over.")
                 .arg(QString::number(header.line)));

@@ -41,8 +41,9 @@ protected:
         exchange::CsvDetection csv = {};
         SheetPlace place = {};
         qint64 headerLine = 1;
-        bool isHeaderFound = false; // below other rows, and not by the user
-        QStringList above = {};     // the row directly above the column names
+        bool isHeaderFound = false;    // below other rows, and not by the user
+        QStringList above = {};        // the row directly above the column names
+        QStringList headerGroups = {}; // that stand there, as exchange::headerGroups() has them
         Titles titles = Titles::None;
         Titles supposed = Titles::None;      // of rows that stand like titles, but are taken for records
         std::vector<qsizetype> grouped = {}; // columns with a value in the first row of each group only

@@ -284,3 +284,26 @@ TEST_CASE("What stands around a name in LinkedIn and Odoo is no part of it", "[t
     CHECK(lucie.lastName == u"Roux"_s);
     CHECK(companyOf(book, lucie.name) == u"Azur Conseil"_s);
 }
+
+TEST_CASE("A hand-made sheet with its columns in groups: company, person and deal of each row go in, linked",
+          "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    test::givenPipeline(book);
+    Folder own;
+    own.add(u"pipeline.csv"_s,
+            "Company,,Contact,,Deal,,\n"
+            "Name,City,Name,E-mail,Title,Value (EUR),Expected close\n"
+            "Nordwind GmbH,Kiel,Petra Lange,p.lange@nordwind.example,Halle 3,12500,2026-12-15\n"
+            "Süd AG,Ulm,Max Roth,m.roth@sued.example,Wartung,800.50,2027-01-31\n");
+    const AutoReport report = test::importedAll(book, own.path());
+    CHECK(report.left.empty());
+    CHECK(asked(report).isEmpty());
+    CHECK(companyOf(book, u"Petra Lange"_s) == u"Nordwind GmbH"_s);
+    CHECK(test::all<Company>(book).size() == 2);
+    const Deal deal = test::named<Deal>(book, u"Halle 3"_s);
+    CHECK(deal.amount == 12'500'00);
+    CHECK(deal.currency == u"EUR"_s);
+    CHECK(deal.expectedClose == QDate(2026, 12, 15));
+    CHECK(deal.contact == test::named<Contact>(book, u"Petra Lange"_s).id);
+}
