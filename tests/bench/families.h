@@ -17,6 +17,7 @@ void measureSearch(Bench &bench);
 void measureTimes(Bench &bench); // timeline, today, forecast
 void measureExport(Bench &bench);
 void measureCommits(Bench &bench);
+void measureBulk(Bench &bench); // in a copy of the book, but for a server
 void measureImport(Bench &bench);
 void measureWorkbooks(Bench &bench); // beside the same rows as CSV
 void measureStart(Bench &bench);     // the program as a whole: start, scrolling, memory

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace headway::bench {
 
-namespace {
-
 QString milliseconds(double ms)
 {
     if (ms <= 0)
@@ -21,6 +19,8 @@ QString milliseconds(double ms)
         return QString::number(ms * 1000, 'f', ms < 0.01 ? 1 : 0) + u" µs"_s;
     return QString::number(ms, 'f', ms < 100 ? 1 : 0) + u" ms"_s;
 }
+
+namespace {
 
 QString ratioOf(const Measurement &m)
 {
@@ -72,17 +72,7 @@ void printTable(const std::vector<Measurement> &measurements)
     std::vector<QStringList> lines{headings};
     for (const Measurement &m : measurements)
         lines.push_back(cells(m));
-    std::vector<qsizetype> widths(size_t(headings.size()), 0);
-    for (const QStringList &line : lines) {
-        for (qsizetype i = 0; i < line.size(); ++i)
-            widths[size_t(i)] = std::max(widths[size_t(i)], line[i].size());
-    }
-    for (const QStringList &line : lines) {
-        QString text;
-        for (qsizetype i = 0; i < line.size(); ++i)
-            text += line[i].leftJustified(widths[size_t(i)] + 2);
-        std::puts(text.trimmed().toUtf8().constData());
-    }
+    printLines(lines);
 }
 
 void printMarkdown(const std::vector<Measurement> &measurements)
@@ -116,6 +106,21 @@ void printJson(const std::vector<Measurement> &measurements)
 }
 
 } // namespace
+
+void printLines(const std::vector<QStringList> &lines)
+{
+    std::vector<qsizetype> widths(size_t(lines.front().size()), 0);
+    for (const QStringList &line : lines) {
+        for (qsizetype i = 0; i < line.size(); ++i)
+            widths[size_t(i)] = std::max(widths[size_t(i)], line[i].size());
+    }
+    for (const QStringList &line : lines) {
+        QString text;
+        for (qsizetype i = 0; i < line.size(); ++i)
+            text += line[i].leftJustified(widths[size_t(i)] + 2);
+        std::puts(text.trimmed().toUtf8().constData());
+    }
+}
 
 void print(const std::vector<Measurement> &measurements, Form form)
 {
