@@ -56,6 +56,12 @@ Wishes readWishes(const QCoreApplication &program)
     return wishes;
 }
 
+void measureImports(bench::Bench &bench)
+{
+    bench::measureImport(bench);
+    bench::measureWorkbooks(bench);
+}
+
 // What is measured together, in the order of the table, and how the names of its rows begin.
 struct Family {
     QStringList rows = {};
@@ -73,8 +79,7 @@ const std::vector<Family> families{
     {{u"export."_s}, bench::measureExport},
     {{u"start."_s, u"window."_s, u"memory."_s}, bench::measureStart},
     {{u"commit."_s}, bench::measureCommits, true},
-    {{u"import."_s}, bench::measureImport},
-    {{u"import.workbook"_s}, bench::measureWorkbooks},
+    {{u"import."_s}, measureImports},
     {{u"bulk."_s}, bench::measureBulk, true}};
 
 std::vector<bench::Measurement> measureOn(const QString &server, const QString &scale,
