@@ -12,6 +12,7 @@
 #include "domain/result.h"
 #include "sql/connection.h"
 #include "store/commit/derived.h"
+#include "store/rows/rowchanges.h"
 
 #include <QHash>
 
@@ -37,14 +38,22 @@ public:
     static Result<StepWriter> begin(sql::Connection &connection, const Sentence &label, Origin origin,
                                     const Actor &actor, qint64 reverts = 0);
 
-    // Applies each of them, reading what they change a few hundred at a time.
+    // Applies each of them, reading what they change, and writing it, a few hundred at a time.
     Result<> applyAll(std::span<const Change> changes);
+    // Reads those records, which are about to be changed; until writeTogether() what apply() changes of them is kept, and
+    // then written together. Nobody may read their rows in between.
+    Result<> readTogether(std::span<const EntityRef> records);
+    Result<> writeTogether();
+    bool isKeepingRows() const { return !m_rows.isEmpty(); }
+    // A record as it is now, from what was read together if it is among that. NotFound if there is none.
+    Result<Record> present(EntityRef ref);
     // Returns the changed record with its real id. A negative id in `change`, also inside a reference,
     // means the record created under it earlier in this step.
     Result<EntityRef> apply(Change change);
     // The label, if it is known only at the end: "Imported 8,800 deals".
     void setLabel(const Sentence &label) { m_set.operation.label = label; }
-    Result<ChangeSet> finish();
+    // `progress` is asked a last time before all of it is kept.
+    Result<ChangeSet> finish(const Progress &progress = {});
 
     qint64 operation() const { return m_set.operation.id; } // its number in the history
     qint64 changeCount() const { return m_set.operation.changeCount; }
@@ -57,7 +66,8 @@ private:
     static Result<StepWriter> begin(sql::Connection &connection, const Operation &expected);
 
     Change resolved(Change change) const;
-    Result<> expect(std::span<const Change> changes);
+    Result<> settle();
+    Result<> writeRow();
     Result<Record> take(EntityRef ref);
     Result<EntityRef> create(Change change);
     Result<EntityRef> update(const Change &change);
@@ -78,6 +88,8 @@ private:
     Operation m_begun; // as it was written at the beginning
     ChangeSet m_set;
     Derivation m_derivation;
+    RowChanges m_rows;
+    bool m_keepsRows = false;
     QHash<EntityRef, qint64> m_newIds;
     QHash<EntityRef, Record> m_expected; // read and locked ahead, as they are until something changes them
     std::vector<Change> m_unwritten;     // for the change log

@@ -3,6 +3,7 @@
 
 #include "domain/records/record.h"
 #include "domain/text/searchwords.h"
+#include "sql/idlist.h"
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +63,7 @@ QString holdNamesText(EntityKind kind)
     QStringList locks;
     for (const NameField &field : nameFieldsOf(kind))
         locks += u"pg_advisory_xact_lock_shared("_s + lockKey(field.target, u"r."_s + field.name) + u')';
-    return u"SELECT "_s + locks.join(u", "_s) + u" FROM "_s + tableName(kind) + u" r WHERE r.id = ?"_s;
+    return u"SELECT "_s + locks.join(u", "_s) + u" FROM "_s + tableName(kind) + u" r WHERE r.id"_s;
 }
 
 } // namespace
@@ -91,11 +92,19 @@ QStringList nameWords(const NamesQuery &names, int column, const QString &name)
     return names.traits[size_t(column)].testFlag(Trait::SearchedBeside) ? besideWords(words) : words;
 }
 
+Result<> holdNamesOfAll(sql::Connection &connection, EntityKind kind, std::span<const qint64> ids)
+{
+    if (connection.engine() != sql::Engine::Postgres || namesQuery(kind).count == 0)
+        return {};
+    sql::Values binds;
+    const QString among = sql::amongIds(ids, binds);
+    return connection.each(holdNamesText(kind) + among, binds,
+                           [](const sql::RowView &) { return Result<>(); });
+}
+
 Result<> holdNames(sql::Connection &connection, EntityRef ref)
 {
-    if (connection.engine() == sql::Engine::Postgres && namesQuery(ref.kind).count > 0)
-        HEADWAY_CHECK(connection.row(holdNamesText(ref.kind), {ref.id}));
-    return {};
+    return holdNamesOfAll(connection, ref.kind, {&ref.id, 1});
 }
 
 Result<> addNames(sql::Connection &connection, EntityRef ref, QStringList &words)

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace headway::store {
@@ -27,8 +28,10 @@ const NamesQuery &namesQuery(EntityKind kind);
 // The words of the name in that column, as the index has them.
 QStringList nameWords(const NamesQuery &names, int column, const QString &name);
 
-// On a server waits for a step that is just giving one of the record's names, and keeps others from doing so until the
-// end of this one. Before the record's words are locked, which a step that renames does afterwards.
+// On a server waits for steps that are just giving one of the names by which these records are found, and keeps
+// others from doing so until the end of this one. Before the records' words are locked, which a step that renames does
+// afterwards.
+Result<> holdNamesOfAll(sql::Connection &connection, EntityKind kind, std::span<const qint64> ids);
 Result<> holdNames(sql::Connection &connection, EntityRef ref);
 // Adds the words of those names, which are held, to `words`.
 Result<> addNames(sql::Connection &connection, EntityRef ref, QStringList &words);
