@@ -121,6 +121,8 @@ Result<StepWriter> StepWriter::begin(sql::Connection &connection, const Operatio
         if (isNull(between))
             step.m_derivation.setTakesBackNewest();
     }
+    if (expected.origin == Origin::Imported)
+        step.m_new = std::make_unique<NewRecords>(connection, id);
     return step;
 }
 
@@ -226,6 +228,8 @@ Result<Record> StepWriter::take(EntityRef ref)
 // Derived fields follow from rows that are there.
 Result<> StepWriter::settle()
 {
+    if (m_new)
+        HEADWAY_CHECK(m_new->write());
     HEADWAY_CHECK(m_rows.write());
     m_expected.clear(); // which has other fields then
     return m_derivation.settle();
@@ -235,14 +239,41 @@ Result<EntityRef> StepWriter::apply(Change change)
 {
     if (m_derivation.isLarge())
         HEADWAY_CHECK(settle());
-    Change real = resolved(std::move(change));
+    return applyResolved(resolved(std::move(change)));
+}
+
+std::optional<sql::Connection::Around> StepWriter::past(EntityRef ref) const
+{
+    if (m_new && !m_new->holds(ref))
+        return std::optional<sql::Connection::Around>(std::in_place, *m_connection);
+    return std::nullopt;
+}
+
+Result<EntityRef> StepWriter::applyResolved(Change real)
+{
+    if (real.kind == ChangeKind::Create)
+        return create(std::move(real));
+    const auto around = past(real.ref);
     switch (real.kind) {
-    case ChangeKind::Create: return create(std::move(real));
+    case ChangeKind::Create: break;
     case ChangeKind::Update: return update(real);
     case ChangeKind::Remove: return remove(real);
     case ChangeKind::Restore: return restore(real);
     }
     return real.ref;
+}
+
+// Of many records, as an import makes them.
+Result<EntityRef> StepWriter::createLater(const Change &change, Row row, Times times)
+{
+    const EntityKind kind = change.ref.kind;
+    HEADWAY_TRY(id, m_new->add(change.ref, std::move(row), times));
+    const EntityRef ref{kind, id};
+    if (m_new->open() == NewRecords::Open::All)
+        m_derivation.note(ref, nullptr, &m_new->row(ref));
+    else if (m_new->open() == NewRecords::Open::Dates)
+        m_derivation.noteDates(m_new->row(ref));
+    return ref;
 }
 
 Result<EntityRef> StepWriter::create(Change change)
@@ -252,12 +283,18 @@ Result<EntityRef> StepWriter::create(Change change)
     HEADWAY_CHECK(validate(kind, row));
     row = derive(kind, std::move(row));
     const Instant now = m_set.operation.at;
-    HEADWAY_TRY(id,
-                insertRow(*m_connection, change.ref, row, {change.createdAt ? change.createdAt : now, now}));
-    const EntityRef ref{kind, id};
+    const Times times{change.createdAt ? change.createdAt : now, now};
+    EntityRef ref{kind, 0};
+    if (m_new) {
+        HEADWAY_TRY(made, createLater(change, std::move(row), times));
+        ref = made;
+    } else {
+        HEADWAY_TRY(id, insertRow(*m_connection, change.ref, row, times));
+        ref.id = id;
+        m_derivation.note(ref, nullptr, &row);
+    }
     if (change.ref.id < 0)
-        m_newIds.insert(change.ref, id);
-    m_derivation.note(ref, nullptr, &row);
+        m_newIds.insert(change.ref, ref.id);
     HEADWAY_CHECK(log({ChangeKind::Create, ref, std::move(change.fields), change.createdAt}));
     return ref;
 }
@@ -279,6 +316,8 @@ Result<FieldContent> StepWriter::contentOf(const Record &record, int field, cons
 Result<> StepWriter::conflict(const Record &record, const FieldDelta &delta) const
 {
     const FieldInfo &field = record.info().field(delta.field);
+    if (m_new)
+        HEADWAY_CHECK(m_new->write()); // whose names are told
     HEADWAY_TRY(present, contentOf(record, delta.field, record.row[size_t(delta.field)]));
     HEADWAY_TRY(expected, contentOf(record, delta.field, delta.before));
     return failure(ErrorCode::Conflict,
@@ -331,6 +370,8 @@ Result<EntityRef> StepWriter::update(const Change &change)
         row = touched(change.ref.kind, std::move(row), fields, m_set.operation.at);
     m_rows.update(record, row, m_set.operation.at);
     HEADWAY_CHECK(writeRow());
+    if (m_new)
+        m_new->changed(change.ref, row);
     m_derivation.note(change.ref, &record.row, &row);
     noteAdministrator(record, &row);
     HEADWAY_CHECK(log({ChangeKind::Update, change.ref, fields, {}}));
@@ -376,6 +417,8 @@ Result<> StepWriter::log(Change change)
         m_set.changes.push_back(change);
     else
         m_set.complete = false;
+    if (m_new)
+        return m_new->log(std::move(change));
     m_unwritten.push_back(std::move(change));
     return m_unwritten.size() < mostUnwritten ? Result<>() : writeLog();
 }
@@ -434,6 +477,8 @@ Result<ChangeSet> StepWriter::finish(const Progress &progress)
 {
     HEADWAY_CHECK(writeLog());
     HEADWAY_CHECK(settle());
+    if (m_new)
+        HEADWAY_CHECK(m_new->finish(progress));
     HEADWAY_CHECK(refuseIfNeeded());
     HEADWAY_CHECK(keepAdministrator());
     HEADWAY_CHECK(closeOperation(*m_connection, m_begun, m_set.operation));

@@ -12,11 +12,13 @@
 #include "domain/result.h"
 #include "sql/connection.h"
 #include "store/commit/derived.h"
+#include "store/commit/newrecords.h"
 #include "store/rows/rowchanges.h"
 
 #include <QHash>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -52,11 +54,16 @@ public:
     Result<EntityRef> apply(Change change);
     // The label, if it is known only at the end: "Imported 8,800 deals".
     void setLabel(const Sentence &label) { m_set.operation.label = label; }
-    // `progress` is asked a last time before all of it is kept.
+    // `progress` hears of what takes long; it may cancel, and is asked a last time before all of it is kept.
     Result<ChangeSet> finish(const Progress &progress = {});
 
     qint64 operation() const { return m_set.operation.id; } // its number in the history
     qint64 changeCount() const { return m_set.operation.changeCount; }
+
+    // Of an import: what it makes is written late, and what may be looked up then (newrecords.h). Null for other steps.
+    KnownKeys *keys() { return m_new ? &m_new->keys() : nullptr; }
+    // While it lives, only this record and its parts are read: then nothing else is written for it.
+    std::optional<sql::Connection::Around> past(EntityRef ref) const;
 
 private:
     friend Result<ChangeSet> commit(sql::Connection &connection, const Edit &edit, const Actor &actor);
@@ -70,6 +77,8 @@ private:
     Result<> writeRow();
     Result<Record> take(EntityRef ref);
     Result<EntityRef> create(Change change);
+    Result<EntityRef> createLater(const Change &change, Row row, Times times);
+    Result<EntityRef> applyResolved(Change real);
     Result<EntityRef> update(const Change &change);
     Result<EntityRef> remove(const Change &change);
     Result<EntityRef> restore(const Change &change);
@@ -90,6 +99,7 @@ private:
     Derivation m_derivation;
     RowChanges m_rows;
     bool m_keepsRows = false;
+    std::unique_ptr<NewRecords> m_new; // of an import
     QHash<EntityRef, qint64> m_newIds;
     QHash<EntityRef, Record> m_expected; // read and locked ahead, as they are until something changes them
     std::vector<Change> m_unwritten;     // for the change log

@@ -25,6 +25,8 @@ public:
 
     // `before` is null for a new (or restored) record, `after` for a removed one.
     void note(EntityRef ref, const Row *before, const Row *after);
+    // The same for a new link whose own fields are derived already.
+    void noteDates(const Row &link) { noteLinked(&link, m_dated); }
     Result<> settle();
     // The step takes back the one before it: words of records that come back are what they were.
     void setTakesBackNewest() { m_words.takesBackNewest = true; }

@@ -7,6 +7,7 @@
 #include "domain/records/record.h"
 #include "sql/bulkinsert.h"
 #include "sql/idlist.h"
+#include "store/search/indexcommands.h"
 #include "store/search/searchnames.h"
 #include "store/search/searchtags.h"
 
@@ -150,18 +151,6 @@ Result<> writeDocuments(sql::Connection &connection, EntityKind kind, const std:
     return rows->finish();
 }
 
-Result<> writeActivities(sql::Connection &connection, const std::vector<SearchBody> &bodies)
-{
-    HEADWAY_TRY(rows,
-                isSqlite(connection) ? connection.bulkInsert(u"activity_index"_s, {u"rowid"_s, u"body"_s})
-                                     : connection.bulkInsert(u"activity_doc"_s, {u"id"_s, u"body"_s}));
-    for (const SearchBody &body : bodies) {
-        if (!body.body.isEmpty())
-            HEADWAY_CHECK(rows->add(std::array<sql::Value, 2>{body.id, body.body}));
-    }
-    return rows->finish();
-}
-
 Result<> eachBatch(sql::Connection &connection, EntityKind kind,
                    const std::function<Result<>(const std::vector<SearchBody> &)> &write)
 {
@@ -174,36 +163,21 @@ Result<> eachBatch(sql::Connection &connection, EntityKind kind,
     }
 }
 
-Result<> tell(sql::Connection &connection, const QString &index, const QString &word, qint64 number)
-{
-    HEADWAY_CHECK(connection.run(u"INSERT INTO "_s + index + u" ("_s + index + u", rank) VALUES (?, ?)"_s,
-                                 {word, number}));
-    return {};
-}
-
-Result<> tell(sql::Connection &connection, const QString &index, const QString &word)
-{
-    HEADWAY_CHECK(connection.run(u"INSERT INTO "_s + index + u" ("_s + index + u") VALUES (?)"_s, {word}));
-    return {};
-}
-
 // FTS5 writes a segment whenever its memory is full, and merges segments between inserts. With much memory
 // and no merging until the end each word is written once or twice instead of many times.
 Result<> prepareForBulk(sql::Connection &connection, const QString &index)
 {
-    HEADWAY_CHECK(tell(connection, index, u"delete-all"_s));
-    HEADWAY_CHECK(tell(connection, index, u"automerge"_s, 0));
-    HEADWAY_CHECK(tell(connection, index, u"crisismerge"_s, 64));
-    return tell(connection, index, u"hashsize"_s, 128 * 1024 * 1024);
+    HEADWAY_CHECK(tellIndex(connection, index, u"delete-all"_s));
+    HEADWAY_CHECK(tellIndex(connection, index, u"automerge"_s, 0));
+    HEADWAY_CHECK(tellIndex(connection, index, u"crisismerge"_s, 64));
+    return tellIndex(connection, index, u"hashsize"_s, 128 * 1024 * 1024);
 }
 
 // Merges into one segment, so that a search reads one place; then restores SQLite's defaults.
 Result<> finishBulk(sql::Connection &connection, const QString &index)
 {
-    HEADWAY_CHECK(tell(connection, index, u"optimize"_s));
-    HEADWAY_CHECK(tell(connection, index, u"automerge"_s, 4));
-    HEADWAY_CHECK(tell(connection, index, u"crisismerge"_s, 16));
-    return tell(connection, index, u"hashsize"_s, 1024 * 1024);
+    HEADWAY_CHECK(tellIndex(connection, index, u"optimize"_s));
+    return restoreIndex(connection, index);
 }
 
 Result<> indexAllActivities(sql::Connection &connection)
@@ -229,7 +203,7 @@ Result<> indexAllRecords(sql::Connection &connection)
         }));
     if (!isSqlite(connection))
         return {};
-    HEADWAY_CHECK(tell(connection, u"search_index"_s, u"rebuild"_s));
+    HEADWAY_CHECK(tellIndex(connection, u"search_index"_s, u"rebuild"_s));
     return finishBulk(connection, u"search_index"_s);
 }
 
@@ -259,6 +233,18 @@ Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, Entity
     if (!bodies.empty())
         HEADWAY_CHECK(complete(connection, kind, among, bodies));
     return std::move(bodies);
+}
+
+Result<> writeActivities(sql::Connection &connection, const std::vector<SearchBody> &bodies)
+{
+    HEADWAY_TRY(rows,
+                isSqlite(connection) ? connection.bulkInsert(u"activity_index"_s, {u"rowid"_s, u"body"_s})
+                                     : connection.bulkInsert(u"activity_doc"_s, {u"id"_s, u"body"_s}));
+    for (const SearchBody &body : bodies) {
+        if (!body.body.isEmpty())
+            HEADWAY_CHECK(rows->add(std::array<sql::Value, 2>{body.id, body.body}));
+    }
+    return rows->finish();
 }
 
 Result<> indexWholeBook(sql::Connection &connection)

@@ -51,6 +51,8 @@ Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, Entity
 // The same of those of `ids` that are live; not more than one condition has room for.
 Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, EntityKind kind,
                                              std::span<const qint64> ids);
+// Adds the texts of activities that the index does not have yet.
+Result<> writeActivities(sql::Connection &connection, const std::vector<SearchBody> &bodies);
 
 // Drops the index and rebuilds it.
 Result<> indexWholeBook(sql::Connection &connection);
