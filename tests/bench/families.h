@@ -19,8 +19,9 @@ void measureExport(Bench &bench);
 void measureCommits(Bench &bench);
 void measureBulk(Bench &bench); // in a copy of the book, but for a server
 void measureImport(Bench &bench);
-void measureWorkbooks(Bench &bench); // beside the same rows as CSV
-void measureStart(Bench &bench);     // the program as a whole: start, scrolling, memory
+void measureWorkbooks(Bench &bench);   // beside the same rows as CSV
+void measureFreshImport(Bench &bench); // into a book that has nothing of that kind
+void measureStart(Bench &bench);       // the program as a whole: start, scrolling, memory
 
 // Run as a new process: shows a list of the book and prints what it cost; see measureStart().
 int startAndTell(int argc, char **argv);

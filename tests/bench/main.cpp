@@ -60,6 +60,7 @@ void measureImports(bench::Bench &bench)
 {
     bench::measureImport(bench);
     bench::measureWorkbooks(bench);
+    bench::measureFreshImport(bench);
 }
 
 // What is measured together, in the order of the table, and how the names of its rows begin.
