@@ -2,11 +2,26 @@
 #include "sql/newids.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace headway::sql {
+
+namespace {
+
+constexpr qint64 mostDrawn = 4096; // at once; as many as are written together
+
+} // namespace
+
+Error noNumberLeft()
+{
+    return {
+        ErrorCode::Full,
+        Sentence::tr("Nothing can be added: one record of this kind has the highest number that there is."),
+        {}};
+}
 
 Result<> NewIds::draw(const QString &table, Free &free, qint64 count)
 {
@@ -19,7 +34,7 @@ Result<> NewIds::draw(const QString &table, Free &free, qint64 count)
                                    + table + u"), 0))"_s,
                                {table}));
         const auto *number = std::get_if<qint64>(&last);
-        free.next = (number ? *number : 0) + 1;
+        free.last = number ? *number : 0;
         return {};
     }
     HEADWAY_CHECK(tell(table, free));
@@ -35,12 +50,13 @@ Result<> NewIds::draw(const QString &table, Free &free, qint64 count)
 Result<qint64> NewIds::next(const QString &table)
 {
     Free &free = m_tables[table];
-    if (free.next == 0
-        && free.drawn.empty()) // twice as many as before, so that few records leave no large gap
-        HEADWAY_CHECK(draw(table, free, free.given + 1));
+    if (!free.last && free.drawn.empty()) // twice as many as before, so that few records leave no large gap
+        HEADWAY_CHECK(draw(table, free, std::min(free.given + 1, mostDrawn)));
     ++free.given;
-    if (free.next > 0)
-        return free.next++;
+    if (free.last && *free.last == std::numeric_limits<qint64>::max())
+        return failure(noNumberLeft());
+    if (free.last)
+        return ++*free.last;
     const qint64 id = free.drawn.front();
     free.drawn.pop_front();
     return id;
@@ -50,9 +66,9 @@ Result<> NewIds::take(const QString &table, qint64 id)
 {
     Free &free = m_tables[table];
     if (m_connection->engine() == Engine::Sqlite) {
-        if (free.next == 0)
+        if (!free.last)
             HEADWAY_CHECK(draw(table, free, 0));
-        free.next = std::max(free.next, id + 1);
+        free.last = std::max(*free.last, id);
         return {};
     }
     std::erase_if(free.drawn, [id](qint64 drawn) { return drawn <= id; });
@@ -84,7 +100,7 @@ Result<> NewIds::refill()
     for (auto it = m_tables.begin(); it != m_tables.end(); ++it) {
         Free &free = it.value();
         const qint64 missing = std::exchange(free.given, 0) - qint64(free.drawn.size());
-        if (missing > 0 && free.next == 0)
+        if (missing > 0 && !free.last)
             HEADWAY_CHECK(draw(it.key(), free, missing));
     }
     return {};

@@ -11,15 +11,19 @@
 #include <QString>
 
 #include <deque>
+#include <optional>
 
 namespace headway::sql {
+
+// What is said where the greatest possible id is in use.
+Error noNumberLeft();
 
 class NewIds
 {
 public:
     explicit NewIds(Connection &connection) : m_connection(&connection) {}
 
-    // The next one of the table, which has a column `id`.
+    // The next one of the table, which has a column `id`. noNumberLeft() if the greatest possible one is in use.
     Result<qint64> next(const QString &table);
     // A row gets this id, which was chosen elsewhere; those to come are greater.
     Result<> take(const QString &table, qint64 id);
@@ -30,9 +34,9 @@ public:
 
 private:
     struct Free {
-        qint64 next = 0;               // SQLite: 0 until it is known
-        std::deque<qint64> drawn = {}; // PostgreSQL: from the sequence
-        qint64 given = 0;              // since refill()
+        std::optional<qint64> last = {}; // SQLite: the greatest one in use, once it is known
+        std::deque<qint64> drawn = {};   // PostgreSQL: from the sequence
+        qint64 given = 0;                // since refill()
         qint64 untold = 0; // the greatest one chosen elsewhere of which the sequence does not know
     };
     Result<> tell(const QString &table, Free &free);
