@@ -83,7 +83,9 @@ Result<> Connection::runBeside(Job job)
         });
     } catch (const std::system_error &) { // no more threads
         const Around around(*this);
-        return job();
+        if (const Result<> done = job(); !done)
+            m_besideFailure = done.error();
+        return together();
     }
     return {};
 }
