@@ -5,6 +5,7 @@
 #include "domain/records/record.h"
 #include "domain/text/searchwords.h"
 #include "sql/bulkinsert.h"
+#include "sql/newids.h"
 #include "store/search/indexcommands.h"
 #include "store/search/searchindex.h"
 #include "store/search/searchnames.h"
@@ -73,6 +74,7 @@ Result<> NewDocuments::write(std::span<const NewDocument> documents)
     if (documents.empty())
         return {};
     HEADWAY_CHECK(readNames(documents));
+    sql::NewIds ids(*m_connection); // others write documents between two batches
     std::vector<std::pair<qint64, QString>> bodies;
     QStringList columns{u"entity"_s, u"entity_id"_s, u"body"_s};
     if (isSqlite(*m_connection))
@@ -84,7 +86,7 @@ Result<> NewDocuments::write(std::span<const NewDocument> documents)
             continue;
         sql::Values cells{QString(tableName(document.ref.kind)), document.ref.id, body};
         if (isSqlite(*m_connection)) {
-            HEADWAY_TRY(id, m_ids.next(u"search_doc"_s));
+            HEADWAY_TRY(id, ids.next(u"search_doc"_s));
             cells.push_back(id);
             bodies.emplace_back(id, std::move(body));
         }

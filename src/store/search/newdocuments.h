@@ -8,7 +8,6 @@
 #include "domain/progress.h"
 #include "domain/result.h"
 #include "sql/connection.h"
-#include "sql/newids.h"
 
 #include <QHash>
 #include <QSet>
@@ -33,7 +32,7 @@ NewDocument documentOf(EntityRef ref, const Row &row, const std::vector<const Ro
 class NewDocuments
 {
 public:
-    explicit NewDocuments(sql::Connection &connection) : m_connection(&connection), m_ids(connection) {}
+    explicit NewDocuments(sql::Connection &connection) : m_connection(&connection) {}
 
     // The rows of all of them are written already.
     Result<> write(std::span<const NewDocument> documents);
@@ -50,7 +49,6 @@ private:
     Result<> join(const Progress &progress);
 
     sql::Connection *m_connection;
-    sql::NewIds m_ids; // of documents
     bool m_isGathering = false;
     QHash<EntityRef, QStringList> m_names; // the words of names by which others are found; bounded
 };
