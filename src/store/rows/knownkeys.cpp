@@ -61,8 +61,10 @@ Result<KnownKeys::Where> KnownKeys::where(EntityKind kind, QLatin1StringView nam
         const sql::Connection::Around around(*m_connection);
         HEADWAY_TRY(last, m_connection->cell(u"SELECT max(id) FROM "_s + tableName(kind)));
         column.rows = integerOf(last);
-        if (m_isAnyHeld) // of which nothing was noted here
+        if (m_held.contains(kind)) { // of which nothing was noted here
+            m_columns.erase(found);
             return Where::Held;
+        }
     }
     const size_t hash = qHash(key, 0);
     if (column.held.contains(hash))
@@ -76,7 +78,7 @@ Result<KnownKeys::Where> KnownKeys::where(EntityKind kind, QLatin1StringView nam
 
 void KnownKeys::note(EntityKind kind, const Row &row)
 {
-    m_isAnyHeld = true;
+    m_held.insert(kind);
     for (auto &[key, column] : m_columns) {
         if (key.first != kind)
             continue;
@@ -89,7 +91,7 @@ void KnownKeys::note(EntityKind kind, const Row &row)
 
 void KnownKeys::written()
 {
-    m_isAnyHeld = false;
+    m_held.clear();
     for (auto &[key, column] : m_columns)
         column.held.clear();
 }

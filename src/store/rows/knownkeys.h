@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <map>
+#include <set>
 
 namespace headway::store {
 
@@ -51,7 +52,7 @@ private:
 
     sql::Connection *m_connection;
     std::map<std::pair<EntityKind, QLatin1StringView>, Column> m_columns;
-    bool m_isAnyHeld = false;
+    std::set<EntityKind> m_held; // of which rows are not written
 };
 
 } // namespace headway::store
