@@ -61,8 +61,10 @@ bool isWhole(const EntityInfo &info, const QJsonObject &before, const QJsonObjec
 // Whether a run makes sense.
 bool isSound(const ChangeEntry &entry)
 {
+    if (entry.kind == ChangeKind::Update || entry.first <= 0)
+        return false;
     const qint64 count = entry.last - entry.first + 1;
-    return entry.kind != ChangeKind::Update && entry.first > 0 && count <= longestRun
+    return count <= longestRun
         && (entry.kind != ChangeKind::Create || entry.after.size() == count * digitsPerRecord);
 }
 
