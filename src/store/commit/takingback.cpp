@@ -25,6 +25,8 @@ bool isInTheWay(const Change &later, const Change &step)
         return true;
     const auto isShared = [&step](const FieldDelta &delta) {
         const FieldType type = entityInfo(step.ref.kind).field(delta.field).type;
+        if (step.kind == ChangeKind::Create) // which gave each field what it has, also nothing
+            return type != FieldType::Rank;
         return type != FieldType::Rank && type != FieldType::Json
             && std::any_of(step.fields.begin(), step.fields.end(),
                            [&delta](const FieldDelta &each) { return each.field == delta.field; });
