@@ -249,7 +249,7 @@ Result<> RowWriter::applyChildRecords(std::vector<ChildRecord> children, EntityR
 Result<RowWriter::Written> RowWriter::create(const ImportedRecord &imported)
 {
     if (m_context.fidelity == Fidelity::Exact && imported.id) {
-        HEADWAY_TRY(presence, store::presenceOf(m_connection, {m_context.kind(), imported.id}));
+        HEADWAY_TRY(presence, presenceOf({m_context.kind(), imported.id}));
         if (presence == store::Presence::Live)
             return failure(
                 rowProblem(u"id"_s,
@@ -337,6 +337,12 @@ Result<RowWriter::Written> RowWriter::restore(const ImportedRecord &imported)
         return Written{Outcome::Created, ref.id};
     };
     return final(apply());
+}
+
+Result<store::Presence> RowWriter::presenceOf(EntityRef ref) const
+{
+    const auto past = m_step.past(ref);
+    return store::presenceOf(m_connection, ref);
 }
 
 Result<Record> RowWriter::present(EntityRef ref) const

@@ -39,6 +39,7 @@ private:
     Result<Written> createNew(const ImportedRecord &imported);
     Result<Written> restore(const ImportedRecord &imported);
     // A record as it is before its row, and what of the row it lacks.
+    Result<store::Presence> presenceOf(EntityRef ref) const;
     Result<Record> present(EntityRef ref) const;
     Result<std::vector<ChildRecord>> missingParts(const ImportedRecord &imported, EntityRef ref) const;
 
