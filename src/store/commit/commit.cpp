@@ -8,6 +8,7 @@
 #include "domain/rules/users.h"
 #include "store/commit/changelog.h"
 #include "store/commit/dependants.h"
+#include "store/commit/textsize.h"
 #include "store/rows/records.h"
 
 #include <algorithm>
@@ -413,21 +414,26 @@ Result<EntityRef> StepWriter::restore(const Change &change)
 Result<> StepWriter::log(Change change)
 {
     ++m_set.operation.changeCount;
-    if (m_set.changes.size() < mostChangesKept)
+    const qint64 size = textSize(change);
+    if (m_set.changes.size() < mostChangesKept && m_keptText <= mostTextHeld) {
         m_set.changes.push_back(change);
-    else
+        m_keptText += size;
+    } else {
         m_set.complete = false;
-    if (m_new)
-        return m_new->log(std::move(change));
+    }
     m_unwritten.push_back(std::move(change));
-    return m_unwritten.size() < mostUnwritten ? Result<>() : writeLog();
+    m_unwrittenText += size;
+    return m_unwritten.size() < mostUnwritten && m_unwrittenText <= mostTextHeld ? Result<>() : writeLog();
 }
 
 Result<> StepWriter::writeLog()
 {
-    HEADWAY_CHECK(writeEntries(*m_connection, m_set.operation.id, m_unwritten));
-    m_unwritten.clear();
-    return {};
+    if (m_unwritten.empty())
+        return {};
+    std::vector<Change> changes = std::exchange(m_unwritten, {});
+    const qint64 size = std::exchange(m_unwrittenText, 0);
+    return m_new ? m_new->log(std::move(changes), size)
+                 : writeEntries(*m_connection, m_set.operation.id, changes);
 }
 
 Result<> StepWriter::refuseIfNeeded() const

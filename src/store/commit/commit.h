@@ -103,6 +103,8 @@ private:
     QHash<EntityRef, qint64> m_newIds;
     QHash<EntityRef, Record> m_expected; // read and locked ahead, as they are until something changes them
     std::vector<Change> m_unwritten;     // for the change log
+    qint64 m_unwrittenText = 0;          // its size
+    qint64 m_keptText = 0;               // that of the changes in m_set
     std::vector<EntityRef> m_takenBack;  // creations that an undo removed
     std::optional<User> m_former;        // an active administrator who stops being one by this step
 };

@@ -5,6 +5,7 @@
 #include "domain/records/activity.h"
 #include "domain/records/record.h"
 #include "sql/idlist.h"
+#include "store/commit/textsize.h"
 #include "store/search/searchnames.h"
 
 #include <algorithm>
@@ -175,6 +176,11 @@ Result<> recompute(sql::Connection &connection, const QSet<EntityRef> &refs)
 
 } // namespace
 
+bool Derivation::isLarge() const
+{
+    return m_searched.size() + m_dated.size() + m_activities.size() > 10'000 || m_textSize > mostTextHeld;
+}
+
 void Derivation::noteLinked(const Row *row, QSet<EntityRef> &into)
 {
     if (!row)
@@ -193,6 +199,9 @@ void Derivation::noteActivityText(qint64 id, const Row *before, const Row *after
         known->second.is = is;
     else if (was != is)
         m_activityTexts.emplace(id, ActivityText{was, is});
+    else
+        return;
+    m_textSize += textSize(was) + textSize(is);
 }
 
 // The row is given, so its text need not be read again; if the text is the same, there is nothing to do.
@@ -205,7 +214,7 @@ void Derivation::noteWords(EntityRef ref, const Row *before, const Row *after)
     if (m_placed.contains(ref)) // its place is not in the row yet
         m_searched.insert(ref, std::nullopt);
     else if (!before || m_searched.contains(ref) || isFoundOtherwise(ref.kind, *before, *after))
-        m_searched.insert(ref, searchText(ref.kind, *after));
+        m_textSize += textSize(*m_searched.insert(ref, searchText(ref.kind, *after)).value());
     if (before && isFoundThrough(ref.kind) && titleOf(ref.kind, *before) != titleOf(ref.kind, *after))
         m_renamed.insert(ref);
 }
@@ -330,6 +339,7 @@ Result<> Derivation::settleWords()
     for (const auto &[id, text] : m_activityTexts)
         HEADWAY_CHECK(indexActivity(*m_connection, id, text.was, text.is));
     m_activityTexts.clear();
+    m_textSize = 0;
     return {};
 }
 

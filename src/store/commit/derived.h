@@ -33,7 +33,7 @@ public:
     // The records that settle() has updated so far, a bounded number of them.
     std::vector<EntityRef> followers() const { return {m_followers.begin(), m_followers.end()}; }
     // Whether it is time to settle, to keep memory flat in a long step.
-    bool isLarge() const { return m_searched.size() + m_dated.size() + m_activities.size() > 10'000; }
+    bool isLarge() const;
 
 private:
     void noteActivityText(qint64 id, const Row *before, const Row *after);
@@ -62,6 +62,7 @@ private:
         QString is = {};
     };
     std::map<qint64, ActivityText> m_activityTexts;
+    qint64 m_textSize = 0; // of these, and of m_searched
 };
 
 // A field derived from other records, and the SQL (over a row of its table) that computes its value. For

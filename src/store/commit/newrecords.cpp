@@ -6,6 +6,7 @@
 #include "domain/records/record.h"
 #include "sql/bulkinsert.h"
 #include "store/commit/changeentries.h"
+#include "store/commit/textsize.h"
 
 #include <QStringList>
 
@@ -21,6 +22,7 @@ namespace headway::store {
 namespace {
 
 constexpr size_t mostHeld = 4096; // with their parts: some MB
+constexpr size_t mostLogged = 4;  // portions of changes, as StepWriter writes them
 
 QStringList columnsOf(EntityKind kind)
 {
@@ -158,9 +160,9 @@ Result<qint64> NewRecords::add(EntityRef ref, Row row, Times times)
 {
     const EntityInfo &info = entityInfo(ref.kind);
     // Between two records, not between one and its parts.
-    if (m_batch.records.size() >= mostHeld && !info.has(KindTrait::IsPart)) {
+    const bool isFull = m_batch.records.size() >= mostHeld || m_batch.textSize > mostTextHeld;
+    if (isFull && !info.has(KindTrait::IsPart)) {
         HEADWAY_CHECK(m_ids.refill());
-        m_batch.isOneOfMany = true;
         HEADWAY_CHECK(passOn());
     }
     const QString table = tableName(ref.kind);
@@ -171,6 +173,7 @@ Result<qint64> NewRecords::add(EntityRef ref, Row row, Times times)
         ref.id = id;
     }
     m_keys.note(ref.kind, row);
+    m_batch.textSize += textSize(row);
     const size_t place = m_batch.records.size();
     m_batch.records.push_back({ref, std::move(row), times, {}});
     m_places.insert(ref, place);
@@ -272,12 +275,13 @@ Result<> NewRecords::writeAll(Batch &batch)
     if (batch.isOneOfMany)
         HEADWAY_CHECK(m_documents.gather());
     HEADWAY_CHECK(writeRows(batch));
-    HEADWAY_CHECK(writeEntries(*m_connection, m_operation, batch.changes));
+    for (const std::vector<Change> &changes : batch.changes)
+        HEADWAY_CHECK(writeEntries(*m_connection, m_operation, changes));
     HEADWAY_CHECK(m_documents.write(batch.documents));
     return batch.activities.empty() ? Result<>() : writeActivities(*m_connection, batch.activities);
 }
 
-Result<> NewRecords::write(Batch &batch)
+Result<> NewRecords::writeBeside(Batch &batch)
 {
     auto written = writeAll(batch);
     // It is of no row that could be left out.
@@ -287,16 +291,19 @@ Result<> NewRecords::write(Batch &batch)
     return written;
 }
 
-Result<> NewRecords::log(Change change)
+Result<> NewRecords::log(std::vector<Change> changes, qint64 size)
 {
-    m_batch.changes.push_back(std::move(change));
-    return m_batch.changes.size() < 2 * mostHeld ? Result<>() : passOn();
+    m_batch.changes.push_back(std::move(changes));
+    m_batch.textSize += size;
+    return m_batch.changes.size() < mostLogged && m_batch.textSize <= mostTextHeld ? Result<>() : passOn();
 }
 
 // What is held, ready to be written.
 NewRecords::Batch NewRecords::taken()
 {
     Batch batch = std::exchange(m_batch, {});
+    m_count += batch.records.size();
+    batch.isOneOfMany = m_count >= mostHeld; // though readers have had the others written
     for (Held &held : batch.records) {
         if (!held.parts.empty())
             derive(batch, held);
@@ -313,7 +320,7 @@ Result<> NewRecords::passOn()
     HEADWAY_CHECK(m_ids.tell());
     const auto batch = std::make_shared<Batch>(taken());
     return m_connection->runBeside([this, batch]() -> Result<> {
-        auto written = write(*batch);
+        auto written = writeBeside(*batch);
         *batch = {}; // on that thread, too
         return written;
     });
@@ -321,13 +328,9 @@ Result<> NewRecords::passOn()
 
 Result<> NewRecords::write()
 {
-    if (m_batch.records.empty() && m_batch.changes.empty())
-        return m_connection->together();
-    HEADWAY_CHECK(m_ids.tell());
-    Batch batch = taken();
-    HEADWAY_CHECK(m_connection->together());
-    const sql::Connection::Around around(*m_connection);
-    return write(batch);
+    if (!m_batch.records.empty() || !m_batch.changes.empty())
+        HEADWAY_CHECK(passOn());
+    return m_connection->together();
 }
 
 Result<> NewRecords::finish(const Progress &progress)

@@ -43,8 +43,8 @@ public:
     enum class Open { Nothing, Dates, All };
     Open open() const { return m_open; }
 
-    // An entry of the change log.
-    Result<> log(Change change);
+    // Writes what happened to the log, together, before or after what is held. `size`: textSize() of it all.
+    Result<> log(std::vector<Change> changes, qint64 size);
 
     // Writes all that is held.
     Result<> write();
@@ -66,10 +66,11 @@ private:
     struct Batch {
         std::vector<Held> records = {};
         Places kinds = {}; // by kind
-        std::vector<Change> changes = {};
+        std::vector<std::vector<Change>> changes = {};
         std::vector<NewDocument> documents = {};
         std::vector<SearchBody> activities = {};
         bool isOneOfMany = false;
+        qint64 textSize = 0;
     };
     bool attach(size_t place);
     Open follow(size_t place);
@@ -79,7 +80,7 @@ private:
     Result<> passOn();
     static void addWords(Batch &batch);
     Result<> writeAll(Batch &batch);
-    Result<> write(Batch &batch);
+    Result<> writeBeside(Batch &batch);
     Result<> writeRows(Batch &batch);
     bool isAbout(const QString &statement) const;
 
@@ -89,6 +90,7 @@ private:
     KnownKeys m_keys;
     NewDocuments m_documents; // used where a batch is written
     Batch m_batch;            // held
+    size_t m_count = 0;       // of the records before
     QHash<EntityRef, size_t> m_places;
     QSet<EntityRef> m_owners; // whose parts are held without them
     Open m_open = Open::All;

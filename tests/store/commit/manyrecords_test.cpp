@@ -193,6 +193,48 @@ TEST_CASE("Whatever happens afterwards, the history of a long step tells what it
     isSound(book);
 }
 
+TEST_CASE("The history tells of each record that a long step took away or brought back", "[store]")
+{
+    FreshBook book(GENERATE(anyEngine()));
+    constexpr qint64 firms = 1'200;
+    std::vector<Change> changes;
+    for (qint64 i = 1; i <= firms; ++i)
+        changes.push_back(create(Company{.name = u"Works %1"_s.arg(i)}, i));
+    const qint64 made = book.commit({Sentence::verbatim(u"Import"_s), changes}).operation.id;
+    changes.clear();
+    for (qint64 i = 1; i <= firms; ++i)
+        changes.push_back(remove({EntityKind::Company, i}));
+    const qint64 removed = book.commit({Sentence::verbatim(u"Clear"_s), changes}).operation.id;
+    CHECK_FALSE(book.undo().isEmpty());
+    const qint64 back = book.history().front().id;
+    CHECK(entriesOf(book) == 3); // one run each
+    CHECK(book.count(EntityKind::Company) == firms);
+    for (const qint64 id : {qint64(1), qint64(600), firms}) {
+        CAPTURE(id);
+        const auto all = valueOf(store::changesOf(book.connection(), {EntityKind::Company, id}, 10));
+        REQUIRE(all.size() == 3);
+        CHECK(all[0].operation.id == back);
+        CHECK(all[0].change.kind == ChangeKind::Restore);
+        CHECK(all[1].operation.id == removed);
+        CHECK(all[1].change.kind == ChangeKind::Remove);
+        CHECK(all[2].operation.id == made);
+        CHECK(all[2].change.ref == EntityRef{EntityKind::Company, id});
+    }
+    for (const qint64 step : {removed, back}) {
+        const auto all = valueOf(store::changesOf(book.connection(), step, 5'000));
+        REQUIRE(all.size() == size_t(firms));
+        const auto kind = step == removed ? ChangeKind::Remove : ChangeKind::Restore;
+        for (size_t i = 0; i < all.size(); ++i) {
+            CHECK(all[i].kind == kind);
+            CHECK(all[i].ref == EntityRef{EntityKind::Company, firms - qint64(i)});
+        }
+        const auto newest = valueOf(store::changesOf(book.connection(), step, 7));
+        REQUIRE(newest.size() == 7);
+        CHECK(newest.back().ref.id == firms - 6);
+    }
+    isSound(book);
+}
+
 TEST_CASE("An import is not taken back if somebody changed one of its thousand records since", "[store]")
 {
     FreshBook book(GENERATE(anyEngine()));

@@ -17,6 +17,7 @@
 #include "support/dump.h"
 #include "support/everystatement.h"
 
+#include <map>
 #include <random>
 
 using namespace headway;
@@ -211,10 +212,11 @@ ChangeSet filled(FreshBook &book, Origin origin, unsigned seed, int turns)
     return valueOf(step.finish());
 }
 
-// Documents may be written in any order; of a record that is made and taken away there may be an empty one.
+// Documents may be written in any order; of a record that is made and taken away there may be an empty one, or one that
+// rests (resting_test.cpp).
 QString documentsOf(FreshBook &book)
 {
-    QStringList lines = dumpOf(book.connection(), {u"search_doc"_s}, {u"id"_s}).split(u'\n');
+    QStringList lines = dumpOf(book.connection(), {u"search_doc"_s}, {u"id"_s, u"resting"_s}).split(u'\n');
     lines.removeIf([](const QString &line) { return line.endsWith(u'|'); });
     return lines.join(u'\n');
 }
@@ -225,6 +227,16 @@ QString rowsOf(FreshBook &book)
     for (const EntityKind kind : allEntityKinds())
         tables += tableName(kind);
     return dumpOf(book.connection(), tables, {u"origin"_s});
+}
+
+// Counts what is inserted into each table.
+sql::Connection::Probe countInto(std::map<QString, int> &written)
+{
+    return [&written](const QString &statement, const sql::Values &) -> Result<> {
+        if (statement.startsWith(u"INSERT INTO "))
+            ++written[statement.section(u' ', 2, 2)];
+        return {};
+    };
 }
 
 void checkSound(FreshBook &book)
@@ -331,6 +343,101 @@ TEST_CASE("An import finds by address, number, name and foreign id what it has j
         CHECK(byKey(QString::number(i / 3)) == std::vector{qint64(i / 3 + 1)});
         CHECK(valueOf(names.find(EntityKind::Company, u"firm %1"_s.arg(i))).exact == std::vector{company});
     }
+}
+
+TEST_CASE(
+    "A large step that looks again and again keeps its records apart from those found by what came later",
+    "[store]")
+{
+    // Of so many that are changed late their words are written in the middle of the step.
+    constexpr qint64 people = 10'001;
+    FreshBook book(GENERATE(anyEngine()));
+    const CompanyId unnamed = book.add(Company{.name = u"???"_s}); // has no words, so nothing to be found by
+    std::vector<Change> changes;
+    for (qint64 i = 0; i < people; ++i)
+        changes.push_back(create(Contact{.lastName = u"Berg"_s}));
+    book.commit({Sentence::verbatim(u"People"_s), changes});
+    auto step = valueOf(store::StepWriter::begin(book.connection(), Sentence::verbatim(u"Fill"_s),
+                                                 Origin::Imported, book.actor()));
+    valueOf(step.apply(create(Company{.name = u"First"_s})));
+    CHECK(valueOf(book.connection().cell(u"SELECT count(*) FROM company"_s)) == sql::Value(qint64(2)));
+    valueOf(step.apply(create(ContactPoint{
+        .recordKind = EntityKind::Company, .recordId = unnamed.value, .value = u"x@quest.example"_s})));
+    for (qint64 id = 1; id <= people; ++id)
+        valueOf(step.apply(create(ContactPoint{
+            .recordKind = EntityKind::Contact, .recordId = id, .value = u"b%1@b.example"_s.arg(id)})));
+    valueOf(step.apply(create(Company{.name = u"Second"_s})));
+    valueOf(step.finish());
+    const auto found = valueOf(
+        store::reachedBy(book.connection(), EntityKind::Company, u"email"_s, u"x@quest.example"_s, nullptr));
+    CHECK(found == std::vector{unnamed.value});
+    const auto doc = valueOf(book.connection().cell(
+        u"SELECT body FROM search_doc WHERE entity = 'company' AND entity_id = ?"_s, {unnamed.value}));
+    CHECK(textOf(doc).contains(u"quest"));
+    checkSound(book);
+}
+
+TEST_CASE("What an import makes is written before its texts take much memory, and so is what it says of them",
+          "[store]")
+{
+    FreshBook book(GENERATE(anyEngine()));
+    constexpr int notes = 20; // a megabyte each
+    std::map<QString, int> written;
+    auto step = valueOf(store::StepWriter::begin(book.connection(), Sentence::verbatim(u"Fill"_s),
+                                                 Origin::Imported, book.actor()));
+    book.connection().setProbe(countInto(written));
+    for (int i = 0; i < notes; ++i)
+        valueOf(step.apply(create(
+            Activity{.kind = ActivityKind::Note, .note = QString(500'000, u'x') + QString::number(i)})));
+    valueOf(book.connection().together());
+    CHECK(written[u"activity"_s] > notes / 2);
+    CHECK(written[u"activity"_s] < notes);
+    CHECK(written[u"change"_s] > 0);
+    const ChangeSet set = valueOf(step.finish());
+    book.connection().setProbe({});
+    CHECK(set.operation.changeCount == notes);
+    CHECK_FALSE(set.complete); // whoever shows them reads them anew
+    CHECK(book.count(EntityKind::Activity) == notes);
+    checkSound(book);
+}
+
+TEST_CASE("The words of many long notes are written before they take much memory", "[store]")
+{
+    FreshBook book(GENERATE(anyEngine()));
+    constexpr int notes = 90; // 200 KB each
+    QString text;
+    for (int word = 0; word < 3'300; ++word)
+        text += u"extraordinarilylongwordinagerman%1 "_s.arg(word).right(31);
+    std::map<QString, int> written;
+    auto step = valueOf(store::StepWriter::begin(book.connection(), Sentence::verbatim(u"Write"_s),
+                                                 Origin::Typed, book.actor()));
+    book.connection().setProbe(countInto(written));
+    for (int i = 0; i < notes; ++i)
+        valueOf(step.apply(create(Activity{.kind = ActivityKind::Note, .note = text + QString::number(i)})));
+    const bool isFile = book.connection().engine() == sql::Engine::Sqlite;
+    const QString index = isFile ? u"activity_index"_s : u"activity_doc"_s;
+    CHECK(written[index] > notes / 2);
+    CHECK(written[index] < notes);
+    CHECK(written[u"change"_s] > 0);
+    valueOf(step.finish());
+    book.connection().setProbe({});
+    CHECK(written[index] == notes);
+    checkSound(book);
+}
+
+TEST_CASE("A step that is dropped while its records are being written leaves the book as it was", "[store]")
+{
+    FreshBook book(GENERATE(anyEngine()));
+    const QString before = dumpOf(book.connection());
+    {
+        auto step = valueOf(store::StepWriter::begin(book.connection(), Sentence::verbatim(u"Fill"_s),
+                                                     Origin::Imported, book.actor()));
+        for (int i = 0; i < 4'100; ++i) // the last one passes those before it on
+            valueOf(step.apply(create(Company{.name = u"Works %1"_s.arg(i)})));
+    }
+    CHECK(dumpOf(book.connection()) == before);
+    valueOf(book.connection().together());
+    checkSound(book);
 }
 
 TEST_CASE("A number is not given twice when records with numbers of their own come in between", "[store]")

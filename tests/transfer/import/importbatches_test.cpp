@@ -7,6 +7,11 @@
 #include "store/maintenance/check.h"
 #include "support/dump.h"
 #include "support/transfer.h"
+#include "transfer/archive.h"
+
+#include <QTemporaryDir>
+
+#include <limits>
 
 using namespace headway;
 using namespace headway::test;
@@ -17,18 +22,23 @@ namespace {
 constexpr int people = 2'000; // each with two points and an address: two batches
 
 // Each hundredth says once more who an earlier one is, each 150th has no name.
-QByteArray manyPeople()
+QByteArray manyPeople(int count = people, int words = 1)
 {
-    QByteArray text = "First name,Last name,Email,Phone,City,Company\n";
-    for (int i = 0; i < people; ++i) {
+    QByteArray text = "First name,Last name,Email,Phone,City,Company,Job title\n";
+    for (int i = 0; i < count; ++i) {
         const int who = i % 100 == 99 ? i - 90 : i;
         if (i % 150 == 149) {
-            text += ",,,,Ulm,\n";
+            text += ",,,,Ulm,,\n";
             continue;
         }
         const QByteArray number = QByteArray::number(who);
         text += "Ana,Berg " + number + ",ana" + number + "@mail.example,+49 30 "
-            + QByteArray::number(200'000 + who) + ",Ulm,Firm " + QByteArray::number(who % 40) + '\n';
+            + QByteArray::number(200'000 + who) + ",Ulm,Firm " + QByteArray::number(who % 40) + ',';
+        for (int word = 0; word < words; ++word)
+            text += QByteArray::number(
+                        (quint64(who) * 64 + quint64(word) + 1) * 2'654'435'761 % 99'999'999'977, 36)
+                + ' ';
+        text += '\n';
     }
     return text;
 }
@@ -80,24 +90,120 @@ TEST_CASE("Thousands of people come in as one step, each once, and go again with
 TEST_CASE("Wherever a large import is cancelled, also while its words are joined, nothing of it is there",
           "[transfer]")
 {
-    FreshBook book(GENERATE(anyEngine()));
-    const TextFile file(manyPeople());
-    const QString before = dumpOf(book.connection());
+    const sql::Engine engine = GENERATE(anyEngine());
+    const TextFile file(manyPeople(2'000, 40)); // so many words that there is something to join
     int calls = 0;
-    const auto cancelledAt = [&](int last) {
+    const auto cancelledAt = [&](FreshBook &book, int last) {
         calls = 0;
         return transfer::importFile(book.connection(), {.path = file.path()}, peopleByAddress(), book.actor(),
                                     [&](qint64, qint64) { return ++calls <= last; });
     };
-    for (const int last : {0, 3, 6, 9}) {
-        CAPTURE(last);
-        const auto report = cancelledAt(last);
+    int joined = 0; // the first call after words were joined, where nobody cancels
+    FreshBook whole(engine);
+    whole.connection().setProbe([&](const QString &, const sql::Values &binds) -> Result<> {
+        if (joined == 0 && !binds.empty() && textOf(binds.front()) == "merge"_L1)
+            joined = calls;
+        return {};
+    });
+    REQUIRE(cancelledAt(whole, 1'000'000));
+    const int all = calls;
+    REQUIRE(all > 4);
+    if (engine == sql::Engine::Sqlite)
+        REQUIRE(joined > 0); // a server joins nothing
+    FreshBook book(engine);
+    const QString before = dumpOf(book.connection());
+    const int end = joined > 0 ? joined : all - 2;
+    std::vector<int> places{0, 3, end / 2};
+    for (int last = end; last < all; ++last)
+        places.push_back(last);
+    for (const int last : places) {
+        CAPTURE(last, joined, all);
+        const auto report = cancelledAt(book, last);
         REQUIRE_FALSE(report);
         CHECK(report.error().code == ErrorCode::Cancelled);
         CHECK(dumpOf(book.connection()) == before);
     }
-    valueOf(cancelledAt(1'000'000));
+    REQUIRE(cancelledAt(book, 1'000'000));
     checkSound(book);
+}
+
+TEST_CASE("An import's history is as short as that of any long step, though it looks for each company",
+          "[transfer]")
+{
+    FreshBook book(GENERATE(anyEngine()));
+    constexpr int rows = 3'000;
+    QByteArray text = "First name,Last name,Company\n";
+    for (int i = 0; i < rows; ++i)
+        text += "Ana,Berg " + QByteArray::number(i) + ",Works " + QByteArray::number(i / 10) + '\n';
+    const TextFile file(text);
+    transfer::ImportRequest request;
+    request.kind = EntityKind::Contact;
+    request.createMissing = {EntityKind::Company};
+    const auto report = importFile(book, request, file.path());
+    CHECK(report.created == rows);
+    CHECK(book.count(EntityKind::Company) == rows / 10);
+    const auto counts = valueOf(book.connection().row(
+        u"SELECT count(*), max(o.change_count) FROM change c JOIN operation o ON o.id = c.operation_id"_s));
+    CHECK(std::get<qint64>(counts[1]) == rows + rows / 10);
+    CHECK(std::get<qint64>(counts[0]) < std::get<qint64>(counts[1]) / 4);
+    checkSound(book);
+    const auto rowsOf = [&book]() {
+        return dumpOf(book.connection(), {u"contact"_s, u"company"_s},
+                      {u"version"_s, u"modified_at"_s, u"deleted_at"_s});
+    };
+    const QString before = rowsOf();
+    CHECK_FALSE(book.undo().isEmpty());
+    CHECK(book.count(EntityKind::Contact) == 0);
+    CHECK(book.count(EntityKind::Company) == 0);
+    checkSound(book);
+    CHECK_FALSE(book.redo().isEmpty());
+    CHECK(rowsOf() == before);
+    CHECK(book.count(EntityKind::Contact) == rows);
+    checkSound(book);
+}
+
+TEST_CASE("An archive comes in as fast as a file without numbers, and its history is as short", "[transfer]")
+{
+    const sql::Engine engine = GENERATE(anyEngine());
+    constexpr int count = 3'000;
+    FreshBook from(engine);
+    std::vector<Change> changes;
+    for (qint64 i = 1; i <= count; ++i)
+        changes.push_back(create(Contact{.firstName = u"Ana"_s, .lastName = u"Berg %1"_s.arg(i)}, i));
+    from.commit({Sentence::verbatim(u"People"_s), changes});
+    const QTemporaryDir folder;
+    valueOf(transfer::exportArchive(from.connection(), folder.path()));
+
+    FreshBook into(engine);
+    int statements = 0; // without the rows themselves
+    into.connection().setProbe([&](const QString &statement, const sql::Values &) -> Result<> {
+        statements += statement.startsWith(u"INSERT INTO") ? 0 : 1;
+        return {};
+    });
+    const auto report = valueOf(transfer::importArchive(into.connection(), folder.path(), into.actor()));
+    into.connection().setProbe({});
+    CHECK(report.records >= count);
+    CHECK(into.count(EntityKind::Contact) == count);
+    CHECK(statements < 3 * count);
+    CHECK(std::get<qint64>(valueOf(into.connection().cell(u"SELECT count(*) FROM change"_s))) < count / 4);
+    checkSound(into);
+}
+
+TEST_CASE("An import into a book whose last number is taken is refused, and changes nothing", "[transfer]")
+{
+    FreshBook book(GENERATE(anyEngine()));
+    book.commit({Sentence::verbatim(u"Add"_s),
+                 {create(Company{.name = u"Last"_s}, std::numeric_limits<qint64>::max())}});
+    const QString before = dumpOf(book.connection());
+    const TextFile file("Company name\nAcme\n");
+    transfer::ImportRequest request;
+    request.kind = EntityKind::Company;
+    const auto report = transfer::importFile(book.connection(), {.path = file.path()}, request, book.actor());
+    REQUIRE_FALSE(report);
+    CHECK(report.error().code == ErrorCode::Full);
+    CHECK(inEnglish(report.error().text)
+          == u"Nothing can be added: one record of this kind has the highest number that there is."_s);
+    CHECK(dumpOf(book.connection()) == before);
 }
 
 TEST_CASE("Another window reads the book as it was until a large import has ended", "[transfer]")
