@@ -161,6 +161,27 @@ Result<> readOn(store::StepWriter &step, const std::vector<EntityRef> &records, 
     return step.readTogether(next);
 }
 
+// Whether cards go to another column, where they stand below one another as they were listed.
+bool movesCards(const BulkChange &change)
+{
+    const EntityInfo &info = entityInfo(change.kind);
+    return std::any_of(change.values.begin(), change.values.end(), [&info](const FieldValue &value) {
+        const FieldInfo &field = info.field(value.field);
+        return field.type == FieldType::Reference
+            && (field.target == EntityKind::Stage || field.target == EntityKind::Pipeline);
+    });
+}
+
+// Rows lie in the order of their ids: in that order each page of the book is read and written once, not once for each
+// record on it, and what happened to records in a row is one entry of the history. Lists keep their order.
+std::vector<EntityRef> inOrder(std::vector<EntityRef> records)
+{
+    if (std::all_of(records.begin(), records.end(),
+                    [](const EntityRef &ref) { return entityInfo(ref.kind).has(KindTrait::IsSearched); }))
+        std::sort(records.begin(), records.end());
+    return records;
+}
+
 Result<Edit> deletion(sql::Connection &connection, store::StepWriter &step, EntityRef ref)
 {
     // whether others need it is read from the book
@@ -200,6 +221,8 @@ Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &
     std::vector<EntityRef> records;
     for (const qint64 id : change.ids)
         records.push_back({change.kind, id});
+    if (!movesCards(change))
+        records = inOrder(std::move(records));
     for (const EntityRef &ref : records) {
         if (!change.tag)
             HEADWAY_CHECK(readOn(step, records, done));
@@ -245,9 +268,10 @@ Ticket countChanged(Workspace &workspace, QObject *context, const BulkChange &ch
         std::move(then));
 }
 
-Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<EntityRef> &records,
+Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<EntityRef> &listed,
                                  const Actor &actor, const Progress &progress)
 {
+    const std::vector<EntityRef> records = inOrder(listed);
     BulkReport result;
     HEADWAY_TRY(step, store::StepWriter::begin(connection, {}, Origin::Typed, actor));
     Sentence label;
