@@ -161,7 +161,7 @@ Result<> readOn(store::StepWriter &step, const std::vector<EntityRef> &records, 
     return step.readTogether(next);
 }
 
-// Whether cards go to another column, where they stand below one another as they were listed.
+// Whether cards go to another column, each on top of those that were listed before it.
 bool movesCards(const BulkChange &change)
 {
     const EntityInfo &info = entityInfo(change.kind);
