@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/connection.h"
 
+#include "sql/bulkinsert.h"
 #include "sql/driver.h"
 #include "sql/script.h"
+
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +34,10 @@ Connection::Connection(std::unique_ptr<Driver> driver) : m_driver(std::move(driv
 {
 }
 
-Connection::~Connection() = default;
+Connection::~Connection()
+{
+    (void)together();
+}
 
 Engine Connection::engine() const
 {
@@ -48,8 +54,57 @@ void Connection::abandon()
     m_driver->abandon();
 }
 
+namespace {
+
+thread_local const Connection *servedBeside = nullptr; // by this thread, which runs a job for it
+
+} // namespace
+
+Connection::Around::Around(Connection &connection)
+    : m_connection(servedBeside == &connection ? nullptr : &connection)
+{
+    if (m_connection)
+        ++m_connection->m_around;
+}
+
+Connection::Around::~Around()
+{
+    if (m_connection)
+        --m_connection->m_around;
+}
+
+Result<> Connection::runBeside(Job job)
+{
+    HEADWAY_CHECK(together());
+    try {
+        m_beside = std::async(std::launch::async, [this, job]() -> Result<> {
+            servedBeside = this;
+            return job();
+        });
+    } catch (const std::system_error &) { // no more threads
+        const Around around(*this);
+        if (const Result<> done = job(); !done)
+            m_besideFailure = done.error();
+        return together();
+    }
+    return {};
+}
+
+Result<> Connection::together()
+{
+    if (servedBeside == this)
+        return {};
+    if (m_beside.valid()) {
+        const Result<> done = m_beside.get();
+        if (!done)
+            m_besideFailure = done.error();
+    }
+    return m_besideFailure ? Result<>(failure(*m_besideFailure)) : Result<>();
+}
+
 Result<> Connection::presence()
 {
+    HEADWAY_CHECK(together());
     if (m_probe)
         HEADWAY_CHECK(m_probe(u"presence"_s, {}));
     return m_driver->presence();
@@ -79,9 +134,19 @@ Result<> Connection::admit(const QString &statement, const Values &binds) const
     return {};
 }
 
+Result<> Connection::callBefore(const QString &statement)
+{
+    if (servedBeside == this || !m_before || m_around > 0)
+        return {};
+    const Around around(*this);
+    return m_before(statement);
+}
+
 Result<StatementOutcome> Connection::execute(const QString &statement, const Values &binds,
                                              const RowReader &row)
 {
+    HEADWAY_CHECK(callBefore(statement));
+    HEADWAY_CHECK(together());
     HEADWAY_CHECK(admit(statement, binds));
     m_reading = true;
     Result<StatementOutcome> outcome = m_driver->execute(statement, binds, row);
@@ -118,11 +183,41 @@ Result<> Connection::each(const QString &statement, const Values &binds,
     return {};
 }
 
+// Says of what fails what execute() would say, and asks for each row as it does.
+class Connection::RowsOfStep : public BulkInsert
+{
+public:
+    RowsOfStep(const Connection &connection, std::unique_ptr<BulkInsert> rows, QString statement)
+        : m_connection(connection), m_rows(std::move(rows)), m_statement(std::move(statement))
+    {
+    }
+
+    Result<> add(std::span<const Value> row) override
+    {
+        if (m_connection.m_probe)
+            HEADWAY_CHECK(m_connection.m_probe(m_statement, Values(row.begin(), row.end())));
+        return told(m_rows->add(row));
+    }
+    Result<> finish() override { return told(m_rows->finish()); }
+
+private:
+    Result<> told(Result<> done) const
+    {
+        return done ? std::move(done) : Result<>(failure(m_connection.ofUnfinished(std::move(done.error()))));
+    }
+
+    const Connection &m_connection;
+    std::unique_ptr<BulkInsert> m_rows;
+    QString m_statement; // that inserts one row
+};
+
 Result<std::unique_ptr<BulkInsert>> Connection::bulkInsert(const QString &table, const QStringList &columns)
 {
-    if (m_probe)
-        HEADWAY_CHECK(m_probe(u"bulk insert into "_s + table, {}));
-    return m_driver->bulkInsert(table, columns);
+    HEADWAY_CHECK(together());
+    HEADWAY_TRY(rows, m_driver->bulkInsert(table, columns));
+    return std::make_unique<RowsOfStep>(*this, std::move(rows),
+                                        u"INSERT INTO "_s + table + u" ("_s + columns.join(u", "_s)
+                                            + u") VALUES ("_s + placeholders(columns.size()) + u')');
 }
 
 Result<Value> Connection::cell(const QString &query, const Values &binds)
@@ -146,6 +241,7 @@ Result<Values> Connection::row(const QString &statement, const Values &binds)
 
 Result<> Connection::command(const QString &statement)
 {
+    HEADWAY_CHECK(together());
     if (m_probe)
         HEADWAY_CHECK(m_probe(statement, {}));
     if (auto done = m_driver->command(statement); !done)
@@ -186,6 +282,7 @@ Result<> Connection::script(const QString &statements)
 
 Result<> Connection::copyTo(const QString &path, const std::function<bool(int, int)> &progress)
 {
+    HEADWAY_CHECK(together());
     return m_driver->copyTo(path, progress);
 }
 
@@ -224,8 +321,11 @@ Transaction::Transaction(Transaction &&other) noexcept
 
 Transaction::~Transaction()
 {
-    if (m_connection)
+    if (m_connection) {
+        (void)m_connection->together();
+        m_connection->m_besideFailure.reset();
         m_connection->m_writing = false;
+    }
     constexpr int mostTries = 3; // an interruption may hit the rollback, too, but not several times in a row
     for (int tries = 0; m_connection && tries < mostTries; ++tries) {
         const Result<> done = m_connection->command(u"ROLLBACK"_s);
@@ -236,6 +336,7 @@ Transaction::~Transaction()
 
 Result<> Transaction::commit()
 {
+    HEADWAY_CHECK(m_connection->together());
     m_connection->m_writing = false;
     if (auto committed = m_connection->command(u"COMMIT"_s); !committed) {
         Error error = std::move(committed.error());

@@ -12,7 +12,9 @@
 #include <QStringList>
 
 #include <functional>
+#include <future>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace headway::sql {
@@ -100,21 +102,53 @@ public:
     using Probe = std::function<Result<>(const QString &statement, const Values &binds)>;
     void setProbe(Probe probe) { m_probe = std::move(probe); }
 
+    // Called before each statement that reads or writes rows, with its text: by whoever holds rows back that the
+    // statement may be about, to write them first. Statements of the call itself do not call it again. Its error makes
+    // the statement fail. Empty: nobody.
+    using Before = std::function<Result<>(const QString &statement)>;
+    void setBefore(Before before) { m_before = std::move(before); }
+    // While it lives nothing is called before a statement: those that run meanwhile are about no row held back.
+    class Around
+    {
+    public:
+        explicit Around(Connection &connection);
+        ~Around();
+        Around(const Around &) = delete;
+        Around &operator=(const Around &) = delete;
+
+    private:
+        Connection *m_connection; // null on the thread of a job beside
+    };
+
+    // Runs `job`, which uses this connection, on a thread beside this one, and returns at once. Whoever uses the
+    // connection meanwhile waits for its end; a second job waits for the first. If it fails, so does everything from
+    // then on until the transaction is rolled back, with the same error.
+    using Job = std::function<Result<>()>;
+    Result<> runBeside(Job job);
+    // Waits for it.
+    Result<> together();
+
 private:
     friend class Transaction;
     friend Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access);
     friend Result<std::unique_ptr<Connection>> openInMemory();
     friend Result<std::unique_ptr<Connection>> openPostgres(const QString &url, Access access);
     explicit Connection(std::unique_ptr<Driver> driver);
+    class RowsOfStep;
 
     Result<StatementOutcome> execute(const QString &statement, const Values &binds,
                                      const std::function<Result<bool>(const RowView &)> &row);
     Result<> admit(const QString &statement, const Values &binds) const;
+    Result<> callBefore(const QString &statement);
     Result<> begin(const QString &statement);
     Error ofUnfinished(Error error) const;
 
     std::unique_ptr<Driver> m_driver;
     Probe m_probe;
+    Before m_before;
+    int m_around = 0; // how many Around there are
+    std::future<Result<>> m_beside;
+    std::optional<Error> m_besideFailure;
     bool m_reading = false;
     bool m_writing = false; // in a transaction that may write, before its COMMIT
 };

@@ -2,6 +2,7 @@
 #include "sql/postgresanswer.h"
 
 #include "sql/driver.h"
+#include "sql/newids.h"
 
 #include <QElapsedTimer>
 
@@ -27,7 +28,7 @@ ErrorCode codeOf(const PGconn *server, const QLatin1StringView &state)
         return ErrorCode::Busy;
     if (state == "42501"_L1 || state == "25006"_L1)
         return ErrorCode::ReadOnly;
-    if (state == "53100"_L1)
+    if (state == "53100"_L1 || state == "2200H"_L1)
         return ErrorCode::Full;
     return ErrorCode::Internal;
 }
@@ -39,7 +40,7 @@ Sentence wordsFor(const PGconn *server, ErrorCode code, const QLatin1StringView 
     if (state == "42501"_L1)
         return Sentence::tr("The server does not let %1 do this. Whoever runs it can grant it.")
             .arg(QString::fromUtf8(PQuser(server)));
-    return sentenceFor(code);
+    return state == "2200H"_L1 ? noNumberLeft().text : sentenceFor(code);
 }
 
 } // namespace

@@ -177,7 +177,7 @@ void readRecords(sql::Connection &book)
     }
     const auto steps = store::operations(book, 0, 100);
     for (size_t i = 0; told(steps) && i < std::min(steps->size(), size_t(10)); ++i)
-        told(store::changesOf(book, (*steps)[i].id, 0, 100));
+        told(store::changesOf(book, (*steps)[i].id, 100));
     told(store::changeSetsSince(book, 0, {}));
     told(store::undoable(book, viewer.user));
     told(store::redoable(book, viewer.user));

@@ -142,7 +142,7 @@ bool isReadable(LoggedBook &book)
 {
     bool readable = true;
     for (size_t i = 0; i < book.steps().size(); ++i) {
-        const auto changes = store::changesOf(book.connection(), book.steps()[i], 0, 100);
+        const auto changes = store::changesOf(book.connection(), book.steps()[i], 100);
         const auto past = store::changesOf(book.connection(), book.records()[i], 100);
         require(changes.has_value() == past.has_value());
         require(changes || changes.error().code == ErrorCode::Unreadable);
@@ -178,7 +178,7 @@ void requireSound(sql::Connection &connection)
 void tryTakingBack(LoggedBook &book)
 {
     for (const qint64 step : book.steps()) {
-        const bool readable = store::changesOf(book.connection(), step, 0, 100).has_value();
+        const bool readable = store::changesOf(book.connection(), step, 100).has_value();
         const sql::Value before = book.state();
         const auto undone = store::revert(book.connection(), step, book.actor());
         require(readable || !undone);

@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QMetaMethod>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace headway::ui {
@@ -22,6 +24,8 @@ BookSteps::BookSteps(Shell &shell, app::Workspace &workspace, Dialogs &dialogs)
     connect(&workspace, &app::Workspace::back, this,
             [this] { m_shell.messages().say(tr("The book is back, and everything was read again.")); });
     connect(&workspace, &app::Workspace::committed, this, &BookSteps::tell);
+    connect(&workspace, &app::Workspace::takingBack, this, &BookSteps::tellTakingBack);
+    connect(&workspace, &app::Workspace::takenBack, this, &BookSteps::endTakingBack);
 }
 
 BookSteps::~BookSteps() = default;
@@ -81,6 +85,21 @@ void BookSteps::tell(const Operation &step)
     default:
         bar.sayDone(label, m_shell.commands().shortcutText(u"edit.undo"_s), [this] { m_workspace.undo(); });
     }
+}
+
+void BookSteps::tellTakingBack(qint64 done, qint64 all)
+{
+    MessageBar &bar = m_shell.messages();
+    if (!m_takingBack)
+        m_takingBack =
+            bar.beginWork(tr("Taking back a long step"), [this] { m_workspace.cancelTakingBack(); });
+    bar.showProgress(m_takingBack, done, all);
+}
+
+void BookSteps::endTakingBack()
+{
+    if (const int work = std::exchange(m_takingBack, 0))
+        m_shell.messages().endWork(work);
 }
 
 void BookSteps::sayRefusal(const app::StepRefusal &refusal)

@@ -42,11 +42,14 @@ private:
     void addCommands();
     void readAgain();
     void tell(const Operation &step);
+    void tellTakingBack(qint64 done, qint64 all);
+    void endTakingBack();
     void tellLoss(const Error &error);
 
     Shell &m_shell;
     app::Workspace &m_workspace;
     BookCare *m_care;
+    int m_takingBack = 0; // as long as it is shown
 };
 
 } // namespace headway::ui

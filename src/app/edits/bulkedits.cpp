@@ -8,6 +8,7 @@
 #include "domain/text/text.h"
 #include "store/rows/records.h"
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,12 @@ Result<> reportSometimes(const Progress &progress, qint64 done, qint64 all)
 {
     return done % recordsBetweenReports == 0 || done == all ? reportProgress(progress, done, all)
                                                             : Result<>();
+}
+
+// For the end of a step, which counts changes rather than records.
+Progress lastAsked(const Progress &progress, qint64 all)
+{
+    return [progress, all](qint64, qint64) { return !progress || progress(all, all); };
 }
 
 // Whether the rules allow what the records would hold afterwards; writes nothing.
@@ -65,17 +72,38 @@ Result<Edit> tagEdit(sql::Connection &connection, EntityRef ref, const TagChange
     return edit;
 }
 
-Result<Edit> editFor(sql::Connection &connection, EntityRef ref, const BulkChange &change, const Actor &actor)
+Result<Edit> editFor(sql::Connection &connection, const Record &record, const BulkChange &change,
+                     const Actor &actor)
 {
-    return change.tag ? tagEdit(connection, ref, *change.tag)
-                      : store::setFieldsEdit(connection, ref, change.values, actor);
+    return change.tag ? tagEdit(connection, record.ref, *change.tag)
+                      : store::setFieldsEditOf(connection, record, change.values, actor);
+}
+
+// A change of the record's own fields alone: its row may be written later, with others.
+bool isOfOneRow(const Edit &edit, EntityRef ref)
+{
+    return edit.changes.size() == 1 && edit.changes.front().kind == ChangeKind::Update
+        && edit.changes.front().ref == ref && entityInfo(ref.kind).has(KindTrait::IsSearched);
+}
+
+// A tag is given to a record without looking at its row.
+Result<Record> recordFor(store::StepWriter &step, EntityRef ref, const BulkChange &change)
+{
+    return change.tag ? Result<Record>(Record{.ref = ref}) : step.present(ref);
 }
 
 // Whether the record has changed.
 Result<bool> changeOne(sql::Connection &connection, store::StepWriter &step, EntityRef ref,
                        const BulkChange &change, const Actor &actor)
 {
-    HEADWAY_TRY(edit, editFor(connection, ref, change, actor));
+    HEADWAY_TRY(record, recordFor(step, ref, change));
+    HEADWAY_TRY(edit, editFor(connection, record, change, actor));
+    if (!isOfOneRow(edit, ref) && step.isKeepingRows()) {
+        // it may follow from other records, as where a card stands in its column
+        HEADWAY_CHECK(step.writeTogether());
+        HEADWAY_TRY(again, editFor(connection, record, change, actor));
+        edit = std::move(again);
+    }
     // A record must not be changed in part; a single change is checked as it is written.
     if (edit.changes.size() > 1)
         HEADWAY_CHECK(wouldBeValid(connection, edit));
@@ -87,7 +115,8 @@ Result<bool> changeOne(sql::Connection &connection, store::StepWriter &step, Ent
 Result<bool> wouldDiffer(sql::Connection &connection, EntityRef ref, const BulkChange &change,
                          const Actor &actor)
 {
-    HEADWAY_TRY(edit, editFor(connection, ref, change, actor));
+    HEADWAY_TRY(record, change.tag ? Result<Record>(Record{.ref = ref}) : store::load(connection, ref));
+    HEADWAY_TRY(edit, editFor(connection, record, change, actor));
     HEADWAY_CHECK(wouldBeValid(connection, edit));
     return !edit.isEmpty();
 }
@@ -112,6 +141,54 @@ Sentence labelOf(const BulkChange &change, qint64 changed)
             .arg(Quoted{change.tag->name.trimmed()}, changed, records);
     const FieldInfo &field = info.field(change.values.front().field);
     return Sentence(steps::manyChanged).arg(nameOf(change.kind, field), changed, records);
+}
+
+// Records are read, and their rows written, so many at a time.
+constexpr size_t together = 256;
+
+// Before the record of that number is changed: writes those before it, and reads those that come, of kinds whose rows
+// say all that the rules ask.
+Result<> readOn(store::StepWriter &step, const std::vector<EntityRef> &records, qint64 number)
+{
+    if (size_t(number) % together != 0)
+        return {};
+    HEADWAY_CHECK(step.writeTogether());
+    std::vector<EntityRef> next;
+    for (size_t i = size_t(number); i < std::min(records.size(), size_t(number) + together); ++i) {
+        if (entityInfo(records[i].kind).has(KindTrait::IsSearched))
+            next.push_back(records[i]);
+    }
+    return step.readTogether(next);
+}
+
+// Whether cards go to another column, each on top of those that were listed before it.
+bool movesCards(const BulkChange &change)
+{
+    const EntityInfo &info = entityInfo(change.kind);
+    return std::any_of(change.values.begin(), change.values.end(), [&info](const FieldValue &value) {
+        const FieldInfo &field = info.field(value.field);
+        return field.type == FieldType::Reference
+            && (field.target == EntityKind::Stage || field.target == EntityKind::Pipeline);
+    });
+}
+
+// Rows lie in the order of their ids: in that order each page of the book is read and written once, not once for each
+// record on it, and what happened to records in a row is one entry of the history. Lists keep their order.
+std::vector<EntityRef> inOrder(std::vector<EntityRef> records)
+{
+    if (std::all_of(records.begin(), records.end(),
+                    [](const EntityRef &ref) { return entityInfo(ref.kind).has(KindTrait::IsSearched); }))
+        std::sort(records.begin(), records.end());
+    return records;
+}
+
+Result<Edit> deletion(sql::Connection &connection, store::StepWriter &step, EntityRef ref)
+{
+    // whether others need it is read from the book
+    if (!entityInfo(ref.kind).has(KindTrait::IsSearched) && step.isKeepingRows())
+        HEADWAY_CHECK(step.writeTogether());
+    HEADWAY_TRY(record, step.present(ref));
+    return store::deleteEditOf(connection, record);
 }
 
 // Returns the report besides the change set that the workspace needs.
@@ -141,8 +218,14 @@ Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &
     BulkReport result;
     HEADWAY_TRY(step, store::StepWriter::begin(connection, labelOf(change, all), Origin::Typed, actor));
     qint64 done = 0;
-    for (const qint64 id : change.ids) {
-        const EntityRef ref{change.kind, id};
+    std::vector<EntityRef> records;
+    for (const qint64 id : change.ids)
+        records.push_back({change.kind, id});
+    if (!movesCards(change))
+        records = inOrder(std::move(records));
+    for (const EntityRef &ref : records) {
+        if (!change.tag)
+            HEADWAY_CHECK(readOn(step, records, done));
         const Result<bool> differs = changeOne(connection, step, ref, change, actor);
         if (differs)
             result.changed += *differs ? 1 : 0;
@@ -157,7 +240,7 @@ Result<BulkReport> changeRecords(sql::Connection &connection, const BulkChange &
     if (!isWritten)
         return result; // without finish() the step leaves the book as it was
     step.setLabel(labelOf(change, result.changed));
-    HEADWAY_TRY(set, step.finish());
+    HEADWAY_TRY(set, step.finish(lastAsked(progress, all)));
     result.set = std::move(set);
     return result;
 }
@@ -185,15 +268,17 @@ Ticket countChanged(Workspace &workspace, QObject *context, const BulkChange &ch
         std::move(then));
 }
 
-Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<EntityRef> &records,
+Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<EntityRef> &listed,
                                  const Actor &actor, const Progress &progress)
 {
+    const std::vector<EntityRef> records = inOrder(listed);
     BulkReport result;
     HEADWAY_TRY(step, store::StepWriter::begin(connection, {}, Origin::Typed, actor));
     Sentence label;
     qint64 done = 0;
     for (const EntityRef &ref : records) {
-        const Result<Edit> edit = store::deleteEdit(connection, {ref});
+        HEADWAY_CHECK(readOn(step, records, done));
+        const Result<Edit> edit = deletion(connection, step, ref);
         if (!edit && edit.error().code != ErrorCode::NotFound)
             return failure(edit.error());
         if (edit) {
@@ -206,7 +291,7 @@ Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<
     if (result.changed == 0)
         return result;
     step.setLabel(result.changed == 1 ? label : store::deletionLabel(records, result.changed));
-    HEADWAY_TRY(set, step.finish());
+    HEADWAY_TRY(set, step.finish(lastAsked(progress, done)));
     result.set = std::move(set);
     return result;
 }

@@ -130,13 +130,13 @@ Result<EntityRef> openable(sql::Connection &connection, EntityRef ref)
 
 Result<HistoryLines> read(sql::Connection &connection, const Display &display, qint64 operation, int most)
 {
-    HEADWAY_TRY(changes, store::changesOf(connection, operation, 0, most + 1));
+    HEADWAY_TRY(changes, store::changesOf(connection, operation, most + 1));
     HistoryLines result;
     result.isComplete = int(changes.size()) <= most;
     for (auto it = changes.rbegin(); it != changes.rend() && int(result.lines.size()) <= most; ++it) {
-        HEADWAY_CHECK(addLines(connection, display, it->change, result.lines));
+        HEADWAY_CHECK(addLines(connection, display, *it, result.lines));
         if (!result.record.id) {
-            HEADWAY_TRY(record, openable(connection, it->change.ref));
+            HEADWAY_TRY(record, openable(connection, it->ref));
             result.record = record;
         }
     }

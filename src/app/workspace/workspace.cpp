@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace/workspace.h"
 
+#include "app/workspace/guicall.h"
+
 #include "domain/rules/deals.h"
 #include "store/commit/changelog.h"
 #include "store/maintenance/backup.h"
 #include "store/reading/lookups.h"
 #include "store/schema/schema.h"
+#include "store/search/searchindex.h"
 
 #include <QPointer>
 
@@ -36,6 +39,7 @@ Workspace::Workspace(const WorkspaceOptions &options)
     m_poll.setInterval(pollEvery);
     connect(&m_poll, &QTimer::timeout, this, &Workspace::lookAtClock);
     connect(&m_poll, &QTimer::timeout, this, &Workspace::lookForOthers);
+    connect(&m_poll, &QTimer::timeout, this, &Workspace::sweep);
     connect(&m_presence, &Presence::lost, this, [this](const Error &error) {
         m_poll.setInterval(pollWhileLost);
         Q_EMIT lost(error);
@@ -156,6 +160,7 @@ void Workspace::announce(const ChangeSet &set)
                        [](const Change &change) { return Lookups::contain(change.ref.kind); });
     if (stale)
         refreshLookups();
+    m_maySweep |= !set.complete;
     Q_EMIT changed(set);
 }
 
@@ -191,16 +196,38 @@ void Workspace::submit(const Edit &edit)
 void Workspace::takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
                          const Sentence &nothing)
 {
-    Ticket ticket =
-        write(this,
-              [which, actor = actor(), nothing](sql::Connection &connection) -> Result<ChangeSet> {
-                  HEADWAY_TRY(step, which(connection, actor.user));
-                  if (!step)
-                      return failure(ErrorCode::NotFound, nothing);
-                  return store::revert(connection, step->id, actor);
-              },
-              {});
+    takeBack(
+        [which, nothing, user = m_options.user](sql::Connection &connection) -> Result<qint64> {
+            HEADWAY_TRY(step, which(connection, user));
+            return step ? Result<qint64>(step->id) : failure(ErrorCode::NotFound, nothing);
+        },
+        this, {});
+}
+
+void Workspace::takeBack(std::function<Result<qint64>(sql::Connection &)> which, QObject *context,
+                         Committed then)
+{
+    constexpr qint64 worthTelling = 1000; // changes; fewer are done before a message could be read
+    const auto progress = [this, givenUp = m_givenUp, number = ++m_takingBacks](qint64 done, qint64 all) {
+        if (all >= worthTelling)
+            callInGui(this, [this, done, all] { Q_EMIT takingBack(done, all); });
+        return *givenUp < number;
+    };
+    Ticket ticket = write(
+        context,
+        [this, which, actor = actor(), progress](sql::Connection &connection) -> Result<ChangeSet> {
+            HEADWAY_TRY(step, which(connection));
+            auto done = store::revert(connection, step, actor, progress);
+            callInGui(this, [this] { Q_EMIT takenBack(); });
+            return done;
+        },
+        std::move(then));
     ticket.release();
+}
+
+void Workspace::cancelTakingBack()
+{
+    *m_givenUp = m_takingBacks;
 }
 
 void Workspace::undo()
@@ -223,13 +250,8 @@ void Workspace::readAgain()
 
 void Workspace::revert(qint64 operation, QObject *context, Committed then)
 {
-    Ticket ticket = write(
-        context,
-        [operation, actor = actor()](sql::Connection &connection) {
-            return store::revert(connection, operation, actor);
-        },
-        std::move(then));
-    ticket.release();
+    takeBack([operation](sql::Connection &) -> Result<qint64> { return operation; }, context,
+             std::move(then));
 }
 
 void Workspace::refreshLookups()
@@ -269,6 +291,19 @@ void Workspace::lookForOthers()
                 announceOnce(set);
             }
         });
+}
+
+// In portions, so that nobody who saves waits for it.
+void Workspace::sweep()
+{
+    constexpr int portion = 1000;
+    if (!std::exchange(m_maySweep, false))
+        return;
+    m_connections
+        .write<bool>(
+            this, [](sql::Connection &connection) { return store::sweepSearch(connection, portion); },
+            [this](const Result<bool> &hasMore) { m_maySweep = hasMore && *hasMore; })
+        .release();
 }
 
 // Requests in the meantime have failed, and the book may have been replaced by an older copy.

@@ -19,6 +19,7 @@
 #include <QTimeZone>
 #include <QTimer>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -108,6 +109,8 @@ public:
     void lookAtClock();
     // Undoes one step of the history.
     void revert(qint64 operation, QObject *context, Committed then);
+    // Gives up what is being undone or redone, or waits for that: nothing is changed then.
+    void cancelTakingBack();
 
 Q_SIGNALS:
     // A step was committed, by us or by others.
@@ -117,6 +120,9 @@ Q_SIGNALS:
     // A step of our own user was committed: for the message bar.
     void committed(const headway::Operation &operation);
     void failed(const headway::Error &error);
+    // A step of many changes is being undone or redone, so far; takenBack() follows, however it ends.
+    void takingBack(qint64 done, qint64 all);
+    void takenBack();
     void lookupsChanged();
     // "today" has changed, and all shown data is about to be read again.
     void dayChanged();
@@ -140,9 +146,12 @@ private:
     void announce(const ChangeSet &set);
     void refreshLookups();
     void lookForOthers();
+    void sweep();
     void returnToWork();
     void takeBack(Result<std::optional<Operation>> (*which)(sql::Connection &, UserId),
                   const Sentence &nothing);
+    // `which` says on the writer's thread what is to be undone or redone.
+    void takeBack(std::function<Result<qint64>(sql::Connection &)> which, QObject *context, Committed then);
 
     WorkspaceOptions m_options;
     std::shared_ptr<Workspace> m_opening; // self-reference, until the book is open
@@ -156,6 +165,10 @@ private:
     Ticket m_lookupsTicket;
     Ticket m_pollTicket;
     QElapsedTimer m_pollAsked; // since the current poll was started
+    // Of what is being undone and what waits for that, the newest that was given up.
+    std::shared_ptr<std::atomic<qint64>> m_givenUp = std::make_shared<std::atomic<qint64>>(0);
+    qint64 m_takingBacks = 0;
+    bool m_maySweep = true; // a long step may have left words of removed records in the search
     Connections m_connections; // destroyed before the objects its answers go to
 };
 

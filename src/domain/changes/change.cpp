@@ -11,6 +11,21 @@ namespace headway {
 
 namespace {
 
+// All fields that are logged, as the creation of a record left them.
+std::vector<FieldDelta> asCreated(const Change &creation)
+{
+    const EntityInfo &info = entityInfo(creation.ref.kind);
+    Row row = info.defaults;
+    for (const FieldDelta &delta : creation.fields)
+        row[size_t(delta.field)] = delta.after;
+    std::vector<FieldDelta> fields;
+    for (int i = 0; i < int(row.size()); ++i) {
+        if (info.field(i).isLogged())
+            fields.push_back({i, row[size_t(i)], row[size_t(i)]});
+    }
+    return fields;
+}
+
 Change inverse(const Change &change)
 {
     Change result{change.kind, change.ref, {}, {}};
@@ -20,15 +35,15 @@ Change inverse(const Change &change)
     case ChangeKind::Remove: result.kind = ChangeKind::Restore; break;
     case ChangeKind::Update: break;
     }
+    // The record to be removed must still hold what the step gave it, and nothing where it gave nothing; otherwise
+    // somebody has worked on it since.
+    if (change.kind == ChangeKind::Create)
+        result.fields = asCreated(change);
+    if (change.kind != ChangeKind::Update)
+        return result;
     result.fields.reserve(change.fields.size());
-    for (const FieldDelta &delta : change.fields) {
-        // The record to be removed must still hold what the step gave it; otherwise somebody has worked on
-        // it since.
-        const Value &after = change.kind == ChangeKind::Create ? delta.after : delta.before;
-        result.fields.push_back({delta.field, delta.after, after});
-    }
-    if (change.kind == ChangeKind::Remove)
-        result.fields.clear();
+    for (const FieldDelta &delta : change.fields)
+        result.fields.push_back({delta.field, delta.after, delta.before});
     return result;
 }
 

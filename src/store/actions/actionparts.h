@@ -11,18 +11,26 @@
 
 namespace headway::store {
 
-// NotFound also for a record that was deleted.
-inline Result<Record> loadLive(sql::Connection &connection, EntityRef ref)
+// NotFound for a record that was deleted.
+inline Result<> checkLive(const Record &record)
 {
-    HEADWAY_TRY(record, load(connection, ref));
     if (!record.deletedAt)
-        return std::move(record);
+        return {};
+    const EntityRef ref = record.ref;
     const QString title = titleOf(ref.kind, record.row);
     return failure(
         ErrorCode::NotFound,
         title.isEmpty()
             ? Sentence::tr("The %1 %2 was deleted.").arg(KindName{ref.kind}, QString::number(ref.id))
             : Sentence::tr("The %1 %2 was deleted.").arg(KindName{ref.kind}, Quoted{title}));
+}
+
+// NotFound also for a record that was deleted.
+inline Result<Record> loadLive(sql::Connection &connection, EntityRef ref)
+{
+    HEADWAY_TRY(record, load(connection, ref));
+    HEADWAY_CHECK(checkLive(record));
+    return std::move(record);
 }
 
 template <class E>

@@ -89,6 +89,9 @@ struct CardPlace {
 // for one field the last one wins.
 [[nodiscard]] Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef ref,
                                          const std::vector<FieldValue> &fields, const Actor &actor);
+// The same for a record that was just read.
+[[nodiscard]] Result<Edit> setFieldsEditOf(sql::Connection &connection, const Record &record,
+                                           const std::vector<FieldValue> &fields, const Actor &actor);
 
 // Adds a tag to a record; a tag that does not exist is created in the same step. Invalid if the record has
 // the tag already.
@@ -97,6 +100,8 @@ struct CardPlace {
 // Deletes records (to a tombstone, so that undo brings them back). Conflict for records that others need,
 // such as a stage with deals or a user who owns something; the sentence names one of those.
 [[nodiscard]] Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef> &records);
+// The same for one that was just read.
+[[nodiscard]] Result<Edit> deleteEditOf(sql::Connection &connection, const Record &record);
 // "Deleted 34 deals": the label of a step that deleted `count` of the records, more than one.
 Sentence deletionLabel(const std::vector<EntityRef> &records, qint64 count);
 

@@ -497,7 +497,14 @@ Result<Edit> changeFieldsEdit(sql::Connection &connection, EntityRef ref,
 Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef ref, const std::vector<FieldValue> &fields,
                            const Actor &actor)
 {
-    HEADWAY_TRY(record, loadLive(connection, ref));
+    HEADWAY_TRY(record, load(connection, ref));
+    return setFieldsEditOf(connection, record, fields, actor);
+}
+
+Result<Edit> setFieldsEditOf(sql::Connection &connection, const Record &record,
+                             const std::vector<FieldValue> &fields, const Actor &actor)
+{
+    HEADWAY_CHECK(checkLive(record));
     std::vector<FieldDelta> changes;
     for (const FieldValue &value : fields) {
         if (FieldDelta *earlier = deltaOf(changes, value.field))
@@ -508,33 +515,40 @@ Result<Edit> setFieldsEdit(sql::Connection &connection, EntityRef ref, const std
     return fieldsEdit(connection, record, changes, actor);
 }
 
+Result<Edit> deleteEditOf(sql::Connection &connection, const Record &record)
+{
+    HEADWAY_CHECK(checkLive(record));
+    const EntityRef ref = record.ref;
+    const QString title = titleOf(ref.kind, record.row);
+    Edit edit{.label = Sentence(steps::deleted).arg(nameInSentence(ref, title)), .changes = {remove(ref)}};
+    if (isPicklistValue(ref.kind)) {
+        HEADWAY_TRY(changes, picklistRemoval(connection, record));
+        edit.changes = std::move(changes);
+    }
+    if (isChildRecord(ref.kind)) {
+        HEADWAY_TRY(label, removalLabel(connection, record));
+        edit.label = label;
+    }
+    if (!holdsOthers(ref.kind))
+        return edit;
+    HEADWAY_TRY(user, firstDependant(connection, {ref}));
+    if (!user)
+        return edit;
+    const bool mayRest = ref.kind == EntityKind::User;
+    return failure(ErrorCode::Conflict,
+                   (mayRest ? Sentence::tr("Cannot delete %1: %2 Make them inactive instead.")
+                            : Sentence::tr("Cannot delete %1: %2"))
+                       .arg(nameInSentence(ref, title), *user));
+}
+
 Result<Edit> deleteEdit(sql::Connection &connection, const std::vector<EntityRef> &records)
 {
     Edit edit;
     for (const EntityRef &ref : records) {
-        HEADWAY_TRY(record, loadLive(connection, ref));
-        if (isPicklistValue(ref.kind)) {
-            HEADWAY_TRY(changes, picklistRemoval(connection, record));
-            edit.changes.insert(edit.changes.end(), changes.begin(), changes.end());
-        } else {
-            edit.changes.push_back(remove(ref));
-        }
-        const QString title = titleOf(ref.kind, record.row);
-        edit.label = Sentence(steps::deleted).arg(nameInSentence(ref, title));
-        if (isChildRecord(ref.kind)) {
-            HEADWAY_TRY(label, removalLabel(connection, record));
-            edit.label = label;
-        }
-        if (!holdsOthers(ref.kind))
-            continue;
-        HEADWAY_TRY(user, firstDependant(connection, {ref}));
-        if (user) {
-            const bool mayRest = ref.kind == EntityKind::User;
-            return failure(ErrorCode::Conflict,
-                           (mayRest ? Sentence::tr("Cannot delete %1: %2 Make them inactive instead.")
-                                    : Sentence::tr("Cannot delete %1: %2"))
-                               .arg(nameInSentence(ref, title), *user));
-        }
+        HEADWAY_TRY(record, load(connection, ref));
+        HEADWAY_TRY(one, deleteEditOf(connection, record));
+        edit.changes.insert(edit.changes.end(), one.changes.begin(), one.changes.end());
+        edit.label = one.label;
     }
     if (records.size() > 1)
         edit.label = deletionLabel(records, qint64(records.size()));

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/commit/changelog.h"
 
-#include "domain/fields/valuejson.h"
 #include "domain/records/record.h"
+#include "sql/idlist.h"
 #include "store/commit/sentencejson.h"
 #include "store/rows/activitylinks.h"
 #include "store/rows/records.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <iterator>
@@ -67,72 +64,20 @@ Error damagedEntry()
     return {ErrorCode::Unreadable, Sentence::tr("An entry of the history is damaged."), {}};
 }
 
-Result<Change> changeFrom(const sql::RowView &row, int first)
-{
-    const auto kind = entityKindNamed(row.text(first));
-    if (!kind)
-        return failure(ErrorCode::Unreadable, Sentence::tr("The history names an unknown kind of record."));
-    const auto change = changeKindNamed(row.text(first + 2));
-    if (!change)
-        return failure(damagedEntry());
-    HEADWAY_TRY(fields, fieldsFromJson(*kind, row.text(first + 3), row.text(first + 4)));
-    return Change{*change, {*kind, row.integer(first + 1)}, std::move(fields), {}};
-}
+// The numbers of the entries that tell of a record: its own, and the runs that it is in. The plus keeps SQLite from
+// walking through the entries of all records before it.
+const QString entriesOfRecord =
+    u"SELECT id FROM change WHERE entity = ? AND entity_id = ? UNION SELECT id FROM change WHERE entity = ?"
+    " AND last_id >= ? AND last_id < ? AND +entity_id <= ?"_s;
 
-// Empty for a change without that side, for which nothing is stored.
-Result<QJsonObject> objectOf(const QString &json)
+sql::Values bindsOf(EntityRef record)
 {
-    if (json.isEmpty())
-        return QJsonObject();
-    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
-    if (!document.isObject())
-        return failure(damagedEntry());
-    return document.object();
-}
-
-// Every field needs a value after the change, and values have to be of types that fields can hold.
-bool isWhole(const EntityInfo &info, const QJsonObject &before, const QJsonObject &after)
-{
-    for (const QJsonObject *side : {&before, &after}) {
-        for (auto it = side->begin(); it != side->end(); ++it) {
-            const bool isValue = it->isNull() || it->isDouble() || it->isString();
-            if (info.indexOf(it.key()) >= 0 && (!isValue || !after.contains(it.key())))
-                return false;
-        }
-    }
-    return true;
+    const QString table = tableName(record.kind);
+    const qint64 end = std::min(record.id, std::numeric_limits<qint64>::max() - longestRun) + longestRun;
+    return {table, record.id, table, record.id, end, record.id};
 }
 
 } // namespace
-
-QString fieldsToJson(EntityKind kind, const std::vector<FieldDelta> &fields, Value FieldDelta::*side)
-{
-    QJsonObject object;
-    for (const FieldDelta &delta : fields)
-        object.insert(entityInfo(kind).field(delta.field).name, toJson(delta.*side));
-    QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-    // Qt's parser strips a byte order mark from the beginning of a text, unless it is escaped.
-    return json.replace(QChar(QChar::ByteOrderMark), u"\\ufeff"_s);
-}
-
-Result<std::vector<FieldDelta>> fieldsFromJson(EntityKind kind, const QString &before, const QString &after)
-{
-    HEADWAY_TRY(was, objectOf(before));
-    HEADWAY_TRY(is, objectOf(after));
-    const EntityInfo &info = entityInfo(kind);
-    if (!isWhole(info, was, is))
-        return failure(damagedEntry());
-    std::vector<FieldDelta> fields;
-    for (auto it = is.begin(); it != is.end(); ++it) {
-        const int index = info.indexOf(it.key());
-        if (index < 0)
-            continue; // a field that this version no longer has
-        const Value old =
-            was.contains(it.key()) ? fromJson(was.value(it.key())) : info.defaults[size_t(index)];
-        fields.push_back({index, old, fromJson(it.value())});
-    }
-    return fields;
-}
 
 Result<qint64> appendOperation(sql::Connection &connection, const Operation &operation)
 {
@@ -142,51 +87,6 @@ Result<qint64> appendOperation(sql::Connection &connection, const Operation &ope
         {operation.at.ms, orNull(operation.actor.value), operation.label.words(),
          sentenceToJson(operation.label), codeOf(operation.origin), orNull(operation.reverts),
          operation.changeCount});
-}
-
-namespace {
-
-void addCells(sql::Values &cells, qint64 operation, const Change &change)
-{
-    const bool isUpdate = change.kind == ChangeKind::Update;
-    const bool hasFields = isUpdate || change.kind == ChangeKind::Create;
-    const EntityKind kind = change.ref.kind;
-    cells.push_back(operation);
-    cells.push_back(QString(tableName(kind)));
-    cells.push_back(change.ref.id);
-    cells.push_back(codeOf(change.kind));
-    cells.push_back(isUpdate ? sql::Value(fieldsToJson(kind, change.fields, &FieldDelta::before))
-                             : sql::Value());
-    cells.push_back(hasFields ? sql::Value(fieldsToJson(kind, change.fields, &FieldDelta::after))
-                              : sql::Value());
-}
-
-// For so many rows.
-QString insertChanges(qsizetype rows)
-{
-    const QString row = u"(?, ?, ?, ?, ?, ?)"_s;
-    return u"INSERT INTO change (operation_id, entity, entity_id, kind, before, after) VALUES "_s + row
-        + QString(u", "_s + row).repeated(rows - 1);
-}
-
-} // namespace
-
-// Always the same two statements, so that they are prepared once.
-Result<> appendChanges(sql::Connection &connection, qint64 operation, std::span<const Change> changes)
-{
-    constexpr size_t together = 25;
-    static const QString one = insertChanges(1);
-    static const QString many = insertChanges(qsizetype(together));
-    while (!changes.empty()) {
-        const bool isMany = changes.size() >= together;
-        const auto part = changes.first(isMany ? together : 1);
-        sql::Values cells;
-        for (const Change &change : part)
-            addCells(cells, operation, change);
-        HEADWAY_CHECK(connection.run(isMany ? many : one, cells));
-        changes = changes.subspan(part.size());
-    }
-    return {};
 }
 
 Result<> closeOperation(sql::Connection &connection, const Operation &begun, const Operation &operation)
@@ -252,8 +152,8 @@ Result<std::vector<Operation>> operations(sql::Connection &connection, const Ste
     if (filter.actor)
         narrow(u"actor_id = ?"_s, {filter.actor.value});
     if (filter.record.id)
-        narrow(u"id IN (SELECT operation_id FROM change WHERE entity = ? AND entity_id = ?)"_s,
-               {QString(tableName(filter.record.kind)), filter.record.id});
+        narrow(u"id IN (SELECT c.operation_id FROM change c WHERE c.id IN ("_s + entriesOfRecord + u"))"_s,
+               bindsOf(filter.record));
     if (filter.kind) {
         // Lists and settings are changed so seldom that their changes are looked up; of other kinds the newest
         // steps are full.
@@ -291,35 +191,42 @@ Result<std::optional<Operation>> redoable(sql::Connection &connection, UserId ac
     return list.empty() ? std::nullopt : std::optional(list.front());
 }
 
-Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 operation, qint64 before,
-                                            int most)
+Result<std::vector<Change>> changesOf(sql::Connection &connection, qint64 operation, int most)
 {
-    const qint64 bound = before > 0 ? before : std::numeric_limits<qint64>::max();
-    std::vector<StoredChange> changes;
-    HEADWAY_CHECK(connection.each(
-        u"SELECT entity, entity_id, kind, before, after, id FROM change WHERE operation_id = ?"
-        " AND id < ? ORDER BY id DESC LIMIT ?"_s,
-        {operation, bound, qint64(most)}, [&](const sql::RowView &row) -> Result<> {
-            HEADWAY_TRY(change, changeFrom(row, 0));
-            changes.push_back({row.integer(5), std::move(change)});
-            return {};
-        }));
+    HEADWAY_TRY(entries, entriesOf(connection, operation, 0, most));
+    std::vector<Change> changes;
+    for (const ChangeEntry &entry : entries) {
+        const qint64 room = qint64(most) - qint64(changes.size());
+        if (room <= 0)
+            break;
+        HEADWAY_TRY(some,
+                    changesIn(connection, entry, std::max(entry.first, entry.last - room + 1), entry.last));
+        std::move(some.rbegin(), some.rend(), std::back_inserter(changes));
+    }
     return changes;
 }
 
 Result<> eachChange(sql::Connection &connection, const std::vector<qint64> &operations,
                     const std::function<void(qint64 operation, const Change &change)> &visit)
 {
-    if (operations.empty())
-        return {};
-    return connection.each(
-        u"SELECT entity, entity_id, kind, before, after, operation_id FROM change WHERE operation_id IN ("_s
-            + sql::placeholders(qsizetype(operations.size())) + u')',
-        sql::Values(operations.begin(), operations.end()), [&](const sql::RowView &row) -> Result<> {
-            HEADWAY_TRY(change, changeFrom(row, 0));
-            visit(row.integer(5), change);
-            return {};
-        });
+    std::vector<ChangeEntry> entries;
+    for (const std::span<const qint64> part : sql::inParts(operations)) {
+        sql::Values binds;
+        const QString among = sql::amongIds(part, binds);
+        HEADWAY_CHECK(
+            connection.each(u"SELECT "_s + entryColumns() + u" FROM change c WHERE c.operation_id"_s + among,
+                            binds, [&entries](const sql::RowView &row) -> Result<> {
+                                HEADWAY_TRY(entry, entryFrom(row, 0));
+                                entries.push_back(std::move(entry));
+                                return {};
+                            }));
+    }
+    for (const ChangeEntry &entry : entries) {
+        HEADWAY_TRY(changes, changesIn(connection, entry));
+        for (const Change &change : changes)
+            visit(entry.operation, change);
+    }
+    return {};
 }
 
 // The records that the changed ones belong to: the owner of a link or a contact point.
@@ -357,10 +264,8 @@ Result<std::vector<ChangeSet>> changeSetsSince(sql::Connection &connection, qint
                        binds));
     std::vector<ChangeSet> sets;
     for (const Operation &step : steps) {
-        HEADWAY_TRY(changes, changesOf(connection, step.id, 0, mostChanges));
-        ChangeSet set{step, {}, {}, step.changeCount <= mostChanges};
-        std::transform(changes.rbegin(), changes.rend(), std::back_inserter(set.changes),
-                       [](StoredChange &stored) { return std::move(stored.change); });
+        HEADWAY_TRY(changes, changesOf(connection, step.id, mostChanges));
+        ChangeSet set{step, {changes.rbegin(), changes.rend()}, {}, step.changeCount <= mostChanges};
         HEADWAY_TRY(followers, followersOf(connection, set.changes));
         set.followers = std::move(followers);
         sets.push_back(std::move(set));
@@ -370,17 +275,25 @@ Result<std::vector<ChangeSet>> changeSetsSince(sql::Connection &connection, qint
 
 Result<std::vector<LoggedChange>> changesOf(sql::Connection &connection, EntityRef record, int most)
 {
-    std::vector<LoggedChange> list;
+    std::vector<std::pair<Operation, ChangeEntry>> entries;
+    sql::Values binds = bindsOf(record);
+    binds.push_back(qint64(most));
     HEADWAY_CHECK(connection.each(
         u"SELECT o.id, o.at, o.actor_id, o.label, o.origin, o.reverts, o.reverted_by, o.change_count,"
-        " o.sentence, c.entity, c.entity_id, c.kind, c.before, c.after FROM change c"
-        " JOIN operation o ON o.id = c.operation_id WHERE c.entity = ? AND c.entity_id = ?"
-        " ORDER BY c.id DESC LIMIT ?"_s,
-        {QString(tableName(record.kind)), record.id, qint64(most)}, [&](const sql::RowView &row) -> Result<> {
-            HEADWAY_TRY(change, changeFrom(row, 9));
-            list.push_back({operationFrom(row, 0), std::move(change)});
+        " o.sentence, "_s
+            + entryColumns() + u" FROM change c JOIN operation o ON o.id = c.operation_id WHERE c.id IN ("_s
+            + entriesOfRecord + u") ORDER BY c.id DESC LIMIT ?"_s,
+        binds, [&entries](const sql::RowView &row) -> Result<> {
+            HEADWAY_TRY(entry, entryFrom(row, 9));
+            entries.emplace_back(operationFrom(row, 0), std::move(entry));
             return {};
         }));
+    std::vector<LoggedChange> list;
+    for (auto &[operation, entry] : entries) {
+        HEADWAY_TRY(changes, changesIn(connection, entry, record.id, record.id));
+        if (!changes.empty())
+            list.push_back({std::move(operation), std::move(changes.front())});
+    }
     return list;
 }
 

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The change log in the database: operations and their changes, as JSON of the fields that differ. Read by
+// The change log in the database: operations and their changes (how those lie there: changeentries.h). Read by
 // undo, history, timeline and refresh. On the connection's thread; fails as the connection fails.
 #pragma once
 
 #include "domain/changes/change.h"
 #include "domain/result.h"
 #include "sql/connection.h"
+#include "store/commit/changeentries.h"
 
 #include <functional>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace headway::store {
 
 Result<qint64> appendOperation(sql::Connection &connection, const Operation &operation);
-// In their order, many in one statement.
-Result<> appendChanges(sql::Connection &connection, qint64 operation, std::span<const Change> changes);
 // Stores the operation's number of changes and final label, and marks the one it reverts; `begun` is what
 // was appended.
 Result<> closeOperation(sql::Connection &connection, const Operation &begun, const Operation &operation);
@@ -44,14 +42,9 @@ Result<std::vector<Operation>> operations(sql::Connection &connection, const Ste
 Result<std::optional<Operation>> undoable(sql::Connection &connection, UserId actor);
 Result<std::optional<Operation>> redoable(sql::Connection &connection, UserId actor);
 
-// The changes of one operation, newest first, before the one with id `before` (0: from the end).
-struct StoredChange {
-    qint64 id = 0;
-    Change change = {};
-};
-Result<std::vector<StoredChange>> changesOf(sql::Connection &connection, qint64 operation, qint64 before,
-                                            int most);
-// All changes of several operations, in one statement and no order.
+// The newest changes of one operation, newest first.
+Result<std::vector<Change>> changesOf(sql::Connection &connection, qint64 operation, int most);
+// All changes of several operations, in no order.
 Result<> eachChange(sql::Connection &connection, const std::vector<qint64> &operations,
                     const std::function<void(qint64 operation, const Change &change)> &visit);
 
@@ -67,9 +60,5 @@ struct LoggedChange {
     Change change = {};
 };
 Result<std::vector<LoggedChange>> changesOf(sql::Connection &connection, EntityRef record, int most);
-
-// The JSON stored in the log. Exposed for tests and for `check`.
-QString fieldsToJson(EntityKind kind, const std::vector<FieldDelta> &fields, Value FieldDelta::*side);
-Result<std::vector<FieldDelta>> fieldsFromJson(EntityKind kind, const QString &before, const QString &after);
 
 } // namespace headway::store

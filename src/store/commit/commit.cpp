@@ -8,6 +8,7 @@
 #include "domain/rules/users.h"
 #include "store/commit/changelog.h"
 #include "store/commit/dependants.h"
+#include "store/commit/textsize.h"
 #include "store/rows/records.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ namespace {
 constexpr size_t mostChangesKept = 2000;
 constexpr size_t fewestExpected = 16; // changes whose records are read together
 constexpr size_t mostExpected = 256;
-constexpr size_t mostUnwritten = 250; // changes that are written to the log together
+constexpr size_t mostUnwritten = 2000; // changes that are written to the log together
 
 RecordName nameOf(const Record &record)
 {
@@ -46,10 +47,25 @@ Result<ChangeSet> commit(sql::Connection &connection, const Edit &edit, const Ac
     return step.finish();
 }
 
+namespace {
+
+Result<> takeBack(StepWriter &step, const Sentence &label, std::span<const Change> inverted)
+{
+    auto applied = step.applyAll(inverted);
+    if (applied)
+        return {};
+    Error error = std::move(applied.error());
+    if (error.code == ErrorCode::Conflict)
+        error.text = Sentence::tr("Cannot take back “%1”: %2").arg(label, error.text);
+    return failure(std::move(error));
+}
+
+} // namespace
+
 Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Actor &actor,
                          const Progress &progress)
 {
-    constexpr int batch = 1000;
+    constexpr int batch = 1000; // changes
     HEADWAY_TRY(target, loadOperation(connection, operation));
     if (target.revertedBy)
         return failure(ErrorCode::Conflict, Sentence::tr("“%1” is taken back already.").arg(target.label));
@@ -59,26 +75,26 @@ Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Ac
         StepWriter::begin(connection, target.label, redo ? Origin::Redo : Origin::Undo, actor, operation));
     qint64 before = 0;
     while (true) {
-        HEADWAY_TRY(changes, changesOf(connection, operation, before, batch));
-        if (changes.empty())
-            break;
-        before = changes.back().id;
+        HEADWAY_TRY(entries, entriesOf(connection, operation, before, batch));
+        if (entries.empty())
+            return step.finish(progress);
+        before = entries.back().id;
         std::vector<Change> inverted;
-        for (const StoredChange &stored : changes)
-            inverted.push_back(inverse({stored.change}).front());
-        if (auto applied = step.applyAll(inverted); !applied) {
-            Error error = applied.error();
-            if (error.code == ErrorCode::Conflict)
-                error.text = Sentence::tr("Cannot take back “%1”: %2").arg(target.label, error.text);
-            return failure(std::move(error));
+        for (size_t i = 0; i < entries.size(); ++i) {
+            HEADWAY_TRY(more, inverseOf(connection, entries[i]));
+            std::move(more.begin(), more.end(), std::back_inserter(inverted));
+            if (inverted.size() < batch && i + 1 < entries.size())
+                continue;
+            HEADWAY_CHECK(takeBack(step, target.label, inverted));
+            inverted.clear();
+            HEADWAY_CHECK(reportProgress(progress, step.changeCount(), target.changeCount));
         }
-        HEADWAY_CHECK(reportProgress(progress, step.changeCount(), target.changeCount));
     }
-    return step.finish();
 }
 
 StepWriter::StepWriter(sql::Connection &connection, sql::Transaction transaction)
-    : m_connection(&connection), m_transaction(std::move(transaction)), m_derivation(connection)
+    : m_connection(&connection), m_transaction(std::move(transaction)), m_derivation(connection),
+      m_rows(connection)
 {
 }
 
@@ -99,6 +115,15 @@ Result<StepWriter> StepWriter::begin(sql::Connection &connection, const Operatio
     step.m_begun.id = id;
     step.m_set.operation = step.m_begun;
     step.m_set.operation.changeCount = 0;
+    if (expected.reverts && connection.engine() == sql::Engine::Sqlite) {
+        HEADWAY_TRY(between,
+                    connection.cell(u"SELECT id FROM operation WHERE id > ? AND id < ? LIMIT 1"_s,
+                                    {expected.reverts, id}));
+        if (isNull(between))
+            step.m_derivation.setTakesBackNewest();
+    }
+    if (expected.origin == Origin::Imported)
+        step.m_new = std::make_unique<NewRecords>(connection, id);
     return step;
 }
 
@@ -134,32 +159,58 @@ Result<> StepWriter::applyAll(std::span<const Change> changes)
 {
     for (size_t from = 0; from < changes.size(); from += mostExpected) {
         const auto part = changes.subspan(from, std::min(mostExpected, changes.size() - from));
-        HEADWAY_CHECK(expect(part));
+        // Few are read one by one, as they are changed.
+        if (changes.size() >= fewestExpected) {
+            std::vector<EntityRef> refs;
+            for (const Change &change : part) {
+                if (change.kind != ChangeKind::Create && change.ref.id > 0)
+                    refs.push_back(change.ref);
+            }
+            HEADWAY_CHECK(readTogether(refs));
+        }
         for (const Change &change : part)
             HEADWAY_CHECK(apply(change));
-        m_expected.clear();
+        HEADWAY_CHECK(writeTogether());
     }
     return {};
 }
 
-// Few are read one by one, as they are changed.
-Result<> StepWriter::expect(std::span<const Change> changes)
+Result<> StepWriter::readTogether(std::span<const EntityRef> records)
 {
-    if (changes.size() < fewestExpected)
-        return {};
     std::map<EntityKind, std::vector<qint64>> ids;
-    for (const Change &change : changes) {
-        if (change.kind != ChangeKind::Create && change.ref.id > 0)
-            ids[change.ref.kind].push_back(change.ref.id);
-    }
+    for (const EntityRef &ref : records)
+        ids[ref.kind].push_back(ref.id);
     for (const auto &[kind, some] : ids) {
-        HEADWAY_TRY(records, loadManyForChange(*m_connection, kind, some));
-        for (Record &record : records) {
+        HEADWAY_TRY(found, loadManyForChange(*m_connection, kind, some));
+        for (Record &record : found) {
             const EntityRef ref = record.ref;
             m_expected.emplace(ref, std::move(record));
         }
     }
+    m_keepsRows = true;
     return {};
+}
+
+Result<> StepWriter::writeTogether()
+{
+    m_expected.clear();
+    m_keepsRows = false;
+    return m_rows.write();
+}
+
+// Of a single change the row is written at once.
+Result<> StepWriter::writeRow()
+{
+    return m_keepsRows ? Result<>() : m_rows.write();
+}
+
+Result<Record> StepWriter::present(EntityRef ref)
+{
+    if (const auto known = m_expected.constFind(ref); known != m_expected.constEnd())
+        return *known;
+    if (m_rows.contain(ref))
+        HEADWAY_CHECK(m_rows.write());
+    return load(*m_connection, ref);
 }
 
 // What is to be changed, as it is now. It is given once: then it is different.
@@ -170,23 +221,60 @@ Result<Record> StepWriter::take(EntityRef ref)
         m_expected.erase(known);
         return record;
     }
+    if (m_rows.contain(ref))
+        HEADWAY_CHECK(m_rows.write());
     return loadForChange(*m_connection, ref);
+}
+
+// Derived fields follow from rows that are there.
+Result<> StepWriter::settle()
+{
+    if (m_new)
+        HEADWAY_CHECK(m_new->write());
+    HEADWAY_CHECK(m_rows.write());
+    m_expected.clear(); // which has other fields then
+    return m_derivation.settle();
 }
 
 Result<EntityRef> StepWriter::apply(Change change)
 {
-    if (m_derivation.isLarge()) {
-        m_expected.clear(); // which has other fields then
-        HEADWAY_CHECK(m_derivation.settle());
-    }
-    Change real = resolved(std::move(change));
+    if (m_derivation.isLarge())
+        HEADWAY_CHECK(settle());
+    return applyResolved(resolved(std::move(change)));
+}
+
+std::optional<sql::Connection::Around> StepWriter::past(EntityRef ref) const
+{
+    if (m_new && !m_new->holds(ref))
+        return std::optional<sql::Connection::Around>(std::in_place, *m_connection);
+    return std::nullopt;
+}
+
+Result<EntityRef> StepWriter::applyResolved(Change real)
+{
+    if (real.kind == ChangeKind::Create)
+        return create(std::move(real));
+    const auto around = past(real.ref);
     switch (real.kind) {
-    case ChangeKind::Create: return create(std::move(real));
+    case ChangeKind::Create: break;
     case ChangeKind::Update: return update(real);
     case ChangeKind::Remove: return remove(real);
     case ChangeKind::Restore: return restore(real);
     }
     return real.ref;
+}
+
+// Of many records, as an import makes them.
+Result<EntityRef> StepWriter::createLater(const Change &change, Row row, Times times)
+{
+    const EntityKind kind = change.ref.kind;
+    HEADWAY_TRY(id, m_new->add(change.ref, std::move(row), times));
+    const EntityRef ref{kind, id};
+    if (m_new->open() == NewRecords::Open::All)
+        m_derivation.note(ref, nullptr, &m_new->row(ref));
+    else if (m_new->open() == NewRecords::Open::Dates)
+        m_derivation.noteDates(m_new->row(ref));
+    return ref;
 }
 
 Result<EntityRef> StepWriter::create(Change change)
@@ -196,12 +284,18 @@ Result<EntityRef> StepWriter::create(Change change)
     HEADWAY_CHECK(validate(kind, row));
     row = derive(kind, std::move(row));
     const Instant now = m_set.operation.at;
-    HEADWAY_TRY(id,
-                insertRow(*m_connection, change.ref, row, {change.createdAt ? change.createdAt : now, now}));
-    const EntityRef ref{kind, id};
+    const Times times{change.createdAt ? change.createdAt : now, now};
+    EntityRef ref{kind, 0};
+    if (m_new) {
+        HEADWAY_TRY(made, createLater(change, std::move(row), times));
+        ref = made;
+    } else {
+        HEADWAY_TRY(id, insertRow(*m_connection, change.ref, row, times));
+        ref.id = id;
+        m_derivation.note(ref, nullptr, &row);
+    }
     if (change.ref.id < 0)
-        m_newIds.insert(change.ref, id);
-    HEADWAY_CHECK(m_derivation.note(ref, nullptr, &row));
+        m_newIds.insert(change.ref, ref.id);
     HEADWAY_CHECK(log({ChangeKind::Create, ref, std::move(change.fields), change.createdAt}));
     return ref;
 }
@@ -223,6 +317,8 @@ Result<FieldContent> StepWriter::contentOf(const Record &record, int field, cons
 Result<> StepWriter::conflict(const Record &record, const FieldDelta &delta) const
 {
     const FieldInfo &field = record.info().field(delta.field);
+    if (m_new)
+        HEADWAY_CHECK(m_new->write()); // whose names are told
     HEADWAY_TRY(present, contentOf(record, delta.field, record.row[size_t(delta.field)]));
     HEADWAY_TRY(expected, contentOf(record, delta.field, delta.before));
     return failure(ErrorCode::Conflict,
@@ -273,8 +369,11 @@ Result<EntityRef> StepWriter::update(const Change &change)
         return change.ref;
     if (m_set.operation.origin == Origin::Typed)
         row = touched(change.ref.kind, std::move(row), fields, m_set.operation.at);
-    HEADWAY_CHECK(updateRow(*m_connection, record, row, m_set.operation.at));
-    HEADWAY_CHECK(m_derivation.note(change.ref, &record.row, &row));
+    m_rows.update(record, row, m_set.operation.at);
+    HEADWAY_CHECK(writeRow());
+    if (m_new)
+        m_new->changed(change.ref, row);
+    m_derivation.note(change.ref, &record.row, &row);
     noteAdministrator(record, &row);
     HEADWAY_CHECK(log({ChangeKind::Update, change.ref, fields, {}}));
     return change.ref;
@@ -290,8 +389,9 @@ Result<EntityRef> StepWriter::remove(const Change &change)
             && record.row[size_t(delta.field)] != delta.before)
             HEADWAY_CHECK(conflict(record, delta));
     }
-    HEADWAY_CHECK(markRemoved(*m_connection, change.ref, m_set.operation.at, m_set.operation.at));
-    HEADWAY_CHECK(m_derivation.note(change.ref, &record.row, nullptr));
+    m_rows.mark(change.ref, m_set.operation.at, m_set.operation.at);
+    HEADWAY_CHECK(writeRow());
+    m_derivation.note(change.ref, &record.row, nullptr);
     noteAdministrator(record, nullptr);
     if (m_set.operation.origin == Origin::Undo) // a redo repeats a removal that was valid before
         m_takenBack.push_back(change.ref);
@@ -304,8 +404,9 @@ Result<EntityRef> StepWriter::restore(const Change &change)
     HEADWAY_TRY(record, take(change.ref));
     if (!record.deletedAt)
         return change.ref;
-    HEADWAY_CHECK(markRemoved(*m_connection, change.ref, Instant{}, m_set.operation.at));
-    HEADWAY_CHECK(m_derivation.note(change.ref, nullptr, &record.row));
+    m_rows.mark(change.ref, Instant{}, m_set.operation.at);
+    HEADWAY_CHECK(writeRow());
+    m_derivation.note(change.ref, nullptr, &record.row);
     HEADWAY_CHECK(log({ChangeKind::Restore, change.ref, {}, {}}));
     return change.ref;
 }
@@ -313,19 +414,26 @@ Result<EntityRef> StepWriter::restore(const Change &change)
 Result<> StepWriter::log(Change change)
 {
     ++m_set.operation.changeCount;
-    if (m_set.changes.size() < mostChangesKept)
+    const qint64 size = textSize(change);
+    if (m_set.changes.size() < mostChangesKept && m_keptText <= mostTextHeld) {
         m_set.changes.push_back(change);
-    else
+        m_keptText += size;
+    } else {
         m_set.complete = false;
+    }
     m_unwritten.push_back(std::move(change));
-    return m_unwritten.size() < mostUnwritten ? Result<>() : writeLog();
+    m_unwrittenText += size;
+    return m_unwritten.size() < mostUnwritten && m_unwrittenText <= mostTextHeld ? Result<>() : writeLog();
 }
 
 Result<> StepWriter::writeLog()
 {
-    HEADWAY_CHECK(appendChanges(*m_connection, m_set.operation.id, m_unwritten));
-    m_unwritten.clear();
-    return {};
+    if (m_unwritten.empty())
+        return {};
+    std::vector<Change> changes = std::exchange(m_unwritten, {});
+    const qint64 size = std::exchange(m_unwrittenText, 0);
+    return m_new ? m_new->log(std::move(changes), size)
+                 : writeEntries(*m_connection, m_set.operation.id, changes);
 }
 
 Result<> StepWriter::refuseIfNeeded() const
@@ -371,13 +479,16 @@ Error StepWriter::undecided(Error error) const
     return error;
 }
 
-Result<ChangeSet> StepWriter::finish()
+Result<ChangeSet> StepWriter::finish(const Progress &progress)
 {
     HEADWAY_CHECK(writeLog());
-    HEADWAY_CHECK(m_derivation.settle());
+    HEADWAY_CHECK(settle());
+    if (m_new)
+        HEADWAY_CHECK(m_new->finish(progress));
     HEADWAY_CHECK(refuseIfNeeded());
     HEADWAY_CHECK(keepAdministrator());
     HEADWAY_CHECK(closeOperation(*m_connection, m_begun, m_set.operation));
+    HEADWAY_CHECK(reportProgress(progress, m_set.operation.changeCount, m_set.operation.changeCount));
     if (auto committed = m_transaction.commit(); !committed)
         return failure(undecided(std::move(committed.error())));
     m_set.followers = m_derivation.followers();

@@ -4,10 +4,13 @@
 #include "domain/changes/derive.h"
 #include "domain/records/activity.h"
 #include "domain/records/record.h"
-#include "store/search/searchindex.h"
+#include "sql/idlist.h"
+#include "store/commit/textsize.h"
 #include "store/search/searchnames.h"
 
 #include <algorithm>
+#include <map>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -127,27 +130,56 @@ QString assignments(const std::vector<Dependent> &fields)
     return list.join(u", "_s);
 }
 
-// The statements are long, and an import needs them a million times.
+// The statements are long, and an import needs them a thousand times.
 using Dependents = std::vector<Dependent> (*)(EntityKind);
 QString updateText(EntityKind kind, Dependents fields)
 {
-    return u"UPDATE "_s + tableName(kind) + u" SET "_s + assignments(fields(kind)) + u" WHERE id = ?"_s;
+    return u"UPDATE "_s + tableName(kind) + u" SET "_s + assignments(fields(kind)) + u" WHERE id"_s;
+}
+
+// Ids of each kind, in their order: rows that lie together are read together, and two steps lock them alike.
+std::map<EntityKind, std::vector<qint64>> inOrder(const QSet<EntityRef> &refs)
+{
+    std::map<EntityKind, std::vector<qint64>> ids;
+    for (const EntityRef &ref : refs)
+        ids[ref.kind].push_back(ref.id);
+    for (auto &[kind, some] : ids)
+        std::sort(some.begin(), some.end());
+    return ids;
 }
 
 template <Dependents fields>
-Result<> recompute(sql::Connection &connection, EntityKind kind, qint64 id)
+Result<> recompute(sql::Connection &connection, EntityKind kind, std::span<const qint64> ids)
 {
     static const PerKind<QString> texts([](EntityKind each) { return updateText(each, fields); });
-    // If two users log a call on one deal, the second must wait before it reads, not after; otherwise it
-    // would write what it read before the first had finished.
-    if (connection.engine() == sql::Engine::Postgres)
-        HEADWAY_CHECK(connection.row(
-            u"SELECT id FROM "_s + tableName(kind) + u" WHERE id = ? FOR NO KEY UPDATE"_s, {id}));
-    HEADWAY_CHECK(connection.run(texts[kind], {id}));
+    for (const std::span<const qint64> part : sql::inParts(ids)) {
+        sql::Values binds;
+        const QString among = sql::amongIds(part, binds);
+        // If two users log a call on one deal, the second must wait before it reads, not after; otherwise it
+        // would write what it read before the first had finished.
+        if (connection.engine() == sql::Engine::Postgres)
+            HEADWAY_CHECK(connection.each(u"SELECT id FROM "_s + tableName(kind) + u" WHERE id"_s + among
+                                              + u" ORDER BY id FOR NO KEY UPDATE"_s,
+                                          binds, [](const sql::RowView &) { return Result<>(); }));
+        HEADWAY_CHECK(connection.run(texts[kind] + among, binds));
+    }
+    return {};
+}
+
+template <Dependents fields>
+Result<> recompute(sql::Connection &connection, const QSet<EntityRef> &refs)
+{
+    for (const auto &[kind, ids] : inOrder(refs))
+        HEADWAY_CHECK(recompute<fields>(connection, kind, ids));
     return {};
 }
 
 } // namespace
+
+bool Derivation::isLarge() const
+{
+    return m_searched.size() + m_dated.size() + m_activities.size() > 10'000 || m_textSize > mostTextHeld;
+}
 
 void Derivation::noteLinked(const Row *row, QSet<EntityRef> &into)
 {
@@ -158,11 +190,18 @@ void Derivation::noteLinked(const Row *row, QSet<EntityRef> &into)
         into.insert(record);
 }
 
-Result<> Derivation::noteActivityText(qint64 id, const Row *before, const Row *after)
+// Kept until the step settles: the index takes documents in the order of their ids much faster.
+void Derivation::noteActivityText(qint64 id, const Row *before, const Row *after)
 {
     const QString was = before ? searchText(EntityKind::Activity, *before) : QString();
     const QString is = after ? searchText(EntityKind::Activity, *after) : QString();
-    return was == is ? Result<>() : indexActivity(*m_connection, id, was, is);
+    if (const auto known = m_activityTexts.find(id); known != m_activityTexts.end())
+        known->second.is = is;
+    else if (was != is)
+        m_activityTexts.emplace(id, ActivityText{was, is});
+    else
+        return;
+    m_textSize += textSize(was) + textSize(is);
 }
 
 // The row is given, so its text need not be read again; if the text is the same, there is nothing to do.
@@ -175,7 +214,7 @@ void Derivation::noteWords(EntityRef ref, const Row *before, const Row *after)
     if (m_placed.contains(ref)) // its place is not in the row yet
         m_searched.insert(ref, std::nullopt);
     else if (!before || m_searched.contains(ref) || isFoundOtherwise(ref.kind, *before, *after))
-        m_searched.insert(ref, searchText(ref.kind, *after));
+        m_textSize += textSize(*m_searched.insert(ref, searchText(ref.kind, *after)).value());
     if (before && isFoundThrough(ref.kind) && titleOf(ref.kind, *before) != titleOf(ref.kind, *after))
         m_renamed.insert(ref);
 }
@@ -201,39 +240,42 @@ void Derivation::noteTagged(const Row &row)
         m_searched.insert(record, std::nullopt);
 }
 
-Result<> Derivation::note(EntityRef ref, const Row *before, const Row *after)
+void Derivation::note(EntityRef ref, const Row *before, const Row *after)
 {
     const Row &row = after ? *after : *before;
     switch (ref.kind) {
-    case EntityKind::Activity: m_activities.insert(ref.id); return noteActivityText(ref.id, before, after);
+    case EntityKind::Activity:
+        m_activities.insert(ref.id);
+        noteActivityText(ref.id, before, after);
+        return;
     case EntityKind::ActivityLink:
         m_activities.insert(idIn(ref.kind, row, u"activity_id"));
         noteLinked(before, m_dated);
         noteLinked(after, m_dated);
-        return {};
+        return;
     case EntityKind::ContactPoint:
     case EntityKind::Address:
         for (const Row *side : {before, after}) {
             if (side)
                 notePart(ref.kind, *side);
         }
-        return {};
+        return;
     case EntityKind::TagLink:
         for (const Row *side : {before, after}) {
             if (side)
                 noteTagged(*side);
         }
-        return {};
+        return;
     case EntityKind::LineItem:
         for (const Row *side : {before, after}) {
             if (side)
-                m_sold.insert(idIn(ref.kind, *side, u"deal_id"));
+                m_sold.insert({EntityKind::Deal, idIn(ref.kind, *side, u"deal_id")});
         }
-        return {};
+        return;
     default:
         if (entityInfo(ref.kind).has(KindTrait::IsSearched))
             noteWords(ref, before, after);
-        return {};
+        return;
     }
 }
 
@@ -246,36 +288,41 @@ void Derivation::follow(EntityRef ref)
 
 Result<> Derivation::settle()
 {
-    static const QString datesOfLinks =
-        u"UPDATE activity_link SET "_s + assignments(ofLinks()) + u" WHERE activity_id = ?"_s;
-    for (const qint64 activity : std::as_const(m_activities)) {
-        HEADWAY_CHECK(m_connection->run(datesOfLinks, {activity}));
-        HEADWAY_CHECK(
-            m_connection->each(u"SELECT record_kind, record_id FROM activity_link WHERE activity_id = ?"_s,
-                               {activity}, [this](const sql::RowView &row) -> Result<> {
-                                   const auto kind = entityKindNamed(row.text(0));
-                                   if (kind && hasActivityDates(*kind))
-                                       m_dated.insert({*kind, row.integer(1)});
-                                   return {};
-                               }));
+    HEADWAY_CHECK(settleLinks());
+    for (const QSet<EntityRef> *refs : {&m_dated, &m_reached, &m_sold}) {
+        for (const EntityRef &ref : *refs)
+            follow(ref);
     }
-    m_activities.clear();
-    for (const EntityRef &ref : std::as_const(m_dated)) {
-        follow(ref);
-        HEADWAY_CHECK(recompute<activityDates>(*m_connection, ref.kind, ref.id));
-    }
+    HEADWAY_CHECK(recompute<activityDates>(*m_connection, m_dated));
     m_dated.clear();
-    for (const EntityRef &ref : std::as_const(m_reached)) {
-        follow(ref);
-        HEADWAY_CHECK(recompute<contactPoints>(*m_connection, ref.kind, ref.id));
-    }
+    HEADWAY_CHECK(recompute<contactPoints>(*m_connection, m_reached));
     m_reached.clear();
-    for (const qint64 deal : std::as_const(m_sold)) {
-        follow({EntityKind::Deal, deal});
-        HEADWAY_CHECK(recompute<firstProduct>(*m_connection, EntityKind::Deal, deal));
-    }
+    HEADWAY_CHECK(recompute<firstProduct>(*m_connection, m_sold));
     m_sold.clear();
     return settleWords();
+}
+
+Result<> Derivation::settleLinks()
+{
+    static const QString datesOfLinks =
+        u"UPDATE activity_link SET "_s + assignments(ofLinks()) + u" WHERE activity_id"_s;
+    std::vector<qint64> activities(m_activities.begin(), m_activities.end());
+    std::sort(activities.begin(), activities.end());
+    for (const std::span<const qint64> part : sql::inParts(activities)) {
+        sql::Values binds;
+        const QString among = sql::amongIds(part, binds);
+        HEADWAY_CHECK(m_connection->run(datesOfLinks + among, binds));
+        HEADWAY_CHECK(m_connection->each(
+            u"SELECT record_kind, record_id FROM activity_link WHERE activity_id"_s + among, binds,
+            [this](const sql::RowView &row) -> Result<> {
+                const auto kind = entityKindNamed(row.text(0));
+                if (kind && hasActivityDates(*kind))
+                    m_dated.insert({*kind, row.integer(1)});
+                return {};
+            }));
+    }
+    m_activities.clear();
+    return {};
 }
 
 Result<> Derivation::settleWords()
@@ -286,11 +333,13 @@ Result<> Derivation::settleWords()
                 m_searched.insert(ref, std::nullopt);
         }));
     m_renamed.clear();
-    for (auto it = m_searched.cbegin(); it != m_searched.cend(); ++it)
-        HEADWAY_CHECK(it.value() ? indexRecord(*m_connection, it.key(), *it.value())
-                                 : indexRecord(*m_connection, it.key()));
+    HEADWAY_CHECK(indexRecords(*m_connection, m_searched, m_words));
     m_searched.clear();
     m_placed.clear();
+    for (const auto &[id, text] : m_activityTexts)
+        HEADWAY_CHECK(indexActivity(*m_connection, id, text.was, text.is));
+    m_activityTexts.clear();
+    m_textSize = 0;
     return {};
 }
 

@@ -7,10 +7,12 @@
 #include "domain/changes/change.h"
 #include "domain/result.h"
 #include "sql/connection.h"
+#include "store/search/searchindex.h"
 
 #include <QHash>
 #include <QSet>
 
+#include <map>
 #include <optional>
 
 namespace headway::store {
@@ -22,18 +24,23 @@ public:
     explicit Derivation(sql::Connection &connection) : m_connection(&connection) {}
 
     // `before` is null for a new (or restored) record, `after` for a removed one.
-    Result<> note(EntityRef ref, const Row *before, const Row *after);
+    void note(EntityRef ref, const Row *before, const Row *after);
+    // The same for a new link whose own fields are derived already.
+    void noteDates(const Row &link) { noteLinked(&link, m_dated); }
     Result<> settle();
+    // The step takes back the one before it: words of records that come back are what they were.
+    void setTakesBackNewest() { m_words.takesBackNewest = true; }
     // The records that settle() has updated so far, a bounded number of them.
     std::vector<EntityRef> followers() const { return {m_followers.begin(), m_followers.end()}; }
     // Whether it is time to settle, to keep memory flat in a long step.
-    bool isLarge() const { return m_searched.size() + m_dated.size() + m_activities.size() > 5000; }
+    bool isLarge() const;
 
 private:
-    Result<> noteActivityText(qint64 id, const Row *before, const Row *after);
+    void noteActivityText(qint64 id, const Row *before, const Row *after);
     void noteWords(EntityRef ref, const Row *before, const Row *after);
     void notePart(EntityKind part, const Row &row);
     void noteTagged(const Row &row);
+    Result<> settleLinks();
     Result<> settleWords();
     void noteLinked(const Row *row, QSet<EntityRef> &into);
 
@@ -47,8 +54,15 @@ private:
     QSet<EntityRef> m_placed;  // of these, whose place may
     // Records whose search text may differ, with the text of their own if it is known.
     QHash<EntityRef, std::optional<QString>> m_searched;
+    StepWords m_words;
     QSet<EntityRef> m_renamed; // by whose names others are found
-    QSet<qint64> m_sold;       // deals whose first product may differ
+    QSet<EntityRef> m_sold;    // deals whose first product may differ
+    struct ActivityText {
+        QString was = {};
+        QString is = {};
+    };
+    std::map<qint64, ActivityText> m_activityTexts;
+    qint64 m_textSize = 0; // of these, and of m_searched
 };
 
 // A field derived from other records, and the SQL (over a row of its table) that computes its value. For

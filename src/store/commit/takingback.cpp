@@ -25,6 +25,8 @@ bool isInTheWay(const Change &later, const Change &step)
         return true;
     const auto isShared = [&step](const FieldDelta &delta) {
         const FieldType type = entityInfo(step.ref.kind).field(delta.field).type;
+        if (step.kind == ChangeKind::Create) // which gave each field what it has, also nothing
+            return type != FieldType::Rank;
         return type != FieldType::Rank && type != FieldType::Json
             && std::any_of(step.fields.begin(), step.fields.end(),
                            [&delta](const FieldDelta &each) { return each.field == delta.field; });
@@ -38,25 +40,23 @@ bool isInEffect(const Operation &step)
 }
 
 // Others may refer to a record that a step added or brought back; bookkeeping is of no use to anybody else.
-bool addsRecords(const std::vector<StoredChange> &changes)
+bool addsRecords(const std::vector<Change> &changes)
 {
-    return std::any_of(changes.begin(), changes.end(), [](const StoredChange &stored) {
-        const bool isPart = entityInfo(stored.change.ref.kind).has(KindTrait::IsPart);
-        const bool isAdded =
-            stored.change.kind == ChangeKind::Create || stored.change.kind == ChangeKind::Restore;
+    return std::any_of(changes.begin(), changes.end(), [](const Change &change) {
+        const bool isPart = entityInfo(change.ref.kind).has(KindTrait::IsPart);
+        const bool isAdded = change.kind == ChangeKind::Create || change.kind == ChangeKind::Restore;
         return isAdded && !isPart;
     });
 }
 
 Result<std::vector<Operation>> laterThan(sql::Connection &connection, const Operation &step,
-                                         const std::vector<StoredChange> &changes)
+                                         const std::vector<Change> &changes)
 {
     std::vector<Operation> found;
-    for (const StoredChange &mine : changes) {
-        HEADWAY_TRY(all, changesOf(connection, mine.change.ref, mostChanges));
+    for (const Change &mine : changes) {
+        HEADWAY_TRY(all, changesOf(connection, mine.ref, mostChanges));
         for (const LoggedChange &each : all) {
-            if (each.operation.id > step.id && isInEffect(each.operation)
-                && isInTheWay(each.change, mine.change))
+            if (each.operation.id > step.id && isInEffect(each.operation) && isInTheWay(each.change, mine))
                 found.push_back(each.operation);
         }
     }
@@ -75,7 +75,7 @@ Result<std::vector<Operation>> stepsInTheWay(sql::Connection &connection, qint64
         toLookAt.pop_back();
         if (step.changeCount > mostChanges || found.size() > mostSteps)
             return std::vector<Operation>();
-        HEADWAY_TRY(changes, changesOf(connection, step.id, 0, mostChanges));
+        HEADWAY_TRY(changes, changesOf(connection, step.id, mostChanges));
         if (addsRecords(changes))
             return std::vector<Operation>();
         HEADWAY_TRY(later, laterThan(connection, step, changes));
@@ -100,9 +100,9 @@ Result<Edit> editTakingBack(sql::Connection &connection, std::vector<qint64> ope
         if (step.revertedBy)
             return failure(ErrorCode::Conflict, Sentence::tr("“%1” is taken back already.").arg(step.label));
         steps.push_back(step);
-        HEADWAY_TRY(changes, changesOf(connection, id, 0, mostChanges));
-        for (const StoredChange &stored : changes) // newest first, as they are undone
-            edit.changes.push_back(inverse({stored.change}).front());
+        HEADWAY_TRY(changes, changesOf(connection, id, mostChanges));
+        for (const Change &change : changes) // newest first, as they are undone
+            edit.changes.push_back(inverse({change}).front());
     }
     if (steps.size() == 2)
         edit.label = Sentence(steps::bothTakenBack).arg(steps.back().label, steps.front().label);

@@ -8,8 +8,10 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <limits>
 #include <map>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +25,10 @@ constexpr qint64 batch = 5000;
 struct Logged {
     std::map<int, Value> fields = {};
     bool isRemoved = false;
+    // Created in a run: the digits of what it was created with, and the fields that were changed since then, as they
+    // were before.
+    std::optional<LogDifference::Digits> created = {};
+    std::map<int, Value> former = {};
 };
 
 // A creation logs what differs from the defaults, so they are the start.
@@ -37,55 +43,116 @@ std::map<int, Value> startOf(EntityKind kind)
     return fields;
 }
 
-Result<std::vector<qint64>> loggedIds(sql::Connection &connection, EntityKind kind, qint64 after)
+struct Window {
+    qint64 first = 0;
+    qint64 last = -1;
+};
+
+// The next ids that the log may tell of; none at its end.
+Result<Window> windowAfter(sql::Connection &connection, EntityKind kind, qint64 after)
 {
-    std::vector<qint64> ids;
-    HEADWAY_CHECK(connection.each(u"SELECT entity_id FROM change WHERE entity = ? AND entity_id > ?"
-                                  " GROUP BY entity_id ORDER BY entity_id LIMIT ?"_s,
-                                  {QString(tableName(kind)), after, batch},
-                                  [&](const sql::RowView &row) -> Result<> {
-                                      ids.push_back(row.integer(0));
-                                      return {};
-                                  }));
-    return ids;
+    const QString table = tableName(kind);
+    HEADWAY_TRY(single,
+                connection.cell(u"SELECT min(entity_id) FROM change WHERE entity = ? AND entity_id > ?"_s,
+                                {table, after}));
+    HEADWAY_TRY(run,
+                connection.cell(u"SELECT min(c.entity_id) FROM change c WHERE c.entity = ?"
+                                " AND c.last_id > ? AND "_s
+                                    + lastOfRun() + u" > ?"_s,
+                                {table, after, after}));
+    if (isNull(single) && isNull(run))
+        return Window();
+    Window window;
+    window.first = isNull(single) ? std::numeric_limits<qint64>::max() : integerOf(single);
+    if (!isNull(run))
+        window.first = std::min(window.first, std::max(integerOf(run), after + 1));
+    window.last = window.first + std::min(batch - 1, std::numeric_limits<qint64>::max() - window.first);
+    return window;
 }
 
-Result<QHash<qint64, Logged>> loggedStates(sql::Connection &connection, EntityKind kind, qint64 first,
-                                           qint64 last, FlawList &flaws)
+// What an entry says of one record.
+void follow(Logged &state, const ChangeEntry &entry, const std::vector<FieldDelta> &fields)
+{
+    state.isRemoved = entry.kind == ChangeKind::Remove;
+    if (entry.kind == ChangeKind::Create)
+        state.fields = startOf(entry.entity);
+    for (const FieldDelta &delta : fields) {
+        state.fields[delta.field] = delta.after;
+        state.former.emplace(delta.field, delta.before);
+    }
+}
+
+void followRun(QHash<qint64, Logged> &states, const ChangeEntry &run, Window window)
+{
+    for (qint64 id = std::max(run.first, window.first); id <= std::min(run.last, window.last); ++id) {
+        Logged &state = states[id];
+        state.isRemoved = run.kind == ChangeKind::Remove;
+        if (run.kind != ChangeKind::Create)
+            continue;
+        const qint64 place = id - run.first;
+        state = {};
+        state.created = {run.id, place, run.after.mid(place * digitsPerRecord, digitsPerRecord)};
+    }
+}
+
+Result<QHash<qint64, Logged>> loggedStates(sql::Connection &connection, EntityKind kind, Window window,
+                                           FlawList &flaws)
 {
     QHash<qint64, Logged> states;
+    const qint64 end = std::min(window.last, std::numeric_limits<qint64>::max() - longestRun) + longestRun;
+    const QString table = tableName(kind);
     HEADWAY_CHECK(connection.each(
-        u"SELECT entity_id, kind, before, after FROM change WHERE entity = ? AND entity_id >= ?"
-        " AND entity_id <= ? ORDER BY entity_id, id"_s,
-        {QString(tableName(kind)), first, last}, [&](const sql::RowView &row) -> Result<> {
-            Logged &state = states[row.integer(0)];
-            const auto change = changeKindNamed(row.text(1));
-            const auto fields = fieldsFromJson(kind, row.text(2), row.text(3));
-            if (change)
-                state.isRemoved = change == ChangeKind::Remove;
-            if (change == ChangeKind::Create)
-                state.fields = startOf(kind);
-            if (!change || !fields) {
-                flaws.add(FlawKind::DamagedLog, {kind, row.integer(0)},
-                          Sentence::tr("an entry of its history is damaged."));
+        u"SELECT "_s + entryColumns()
+            + u" FROM change c WHERE c.id IN (SELECT id FROM change WHERE entity = ? AND entity_id >= ?"
+              " AND entity_id <= ? UNION SELECT id FROM change WHERE entity = ? AND last_id >= ?"
+              " AND last_id < ? AND +entity_id <= ?) ORDER BY c.id"_s,
+        {table, window.first, window.last, table, window.first, end, window.last},
+        [&](const sql::RowView &row) -> Result<> {
+            const auto entry = entryFrom(row, 0);
+            if (entry && entry->isRun()) {
+                followRun(states, *entry, window);
                 return {};
             }
-            for (const FieldDelta &delta : *fields)
-                state.fields[delta.field] = delta.after;
+            const auto fields = entry ? fieldsFromJson(kind, entry->before, entry->after)
+                                      : Result<std::vector<FieldDelta>>(failure(entry.error()));
+            if (fields) {
+                follow(states[entry->first], *entry, *fields);
+                return {};
+            }
+            const qint64 id = row.integer(1);
+            if (id < window.first) // a run that makes no sense, told of with its first record
+                return {};
+            Logged &state = states[id];
+            if (entry)
+                follow(state, *entry, {});
+            flaws.add(FlawKind::DamagedLog, {kind, id}, Sentence::tr("an entry of its history is damaged."));
             return {};
         }));
     return states;
 }
 
+// What it was created with has to follow from what it holds, and from what changed it.
+std::optional<LogDifference::Digits> wrongDigits(const Record &record, const Logged &logged)
+{
+    if (!logged.created)
+        return std::nullopt;
+    Row row = record.row;
+    for (const auto &[field, value] : logged.former)
+        row[size_t(field)] = value;
+    LogDifference::Digits present = *logged.created;
+    present.present = digitsOf(record.ref.kind, createdFields(record.ref.kind, row));
+    return present.present == logged.created->present ? std::nullopt : std::optional(present);
+}
+
 void compare(const Record &record, const Logged &logged, const EachDifference &each)
 {
-    LogDifference difference{record, logged.isRemoved, {}};
+    LogDifference difference{record, logged.isRemoved, {}, wrongDigits(record, logged)};
     for (const auto &[field, value] : logged.fields) {
         const Value &present = record.row[size_t(field)];
         if (record.info().field(field).isLogged() && present != value)
             difference.fields.push_back({field, value, present});
     }
-    if (!difference.fields.empty() || logged.isRemoved != bool(record.deletedAt))
+    if (!difference.fields.empty() || difference.digits || logged.isRemoved != bool(record.deletedAt))
         each(difference);
 }
 
@@ -101,6 +168,9 @@ void tell(const LogDifference &difference, FlawList &flaws)
         flaws.add(FlawKind::Log, record.ref,
                   Sentence::tr("%1 is not what the history says.").arg(nameOf(record.ref.kind, info)));
     }
+    if (difference.digits)
+        flaws.add(FlawKind::Log, record.ref,
+                  Sentence::tr("it is not what the history says it was created as."));
 }
 
 } // namespace
@@ -109,19 +179,23 @@ Result<> eachLogDifference(sql::Connection &connection, EntityKind kind, const E
                            FlawList &flaws)
 {
     for (qint64 after = std::numeric_limits<qint64>::min();;) {
-        HEADWAY_TRY(ids, loggedIds(connection, kind, after));
-        if (ids.empty())
+        HEADWAY_TRY(window, windowAfter(connection, kind, after));
+        if (window.last < window.first)
             return {};
-        if (ids.back() <= after) // the index is damaged, and the loop would not end
+        if (window.first <= after) // the index is damaged, and the loop would not end
             return failure(ErrorCode::Unreadable, Sentence::tr("The history cannot be read in its order."));
-        after = ids.back();
-        HEADWAY_TRY(states, loggedStates(connection, kind, ids.front(), ids.back(), flaws));
+        after = window.last;
+        HEADWAY_TRY(states, loggedStates(connection, kind, window, flaws));
+        std::vector<qint64> ids(states.keyBegin(), states.keyEnd());
+        std::sort(ids.begin(), ids.end());
         HEADWAY_TRY(records, loadMany(connection, kind, ids));
         for (const Record &record : records)
             compare(record, states.take(record.ref.id), each);
         for (auto it = states.cbegin(); it != states.cend(); ++it)
             flaws.add(FlawKind::Log, {kind, it.key()},
                       Sentence::tr("it is in the history, but not in the book."));
+        if (after == std::numeric_limits<qint64>::max())
+            return {};
     }
 }
 
@@ -142,9 +216,11 @@ Result<> checkOperations(sql::Connection &connection, FlawList &flaws)
         });
     };
     HEADWAY_CHECK(each(
-        u"SELECT o.id, o.label, o.sentence FROM operation o LEFT JOIN (SELECT operation_id, count(*) AS made"
-        " FROM change GROUP BY operation_id) c ON c.operation_id = o.id"
-        " WHERE o.change_count <> coalesce(c.made, 0)"_s,
+        u"SELECT o.id, o.label, o.sentence FROM operation o LEFT JOIN (SELECT c.operation_id,"
+        " sum("_s
+            + lastOfRun()
+            + u" - c.entity_id + 1) AS made FROM change c GROUP BY c.operation_id) m ON m.operation_id = o.id"
+              " WHERE o.change_count <> coalesce(m.made, 0)"_s,
         FlawKind::StepCount, Sentence::tr("counts other changes than it made.")));
     HEADWAY_CHECK(each(
         u"SELECT o.id, o.label, o.sentence FROM operation o LEFT JOIN operation r ON r.id = o.reverted_by"

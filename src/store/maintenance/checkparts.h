@@ -50,6 +50,13 @@ struct LogDifference {
     const Record &record;
     bool isRemovedInLog = false;
     std::vector<FieldDelta> fields = {};
+    // Its creation is in a run of the log, whose check digits are others: a field that no later entry names differs.
+    struct Digits {
+        qint64 entry = 0;
+        qint64 place = 0; // of the record in the run
+        QString present = {};
+    };
+    std::optional<Digits> digits = {};
 };
 using EachDifference = std::function<void(const LogDifference &)>;
 Result<> eachLogDifference(sql::Connection &connection, EntityKind kind, const EachDifference &each,

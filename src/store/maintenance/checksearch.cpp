@@ -22,7 +22,7 @@ struct Source {
 Source documents(EntityKind kind)
 {
     return {u"SELECT entity_id, body FROM search_doc WHERE entity = ? AND entity_id > ? AND entity_id <= ?"
-            " AND body <> '' ORDER BY entity_id"_s,
+            " AND body <> '' AND resting = 0 ORDER BY entity_id"_s,
             {QString(tableName(kind))}};
 }
 

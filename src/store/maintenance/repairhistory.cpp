@@ -27,6 +27,18 @@ std::vector<Change> changesOf(const LogDifference &difference)
     return changes;
 }
 
+// What the records of a run were created with is not known otherwise than from the records.
+Result<> rewriteDigits(sql::Connection &connection, const std::vector<LogDifference::Digits> &digits)
+{
+    for (const LogDifference::Digits &each : digits) {
+        const qint64 before = each.place * digitsPerRecord;
+        HEADWAY_CHECK(connection.run(
+            u"UPDATE change SET after = substr(after, 1, ?) || ? || substr(after, ?) WHERE id = ?"_s,
+            {before, each.present, before + digitsPerRecord + 1, each.entry}));
+    }
+    return {};
+}
+
 // The ids are read before anything is written: a connection takes no statements while it is being read.
 Result<std::vector<Record>> wronglyDerived(sql::Connection &connection, EntityKind kind)
 {
@@ -55,10 +67,10 @@ Result<> makeMissingIndexes(sql::Connection &connection)
 Result<> recountSteps(sql::Connection &connection)
 {
     HEADWAY_TRY(transaction, sql::Transaction::write(connection));
-    HEADWAY_CHECK(connection.run(
-        u"UPDATE operation SET change_count = (SELECT count(*) FROM change c"
-        " WHERE c.operation_id = operation.id) WHERE change_count <> (SELECT count(*) FROM change c"
-        " WHERE c.operation_id = operation.id)"_s));
+    const QString made = u"(SELECT coalesce(sum("_s + lastOfRun()
+        + u" - c.entity_id + 1), 0) FROM change c WHERE c.operation_id = operation.id)"_s;
+    HEADWAY_CHECK(connection.run(u"UPDATE operation SET change_count = "_s + made
+                                 + u" WHERE change_count <> "_s + made));
     HEADWAY_CHECK(connection.run(
         u"UPDATE operation SET reverted_by = NULL WHERE reverted_by IS NOT NULL AND NOT EXISTS"
         " (SELECT 1 FROM operation r WHERE r.id = operation.reverted_by AND r.reverts = operation.id)"_s));
@@ -73,13 +85,16 @@ Result<> completeHistory(sql::Connection &connection, const Actor &actor)
 {
     HEADWAY_TRY(transaction, sql::Transaction::write(connection));
     std::vector<Change> changes;
+    std::vector<LogDifference::Digits> digits;
     FlawList cannotBeMended; // damaged entries: the check that follows reports them
     for (const EntityKind kind : allEntityKinds())
         HEADWAY_CHECK(eachLogDifference(
             connection, kind,
-            [&changes](const LogDifference &difference) {
+            [&](const LogDifference &difference) {
                 for (Change &change : changesOf(difference))
                     changes.push_back(std::move(change));
+                if (difference.digits)
+                    digits.push_back(*difference.digits);
             },
             cannotBeMended));
     HEADWAY_TRY(id,
@@ -89,7 +104,8 @@ Result<> completeHistory(sql::Connection &connection, const Actor &actor)
                                  .label = steps::historyCompleted,
                                  .origin = Origin::Generated,
                                  .changeCount = qint64(changes.size())}));
-    HEADWAY_CHECK(appendChanges(connection, id, changes));
+    HEADWAY_CHECK(writeEntries(connection, id, changes));
+    HEADWAY_CHECK(rewriteDigits(connection, digits));
     return transaction.commit();
 }
 

@@ -17,7 +17,7 @@ namespace headway::store {
 
 namespace {
 
-constexpr qsizetype mostRecentNames = 20'000;
+constexpr qsizetype mostRecentNames = 100'000;
 constexpr qsizetype longestKey = 200; // where domain/changes/derive.cpp cuts name_key
 
 bool isPerson(EntityKind kind)
@@ -70,9 +70,38 @@ Result<std::vector<qint64>> idsOf(sql::Connection &connection, const QString &qu
     return ids;
 }
 
+// Whether to look for one of `wanted` at all; if so, past the rows that are not written yet, unless it may be in one.
+class Search
+{
+public:
+    Search(sql::Connection &connection, KnownKeys *keys) : m_connection(connection), m_keys(keys) {}
+
+    Result<bool> isWorthwhile(EntityKind kind, QLatin1StringView column, const QStringList &wanted)
+    {
+        if (!m_keys)
+            return true;
+        bool isAny = false;
+        bool isHeld = false;
+        for (const QString &key : wanted) {
+            HEADWAY_TRY(where, m_keys->where(kind, column, key));
+            isAny = isAny || where != KnownKeys::Where::Nowhere;
+            isHeld = isHeld || where == KnownKeys::Where::Held;
+        }
+        if (!isHeld)
+            m_past.emplace(m_connection);
+        return isAny;
+    }
+
+private:
+    sql::Connection &m_connection;
+    KnownKeys *m_keys;
+    std::optional<sql::Connection::Around> m_past;
+};
+
 // A number is looked for by each way in which it may be written: keys that are its digits, or those with a country
 // or an extension behind them. Few have the same digits, and these are compared.
-Result<std::vector<qint64>> phonedBy(sql::Connection &connection, EntityKind kind, const QString &value)
+Result<std::vector<qint64>> phonedBy(sql::Connection &connection, EntityKind kind, const QString &value,
+                                     KnownKeys *keys)
 {
     // The kind and the type are compared as expressions: as columns they would make SQLite walk all points of a kind.
     const QString query = u"SELECT t.id, p.value FROM contact_point p JOIN "_s + tableName(kind)
@@ -82,7 +111,14 @@ Result<std::vector<qint64>> phonedBy(sql::Connection &connection, EntityKind kin
     QStringList heads = phoneKeyHeads(readPhoneNumber(value));
     if (heads.isEmpty()) // a text that is no number
         heads = {phoneKey(value)};
+    QStringList wanted;
+    for (const QString &head : std::as_const(heads))
+        wanted += pointKey(u"phone", head);
+    Search search(connection, keys);
+    HEADWAY_TRY(isWorthwhile, search.isWorthwhile(EntityKind::ContactPoint, "value_key"_L1, wanted));
     std::vector<qint64> ids;
+    if (!isWorthwhile)
+        return ids;
     for (const QString &head : heads) {
         if (head.isEmpty())
             continue;
@@ -176,7 +212,12 @@ Result<NameMatches> NameLookup::withKeys(EntityKind kind, const QString &name)
     const QString wanted = comparedName(name);
     QSet<qint64> seen;
     NameMatches matches;
-    for (const QString &key : possibleKeys(kind, name)) {
+    const QStringList keys = possibleKeys(kind, name);
+    Search search(*m_connection, m_keys);
+    HEADWAY_TRY(isWorthwhile, search.isWorthwhile(kind, "name_key"_L1, keys));
+    if (!isWorthwhile)
+        return matches;
+    for (const QString &key : keys) {
         HEADWAY_CHECK(m_connection->each(query, {key}, [&](const sql::RowView &row) -> Result<> {
             // Keys are cut, and "Ana Maria" has the key of "Maria Ana", so the names themselves are
             // compared.
@@ -256,7 +297,7 @@ Result<NameMatches> NameLookup::findInLarge(EntityKind kind, const QString &name
         return *recent;
     NameMatches matches;
     if (isPerson(kind) && name.contains(u'@')) {
-        HEADWAY_TRY(reached, reachedBy(*m_connection, kind, u"email"_s, name.trimmed()));
+        HEADWAY_TRY(reached, reachedBy(*m_connection, kind, u"email"_s, name.trimmed(), m_keys));
         matches.exact = reached;
         return matches; // not cached: addresses change without a call of added()
     }
@@ -273,11 +314,15 @@ Result<NameMatches> NameLookup::findInLarge(EntityKind kind, const QString &name
 }
 
 Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityKind kind,
-                                            const QString &system, const QString &key)
+                                            const QString &system, const QString &key, KnownKeys *keys)
 {
     // The kind is compared here: in the query it would make SQLite walk all references to records of that
     // kind instead of the few with this key.
     std::vector<qint64> candidates;
+    Search search(connection, keys);
+    HEADWAY_TRY(isWorthwhile, search.isWorthwhile(EntityKind::ExternalRef, "external_key"_L1, {key}));
+    if (!isWorthwhile)
+        return candidates;
     HEADWAY_CHECK(
         connection.each(u"SELECT record_id, record_kind FROM external_ref"
                         " WHERE system = ? AND external_key = ? AND deleted_at IS NULL ORDER BY record_id"_s,
@@ -297,16 +342,21 @@ Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityK
 }
 
 Result<std::vector<qint64>> reachedBy(sql::Connection &connection, EntityKind kind, const QString &by,
-                                      const QString &value)
+                                      const QString &value, KnownKeys *keys)
 {
     if (by == "phone"_L1)
-        return phonedBy(connection, kind, value);
+        return phonedBy(connection, kind, value, keys);
+    const QString key = fold(value).left(longestKey);
+    Search search(connection, keys);
+    HEADWAY_TRY(isWorthwhile, search.isWorthwhile(EntityKind::ContactPoint, "value_key"_L1, {key}));
+    if (!isWorthwhile)
+        return std::vector<qint64>();
     return idsOf(connection,
                  u"SELECT DISTINCT t.id FROM contact_point p JOIN "_s + tableName(kind)
                      + u" t ON t.id = p.record_id AND t.deleted_at IS NULL"
                        " WHERE p.value_key = ? AND p.record_kind = ? AND p.reach_by = ?"
                        " AND p.deleted_at IS NULL ORDER BY t.id"_s,
-                 {fold(value).left(longestKey), QString(tableName(kind)), by});
+                 {key, QString(tableName(kind)), by});
 }
 
 Result<DealParties> partiesOf(sql::Connection &connection, DealId deal)
@@ -378,9 +428,10 @@ Result<> advanceIds(sql::Connection &connection, EntityKind kind)
     if (connection.engine() == sql::Engine::Sqlite)
         return {};
     const QString table = tableName(kind);
-    HEADWAY_CHECK(connection.cell(u"SELECT setval(pg_get_serial_sequence(?, 'id'), max(id)) FROM "_s + table
-                                      + u" HAVING max(id) IS NOT NULL"_s,
-                                  {table}));
+    const QString sequence = table + u"_id_seq"_s; // of which the step may have drawn some already
+    HEADWAY_CHECK(connection.cell(u"SELECT setval('"_s + sequence
+                                  + u"', greatest(max(id), (SELECT last_value FROM "_s + sequence
+                                  + u"))) FROM "_s + table + u" HAVING max(id) IS NOT NULL"_s));
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "domain/records/record.h"
 #include "domain/result.h"
 #include "sql/connection.h"
+#include "store/rows/knownkeys.h"
 
 #include <QHash>
 #include <QMultiHash>
@@ -41,6 +42,9 @@ public:
     // A record whose name differs from this one in spelling only; none if there is one of just this name.
     Result<std::optional<KnownName>> nearTo(EntityKind kind, const QString &name);
 
+    // Spares what no record is called; null: nobody knows. It outlives its use here.
+    void setKeys(KnownKeys *keys) { m_keys = keys; }
+
     // To be called for each record created or renamed in the meantime.
     void added(EntityRef ref, const Row &row);
 
@@ -67,6 +71,7 @@ private:
     static void insert(List &list, EntityKind kind, qint64 id, const Row &row);
 
     sql::Connection *m_connection;
+    KnownKeys *m_keys = nullptr;
     std::map<EntityKind, List> m_lists;
     std::map<EntityKind, Large> m_large;
 };
@@ -74,15 +79,16 @@ private:
 // Whether records of this kind can be found by a name.
 bool hasName(EntityKind kind);
 
-// The live records of `kind` that have the id `key` in `system`.
+// The live records of `kind` that have the id `key` in `system`. `keys`, here and below: spares what nothing has.
 Result<std::vector<qint64>> withExternalKey(sql::Connection &connection, EntityKind kind,
-                                            const QString &system, const QString &key);
+                                            const QString &system, const QString &key,
+                                            KnownKeys *keys = nullptr);
 
 // The live records of `kind` with this e-mail address or phone number (`by` is a code of ContactPointType), in the
 // order of their ids. A number is the same whichever way it is written, with an extension or without
 // (domain/text/phonenumber.h).
 Result<std::vector<qint64>> reachedBy(sql::Connection &connection, EntityKind kind, const QString &by,
-                                      const QString &value);
+                                      const QString &value, KnownKeys *keys = nullptr);
 
 // The company and the contact of a deal; 0 for none.
 struct DealParties {

@@ -14,6 +14,7 @@
 #include "store/reading/lists.h"
 #include "store/reading/nameclauses.h"
 #include "store/reading/phoneclauses.h"
+#include "store/rows/changeruns.h"
 #include "store/rows/dealmoney.h"
 #include "store/search/externalids.h"
 
@@ -386,8 +387,10 @@ private:
     Clause stepClause(const Condition &condition, const QString &how) const
     {
         Clause ofStep = unitsClause(u"c.operation_id"_s, condition, 0);
-        ofStep.text = u"r.id IN (SELECT c.entity_id FROM change c WHERE "_s + ofStep.text
-            + u" AND coalesce(c.entity, '') = '"_s + tableName(m_kind) + u'\'' + how + u')';
+        ofStep.text = u"r.id IN (WITH RECURSIVE told(id, last) AS (SELECT c.entity_id, "_s + lastOfRun()
+            + u" FROM change c WHERE "_s + ofStep.text + u" AND coalesce(c.entity, '') = '"_s
+            + tableName(m_kind) + u'\'' + how
+            + u" UNION ALL SELECT id + 1, last FROM told WHERE id < last) SELECT id FROM told)"_s;
         return ofStep;
     }
 

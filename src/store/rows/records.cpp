@@ -3,6 +3,8 @@
 
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
+#include "sql/idlist.h"
+#include "store/rows/rowchanges.h"
 
 #include <QHash>
 #include <QStringList>
@@ -12,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace headway::store {
 
 namespace {
-
-constexpr qsizetype mostIdsInOneQuery = 256;
 
 const QString &selectText(EntityKind kind)
 {
@@ -128,19 +128,16 @@ Result<std::vector<Record>> loadManyBy(sql::Connection &connection, EntityKind k
                                        const std::vector<qint64> &ids, const QString &rest)
 {
     QHash<qint64, Record> found;
-    for (size_t from = 0; from < ids.size(); from += size_t(mostIdsInOneQuery)) {
-        const size_t to = std::min(ids.size(), from + size_t(mostIdsInOneQuery));
-        // Always the same number of placeholders, so that one statement serves all pages; spare ones get 0.
-        sql::Values binds(ids.begin() + qsizetype(from), ids.begin() + qsizetype(to));
-        const qsizetype width = binds.size() > 16 ? mostIdsInOneQuery : 16;
-        binds.resize(size_t(width), qint64(0));
-        HEADWAY_CHECK(
-            connection.each(selectText(kind) + u" WHERE id IN ("_s + sql::placeholders(width) + u')' + rest,
-                            binds, [&](const sql::RowView &row) -> Result<> {
-                                const Record record = recordFrom(kind, row);
-                                found.insert(record.ref.id, record);
-                                return {};
-                            }));
+    for (const std::span<const qint64> part : sql::inParts(ids)) {
+        sql::Values binds;
+        const QString among = sql::amongIds(part, binds);
+        HEADWAY_CHECK(connection.each(selectText(kind) + u" WHERE id"_s + among + rest, binds,
+                                      [&](const sql::RowView &row) -> Result<> {
+                                          Record record = recordFrom(kind, row);
+                                          const qint64 id = record.ref.id;
+                                          found.insert(id, std::move(record));
+                                          return {};
+                                      }));
     }
     std::vector<Record> records;
     records.reserve(ids.size());
@@ -195,31 +192,9 @@ Result<qint64> insertRow(sql::Connection &connection, EntityRef ref, const Row &
 
 Result<> updateRow(sql::Connection &connection, const Record &before, const Row &after, Instant now)
 {
-    const EntityInfo &info = before.info();
-    QString assignments;
-    sql::Values binds;
-    for (size_t i = 0; i < after.size(); ++i) {
-        if (after[i] == before.row[i])
-            continue;
-        assignments += info.fields[i].name + u" = ?, "_s;
-        binds.push_back(after[i]);
-    }
-    binds.push_back(now.ms);
-    binds.push_back(before.ref.id);
-    HEADWAY_CHECK(connection.run(u"UPDATE "_s + tableName(before.ref.kind) + u" SET "_s + assignments
-                                     + u"version = version + 1, modified_at = ? WHERE id = ?"_s,
-                                 binds));
-    return {};
-}
-
-Result<> markRemoved(sql::Connection &connection, EntityRef ref, Instant deletedAt, Instant now)
-{
-    const sql::Value mark = deletedAt ? sql::Value(deletedAt.ms) : sql::Value();
-    HEADWAY_CHECK(
-        connection.run(u"UPDATE "_s + tableName(ref.kind)
-                           + u" SET deleted_at = ?, version = version + 1, modified_at = ? WHERE id = ?"_s,
-                       {mark, now.ms, ref.id}));
-    return {};
+    RowChanges changes(connection);
+    changes.update(before, after, now);
+    return changes.write();
 }
 
 } // namespace headway::store

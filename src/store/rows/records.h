@@ -71,9 +71,6 @@ Result<qint64> insertRow(sql::Connection &connection, EntityRef ref, const Row &
 // Writes the fields that differ between two states of a row, and raises its version.
 Result<> updateRow(sql::Connection &connection, const Record &before, const Row &after, Instant now);
 
-// Sets or clears deleted_at.
-Result<> markRemoved(sql::Connection &connection, EntityRef ref, Instant deletedAt, Instant now);
-
 // "id, name, …, version, created_at, modified_at, deleted_at", as recordFrom() expects them, each
 // column with `prefix` before it ("d." for a join).
 QString columnList(EntityKind kind, const QString &prefix);

@@ -6,6 +6,8 @@
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
 #include "sql/bulkinsert.h"
+#include "sql/idlist.h"
+#include "store/search/indexcommands.h"
 #include "store/search/searchnames.h"
 #include "store/search/searchtags.h"
 
@@ -69,15 +71,23 @@ private:
     std::vector<int> m_fields;
 };
 
+// Records of a kind: what stands in a condition behind the column of their ids.
+struct Among {
+    QString text = {};
+    sql::Values binds = {};
+};
+
 // Adds the words of the contact points of `bodies`, which are in the order of ids.
-Result<> mergeContactPoints(sql::Connection &connection, EntityKind kind, std::vector<SearchBody> &bodies)
+Result<> mergeContactPoints(sql::Connection &connection, EntityKind kind, const Among &among,
+                            std::vector<SearchBody> &bodies)
 {
+    sql::Values binds{QString(tableName(kind))};
+    binds.insert(binds.end(), among.binds.begin(), among.binds.end());
     auto body = bodies.begin();
     return connection.each(
-        u"SELECT record_id, reach_by, value FROM contact_point WHERE record_kind = ? AND record_id >= ?"
-        " AND record_id <= ? AND deleted_at IS NULL ORDER BY record_id, id"_s,
-        {QString(tableName(kind)), bodies.front().id, bodies.back().id},
-        [&](const sql::RowView &row) -> Result<> {
+        u"SELECT record_id, reach_by, value FROM contact_point WHERE record_kind = ? AND record_id"_s
+            + among.text + u" AND deleted_at IS NULL ORDER BY record_id, id"_s,
+        binds, [&](const sql::RowView &row) -> Result<> {
             while (body != bodies.end() && body->id < row.integer(0))
                 ++body;
             if (body != bodies.end() && body->id == row.integer(0))
@@ -87,20 +97,48 @@ Result<> mergeContactPoints(sql::Connection &connection, EntityKind kind, std::v
 }
 
 // Likewise what stands for their tags.
-Result<> mergeTags(sql::Connection &connection, EntityKind kind, std::vector<SearchBody> &bodies)
+Result<> mergeTags(sql::Connection &connection, EntityKind kind, const Among &among,
+                   std::vector<SearchBody> &bodies)
 {
+    sql::Values binds{QString(tableName(kind))};
+    binds.insert(binds.end(), among.binds.begin(), among.binds.end());
     auto body = bodies.begin();
-    return connection.each(
-        u"SELECT record_id, tag_id FROM tag_link WHERE record_kind = ? AND record_id >= ? AND record_id <= ?"
-        " AND deleted_at IS NULL AND tag_id IS NOT NULL ORDER BY record_id, id"_s,
-        {QString(tableName(kind)), bodies.front().id, bodies.back().id},
-        [&](const sql::RowView &row) -> Result<> {
-            while (body != bodies.end() && body->id < row.integer(0))
-                ++body;
-            if (body != bodies.end() && body->id == row.integer(0))
-                body->body += u' ' + tagWord(row.integer(1));
+    return connection.each(u"SELECT record_id, tag_id FROM tag_link WHERE record_kind = ? AND record_id"_s
+                               + among.text
+                               + u" AND deleted_at IS NULL AND tag_id IS NOT NULL ORDER BY record_id, id"_s,
+                           binds, [&](const sql::RowView &row) -> Result<> {
+                               while (body != bodies.end() && body->id < row.integer(0))
+                                   ++body;
+                               if (body != bodies.end() && body->id == row.integer(0))
+                                   body->body += u' ' + tagWord(row.integer(1));
+                               return {};
+                           });
+}
+
+// The records that `condition` chooses, with the words of their own fields and of names.
+Result<std::vector<SearchBody>> ownBodies(sql::Connection &connection, EntityKind kind,
+                                          const QString &condition, const sql::Values &binds)
+{
+    SearchedFields fields(kind);
+    std::vector<SearchBody> bodies;
+    HEADWAY_CHECK(
+        connection.each(fields.query() + condition, binds, [&](const sql::RowView &row) -> Result<> {
+            bodies.push_back({row.integer(0), fields.words(row)});
             return {};
-        });
+        }));
+    return bodies;
+}
+
+Result<> complete(sql::Connection &connection, EntityKind kind, const Among &among,
+                  std::vector<SearchBody> &bodies)
+{
+    if (entityInfo(kind).has(KindTrait::HasContactPoints))
+        HEADWAY_CHECK(mergeContactPoints(connection, kind, among, bodies));
+    if (entityInfo(kind).has(KindTrait::HasTags))
+        HEADWAY_CHECK(mergeTags(connection, kind, among, bodies));
+    for (SearchBody &body : bodies)
+        body.body = shortened(body.body + numberWord({kind, body.id}));
+    return {};
 }
 
 Result<> writeDocuments(sql::Connection &connection, EntityKind kind, const std::vector<SearchBody> &bodies)
@@ -109,18 +147,6 @@ Result<> writeDocuments(sql::Connection &connection, EntityKind kind, const std:
     for (const SearchBody &body : bodies) {
         if (!body.body.isEmpty())
             HEADWAY_CHECK(rows->add(std::array<sql::Value, 3>{QString(tableName(kind)), body.id, body.body}));
-    }
-    return rows->finish();
-}
-
-Result<> writeActivities(sql::Connection &connection, const std::vector<SearchBody> &bodies)
-{
-    HEADWAY_TRY(rows,
-                isSqlite(connection) ? connection.bulkInsert(u"activity_index"_s, {u"rowid"_s, u"body"_s})
-                                     : connection.bulkInsert(u"activity_doc"_s, {u"id"_s, u"body"_s}));
-    for (const SearchBody &body : bodies) {
-        if (!body.body.isEmpty())
-            HEADWAY_CHECK(rows->add(std::array<sql::Value, 2>{body.id, body.body}));
     }
     return rows->finish();
 }
@@ -137,36 +163,21 @@ Result<> eachBatch(sql::Connection &connection, EntityKind kind,
     }
 }
 
-Result<> tell(sql::Connection &connection, const QString &index, const QString &word, qint64 number)
-{
-    HEADWAY_CHECK(connection.run(u"INSERT INTO "_s + index + u" ("_s + index + u", rank) VALUES (?, ?)"_s,
-                                 {word, number}));
-    return {};
-}
-
-Result<> tell(sql::Connection &connection, const QString &index, const QString &word)
-{
-    HEADWAY_CHECK(connection.run(u"INSERT INTO "_s + index + u" ("_s + index + u") VALUES (?)"_s, {word}));
-    return {};
-}
-
 // FTS5 writes a segment whenever its memory is full, and merges segments between inserts. With much memory
 // and no merging until the end each word is written once or twice instead of many times.
 Result<> prepareForBulk(sql::Connection &connection, const QString &index)
 {
-    HEADWAY_CHECK(tell(connection, index, u"delete-all"_s));
-    HEADWAY_CHECK(tell(connection, index, u"automerge"_s, 0));
-    HEADWAY_CHECK(tell(connection, index, u"crisismerge"_s, 64));
-    return tell(connection, index, u"hashsize"_s, 128 * 1024 * 1024);
+    HEADWAY_CHECK(tellIndex(connection, index, u"delete-all"_s));
+    HEADWAY_CHECK(tellIndex(connection, index, u"automerge"_s, 0));
+    HEADWAY_CHECK(tellIndex(connection, index, u"crisismerge"_s, 64));
+    return tellIndex(connection, index, u"hashsize"_s, 128 * 1024 * 1024);
 }
 
 // Merges into one segment, so that a search reads one place; then restores SQLite's defaults.
 Result<> finishBulk(sql::Connection &connection, const QString &index)
 {
-    HEADWAY_CHECK(tell(connection, index, u"optimize"_s));
-    HEADWAY_CHECK(tell(connection, index, u"automerge"_s, 4));
-    HEADWAY_CHECK(tell(connection, index, u"crisismerge"_s, 16));
-    return tell(connection, index, u"hashsize"_s, 1024 * 1024);
+    HEADWAY_CHECK(tellIndex(connection, index, u"optimize"_s));
+    return restoreIndex(connection, index);
 }
 
 Result<> indexAllActivities(sql::Connection &connection)
@@ -192,7 +203,7 @@ Result<> indexAllRecords(sql::Connection &connection)
         }));
     if (!isSqlite(connection))
         return {};
-    HEADWAY_CHECK(tell(connection, u"search_index"_s, u"rebuild"_s));
+    HEADWAY_CHECK(tellIndex(connection, u"search_index"_s, u"rebuild"_s));
     return finishBulk(connection, u"search_index"_s);
 }
 
@@ -200,21 +211,40 @@ Result<> indexAllRecords(sql::Connection &connection)
 
 Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, EntityKind kind, qint64 after)
 {
-    SearchedFields fields(kind);
-    std::vector<SearchBody> bodies;
-    HEADWAY_CHECK(
-        connection.each(fields.query() + u" WHERE r.id > ? AND r.deleted_at IS NULL ORDER BY r.id LIMIT ?"_s,
-                        {after, batch}, [&](const sql::RowView &row) -> Result<> {
-                            bodies.push_back({row.integer(0), fields.words(row)});
-                            return {};
-                        }));
-    if (entityInfo(kind).has(KindTrait::HasContactPoints) && !bodies.empty())
-        HEADWAY_CHECK(mergeContactPoints(connection, kind, bodies));
-    if (entityInfo(kind).has(KindTrait::HasTags) && !bodies.empty())
-        HEADWAY_CHECK(mergeTags(connection, kind, bodies));
-    for (SearchBody &body : bodies)
-        body.body = shortened(body.body + numberWord({kind, body.id}));
-    return bodies;
+    HEADWAY_TRY(bodies,
+                ownBodies(connection, kind,
+                          u" WHERE r.id > ? AND r.deleted_at IS NULL ORDER BY r.id LIMIT ?"_s,
+                          {after, batch}));
+    if (!bodies.empty())
+        HEADWAY_CHECK(complete(connection, kind,
+                               {u" BETWEEN ? AND ?"_s, {bodies.front().id, bodies.back().id}}, bodies));
+    return std::move(bodies);
+}
+
+Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, EntityKind kind,
+                                             std::span<const qint64> ids)
+{
+    Among among;
+    among.text = sql::amongIds(ids, among.binds);
+    HEADWAY_TRY(bodies,
+                ownBodies(connection, kind,
+                          u" WHERE r.id"_s + among.text + u" AND r.deleted_at IS NULL ORDER BY r.id"_s,
+                          among.binds));
+    if (!bodies.empty())
+        HEADWAY_CHECK(complete(connection, kind, among, bodies));
+    return std::move(bodies);
+}
+
+Result<> writeActivities(sql::Connection &connection, const std::vector<SearchBody> &bodies)
+{
+    HEADWAY_TRY(rows,
+                isSqlite(connection) ? connection.bulkInsert(u"activity_index"_s, {u"rowid"_s, u"body"_s})
+                                     : connection.bulkInsert(u"activity_doc"_s, {u"id"_s, u"body"_s}));
+    for (const SearchBody &body : bodies) {
+        if (!body.body.isEmpty())
+            HEADWAY_CHECK(rows->add(std::array<sql::Value, 2>{body.id, body.body}));
+    }
+    return rows->finish();
 }
 
 Result<> indexWholeBook(sql::Connection &connection)

@@ -6,6 +6,7 @@
 #include "domain/text/phonenumber.h"
 #include "domain/text/searchwords.h"
 #include "domain/text/text.h"
+#include "store/search/searchdocuments.h"
 #include "store/search/searchnames.h"
 #include "store/search/searchtags.h"
 
@@ -99,6 +100,15 @@ Result<QString> bodyOf(sql::Connection &connection, EntityRef ref, const QString
     return shortened(body.join(u' ') + numberWord(ref));
 }
 
+// The names by which it is found are held.
+Result<> indexWords(sql::Connection &connection, EntityRef ref, const QString &own)
+{
+    HEADWAY_TRY(body, bodyOf(connection, ref, own));
+    return replaceDocument(connection, ref, body);
+}
+
+} // namespace
+
 Result<> replaceInIndex(sql::Connection &connection, qint64 doc, const QString &before, const QString &after)
 {
     if (!isSqlite(connection))
@@ -116,9 +126,10 @@ Result<> replaceInIndex(sql::Connection &connection, qint64 doc, const QString &
 Result<> replaceDocument(sql::Connection &connection, EntityRef ref, const QString &body)
 {
     const QString kind = tableName(ref.kind);
-    HEADWAY_TRY(old,
-                connection.row(u"SELECT id, body FROM search_doc WHERE entity = ? AND entity_id = ?"_s,
-                               {kind, ref.id}));
+    HEADWAY_TRY(
+        old,
+        connection.row(u"SELECT id, body, resting FROM search_doc WHERE entity = ? AND entity_id = ?"_s,
+                       {kind, ref.id}));
     if (old.empty()) {
         if (body.isEmpty())
             return {};
@@ -129,21 +140,14 @@ Result<> replaceDocument(sql::Connection &connection, EntityRef ref, const QStri
     }
     const qint64 doc = integerOf(old[0]);
     const QString before = textOf(old[1]);
-    if (before == body)
+    const bool isResting = integerOf(old[2]) != 0;
+    if (isResting ? body.isEmpty() : before == body)
         return {};
-    HEADWAY_CHECK(replaceInIndex(connection, doc, before, body));
-    HEADWAY_CHECK(connection.run(u"UPDATE search_doc SET body = ? WHERE id = ?"_s, {body, doc}));
+    if (before != body)
+        HEADWAY_CHECK(replaceInIndex(connection, doc, before, body));
+    HEADWAY_CHECK(connection.run(u"UPDATE search_doc SET body = ?, resting = 0 WHERE id = ?"_s, {body, doc}));
     return {};
 }
-
-// The names by which it is found are held.
-Result<> indexWords(sql::Connection &connection, EntityRef ref, const QString &own)
-{
-    HEADWAY_TRY(body, bodyOf(connection, ref, own));
-    return replaceDocument(connection, ref, body);
-}
-
-} // namespace
 
 QString shortened(const QString &words)
 {

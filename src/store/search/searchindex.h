@@ -8,6 +8,11 @@
 #include "domain/result.h"
 #include "sql/connection.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace headway::store {
@@ -17,6 +22,20 @@ namespace headway::store {
 Result<> indexRecord(sql::Connection &connection, EntityRef ref);
 // The same for a live record whose row is known: `own` is its searchText().
 Result<> indexRecord(sql::Connection &connection, EntityRef ref, const QString &own);
+
+// What a step knows of the words of removed records that rest in the index of a file, see sweepSearch().
+struct StepWords {
+    bool takesBackNewest = false; // the step before it: then what comes back has the words that rest
+    QSet<EntityRef> changed = {}; // whose words this step changed, as many as fit
+    bool hasMore = false;
+};
+// The same for many records, which are written in the order in which the index takes them fastest.
+Result<> indexRecords(sql::Connection &connection, const QHash<EntityRef, std::optional<QString>> &records,
+                      StepWords &step);
+
+// Takes words of records that long steps removed out of the index of a file, which still has them, at most so many: a
+// thousand keep others waiting for a tenth of a second. Whether there may be more.
+Result<bool> sweepSearch(sql::Connection &connection, int most);
 
 // `before` and `after` are searchText() of the activity; empty if it does not exist.
 Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &before, const QString &after);
@@ -28,6 +47,12 @@ struct SearchBody {
     QString body = {}; // may be empty: a record without words
 };
 Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, EntityKind kind, qint64 after);
+
+// The same of those of `ids` that are live; not more than one condition has room for.
+Result<std::vector<SearchBody>> searchBodies(sql::Connection &connection, EntityKind kind,
+                                             std::span<const qint64> ids);
+// Adds the texts of activities that the index does not have yet.
+Result<> writeActivities(sql::Connection &connection, const std::vector<SearchBody> &bodies);
 
 // Drops the index and rebuilds it.
 Result<> indexWholeBook(sql::Connection &connection);

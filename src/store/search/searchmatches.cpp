@@ -84,8 +84,7 @@ Result<Matches> documentsInFile(sql::Connection &connection, const Match &match,
         QString begins;
         sql::Values binds{match.rough, qint64(roughlyLookedAt)};
         for (const QString &word : match.beginnings) {
-            begins += (begins.isEmpty() ? u" WHERE "_s : u" AND "_s)
-                + u"(instr(' ' || d.body, ?) > 0 OR instr(' ' || d.body, ?) > 0)"_s;
+            begins += u" AND (instr(' ' || d.body, ?) > 0 OR instr(' ' || d.body, ?) > 0)"_s;
             binds.push_back(QString(u' ' + word));
             binds.push_back(QString(u' ' + besideWord(word)));
         }
@@ -94,7 +93,7 @@ Result<Matches> documentsInFile(sql::Connection &connection, const Match &match,
                     matches(connection,
                             u"SELECT d.entity, d.entity_id FROM (SELECT rowid AS doc FROM search_index"
                             " WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?) i"
-                            " JOIN search_doc d ON d.id = i.doc"_s
+                            " JOIN search_doc d ON d.id = i.doc WHERE d.resting = 0"_s
                                 + begins + u" ORDER BY i.doc DESC LIMIT ?"_s,
                             binds));
         if (int(first.size()) >= std::min(bounds.enough, bounds.most))
@@ -103,7 +102,7 @@ Result<Matches> documentsInFile(sql::Connection &connection, const Match &match,
     return matchesInFile(
         connection,
         u"SELECT d.entity, d.entity_id FROM search_index i JOIN search_doc d ON d.id = i.rowid"
-        " WHERE i.search_index MATCH ? ORDER BY i.rowid DESC LIMIT ?"_s,
+        " WHERE i.search_index MATCH ? AND d.resting = 0 ORDER BY i.rowid DESC LIMIT ?"_s,
         match.text, bounds.most);
 }
 

@@ -3,6 +3,9 @@
 
 #include "domain/records/record.h"
 #include "domain/text/searchwords.h"
+#include "sql/idlist.h"
+
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +65,7 @@ QString holdNamesText(EntityKind kind)
     QStringList locks;
     for (const NameField &field : nameFieldsOf(kind))
         locks += u"pg_advisory_xact_lock_shared("_s + lockKey(field.target, u"r."_s + field.name) + u')';
-    return u"SELECT "_s + locks.join(u", "_s) + u" FROM "_s + tableName(kind) + u" r WHERE r.id = ?"_s;
+    return u"SELECT "_s + locks.join(u", "_s) + u" FROM "_s + tableName(kind) + u" r WHERE r.id"_s;
 }
 
 } // namespace
@@ -91,10 +94,61 @@ QStringList nameWords(const NamesQuery &names, int column, const QString &name)
     return names.traits[size_t(column)].testFlag(Trait::SearchedBeside) ? besideWords(words) : words;
 }
 
+Result<> holdNamesOfAll(sql::Connection &connection, EntityKind kind, std::span<const qint64> ids)
+{
+    if (connection.engine() != sql::Engine::Postgres || namesQuery(kind).count == 0)
+        return {};
+    sql::Values binds;
+    const QString among = sql::amongIds(ids, binds);
+    return connection.each(holdNamesText(kind) + among, binds,
+                           [](const sql::RowView &) { return Result<>(); });
+}
+
 Result<> holdNames(sql::Connection &connection, EntityRef ref)
 {
-    if (connection.engine() == sql::Engine::Postgres && namesQuery(ref.kind).count > 0)
-        HEADWAY_CHECK(connection.row(holdNamesText(ref.kind), {ref.id}));
+    return holdNamesOfAll(connection, ref.kind, {&ref.id, 1});
+}
+
+Result<> holdNamed(sql::Connection &connection, EntityKind kind, const std::vector<qint64> &ids)
+{
+    if (connection.engine() != sql::Engine::Postgres)
+        return {};
+    std::set<qint64> locks; // in one order, so that two steps do not wait for each other
+    for (const qint64 id : ids)
+        locks.insert(id % locksPerKind);
+    for (const qint64 lock : locks)
+        HEADWAY_CHECK(
+            connection.row(u"SELECT pg_advisory_xact_lock_shared("_s + lockKey(kind, u"?"_s) + u')', {lock}));
+    return {};
+}
+
+const std::vector<NamedBy> &namedBy(EntityKind kind)
+{
+    static const PerKind<std::vector<NamedBy>> tables([](EntityKind each) {
+        std::vector<NamedBy> list;
+        for (const NameField &field : nameFieldsOf(each))
+            list.push_back({entityInfo(each).indexOf(QString(field.name)), field.target,
+                            field.traits.testFlag(Trait::SearchedBeside)});
+        return list;
+    });
+    return tables[kind];
+}
+
+Result<> eachName(sql::Connection &connection, EntityKind kind, const std::vector<qint64> &ids,
+                  const std::function<void(qint64 id, const QString &name)> &found)
+{
+    constexpr size_t together = 250;
+    const QString query = u"SELECT id, "_s + QLatin1StringView(entityInfo(kind).title) + u" FROM "_s
+        + tableName(kind) + u" WHERE id IN ("_s + sql::placeholders(qsizetype(together)) + u')';
+    for (size_t from = 0; from < ids.size(); from += together) {
+        sql::Values binds(ids.begin() + qsizetype(from),
+                          ids.begin() + qsizetype(std::min(ids.size(), from + together)));
+        binds.resize(together, qint64(0)); // always the same statement
+        HEADWAY_CHECK(connection.each(query, binds, [&found](const sql::RowView &row) -> Result<> {
+            found(row.integer(0), row.text(1));
+            return {};
+        }));
+    }
     return {};
 }
 

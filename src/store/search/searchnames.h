@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace headway::store {
@@ -27,11 +28,26 @@ const NamesQuery &namesQuery(EntityKind kind);
 // The words of the name in that column, as the index has them.
 QStringList nameWords(const NamesQuery &names, int column, const QString &name);
 
-// On a server waits for a step that is just giving one of the record's names, and keeps others from doing so until the
-// end of this one. Before the record's words are locked, which a step that renames does afterwards.
+// On a server waits for steps that are just giving one of the names by which these records are found, and keeps
+// others from doing so until the end of this one. Before the records' words are locked, which a step that renames does
+// afterwards.
+Result<> holdNamesOfAll(sql::Connection &connection, EntityKind kind, std::span<const qint64> ids);
 Result<> holdNames(sql::Connection &connection, EntityRef ref);
+// The same for the names of those records themselves, by which others are found.
+Result<> holdNamed(sql::Connection &connection, EntityKind kind, const std::vector<qint64> &ids);
 // Adds the words of those names, which are held, to `words`.
 Result<> addNames(sql::Connection &connection, EntityRef ref, QStringList &words);
+
+// A field of a kind by whose name its records are found.
+struct NamedBy {
+    int field = 0;
+    EntityKind target = EntityKind::Company;
+    bool isBeside = false;
+};
+const std::vector<NamedBy> &namedBy(EntityKind kind);
+// The names of those of the records that there are, deleted ones too.
+Result<> eachName(sql::Connection &connection, EntityKind kind, const std::vector<qint64> &ids,
+                  const std::function<void(qint64 id, const QString &name)> &found);
 
 // Whether other records are found by the names of this kind.
 bool isFoundThrough(EntityKind kind);

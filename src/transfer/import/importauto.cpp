@@ -325,7 +325,7 @@ Result<AutoReport> importAuto(sql::Connection &connection, const AutoRequest &re
     for (const AutoReport::Part &part : report.parts)
         records += part.report.created + part.report.updated;
     step.setLabel(label(records));
-    HEADWAY_TRY(set, step.finish());
+    HEADWAY_TRY(set, step.finish(progress));
     report.step = set.operation;
     return report;
 }

@@ -20,6 +20,13 @@ Sentence labelOf(EntityKind kind, qint64 records, const RowSource &source)
     return Sentence(steps::imported).arg(records, counted(records, kind), source.name());
 }
 
+// All rows are read by then.
+Progress atEnd(const Progress &progress, qint64 size)
+{
+    return progress ? Progress([&progress, size](qint64, qint64) { return progress(size, size); })
+                    : Progress();
+}
+
 } // namespace
 
 Result<ImportReport> importRows(sql::Connection &connection, RowSource &source, const ImportRequest &request,
@@ -39,7 +46,7 @@ Result<ImportReport> importRows(sql::Connection &connection, RowSource &source, 
     if (request.mode == RunMode::Dry || step.changeCount() == 0 || isPipelineUnused)
         return report;
     step.setLabel(labelOf(request.kind, report.created + report.updated, source));
-    HEADWAY_TRY(set, step.finish());
+    HEADWAY_TRY(set, step.finish(atEnd(progress, source.size())));
     report.step = set.operation;
     return report;
 }

@@ -103,7 +103,7 @@ Result<std::unique_ptr<ImportRun>> ImportRun::prepare(sql::Connection &connectio
     if (isOfMoves)
         run->m_moves =
             std::make_unique<StageMoves>(*run->m_context, *run->m_references, *run->m_reader, connection);
-    run->m_repeats = std::make_unique<RowRepeats>(*run->m_context, connection);
+    run->m_repeats = std::make_unique<RowRepeats>(*run->m_context, *run->m_references, connection);
     run->m_rejected = std::make_unique<RejectedRows>(request.rejectedPath, run->m_report.plan.columns, source,
                                                      request.words);
     return run;
@@ -177,6 +177,7 @@ Result<> ImportRun::heard(const Progress &progress, qint64 rows, qint64 position
 
 Result<> ImportRun::begin(store::StepWriter &step, const Progress &progress)
 {
+    m_references->begin(step);
     if (!m_request.newPipeline.isEmpty())
         HEADWAY_CHECK(makePipeline(step, progress));
     HEADWAY_CHECK(m_rest.makeFields(step));

@@ -41,6 +41,7 @@ Result<qint64> ImportRun::becameBefore(const SourceRow &row) const
     const qint64 record = isKnownByRows() ? m_before.at(row.line) : 0;
     if (!record)
         return 0;
+    const auto past = m_references->past({m_request.kind, record});
     HEADWAY_TRY(presence, store::presenceOf(m_connection, {m_request.kind, record}));
     return presence == store::Presence::Live ? record : 0;
 }
@@ -116,7 +117,7 @@ Result<std::vector<qint64>> ImportRun::meant(const ImportedRecord &imported, boo
     HEADWAY_TRY(found, (isOther ? *m_otherMatcher : *m_matcher).find(imported));
     if (m_request.keys == ImportRequest::Keys::Said || keys != QStringList{u"email"_s} || found.empty())
         return found;
-    HEADWAY_TRY(same, ofThatName(m_connection, m_request.kind, found, imported));
+    HEADWAY_TRY(same, ofThatName(m_connection, *m_references, m_request.kind, found, imported));
     m_namesakes += same.empty() ? 1 : 0;
     return same;
 }

@@ -173,13 +173,13 @@ Result<std::vector<qint64>> ForeignLinks::byKey(EntityKind kind, const QString &
     if (const auto found = known.constFind(key); found != known.cend())
         return std::vector<qint64>{*found};
     const QString &system = m_context.request.system;
-    HEADWAY_TRY(ids, store::withExternalKey(m_connection, kind, system, key));
+    HEADWAY_TRY(ids, store::withExternalKey(m_connection, kind, system, key, m_references.keys()));
     if (ids.empty() && system == "salesforce"_L1) {
         // Reports have 15 characters, data exports 18.
         const QString other =
             key.size() == shortSalesforceId ? longSalesforceId(key) : key.left(shortSalesforceId);
         if (other != key && longSalesforceId(other.left(shortSalesforceId)) == longSalesforceId(key)) {
-            HEADWAY_TRY(same, store::withExternalKey(m_connection, kind, system, other));
+            HEADWAY_TRY(same, store::withExternalKey(m_connection, kind, system, other, m_references.keys()));
             ids = std::move(same);
         }
     }
@@ -196,7 +196,7 @@ Result<std::vector<qint64>> ForeignLinks::byDescription(EntityKind kind, const Q
 {
     if (kind == EntityKind::Company) {
         if (text.contains(u'@'))
-            return store::reachedBy(m_connection, kind, u"email"_s, text);
+            return store::reachedBy(m_connection, kind, u"email"_s, text, m_references.keys());
         if (const QString domain = domainIn(text); !domain.isEmpty()) {
             HEADWAY_TRY(ids, m_references.atDomain(domain));
             if (!ids.empty())
@@ -306,7 +306,7 @@ Result<> ForeignLinks::readNumber(const ImportInput &input, const QString &text,
     LinkFault fault = LinkFault::NotFound;
     // kinds: the order in which they are asked
     for (const EntityKind kind : {EntityKind::Contact, EntityKind::Lead, EntityKind::Company}) {
-        HEADWAY_TRY(ids, store::reachedBy(m_connection, kind, u"phone"_s, number));
+        HEADWAY_TRY(ids, store::reachedBy(m_connection, kind, u"phone"_s, number, m_references.keys()));
         if (ids.empty())
             continue;
         fault = ids.size() > 1 ? LinkFault::Several

@@ -64,8 +64,9 @@ bool maySamePerson(const PersonName &a, const PersonName &b)
     return lastA == lastB || lastA.endsWith(lastB) || lastB.endsWith(lastA);
 }
 
-Result<std::vector<qint64>> ofThatName(sql::Connection &connection, EntityKind kind,
-                                       const std::vector<qint64> &ids, const ImportedRecord &imported)
+Result<std::vector<qint64>> ofThatName(sql::Connection &connection, const References &references,
+                                       EntityKind kind, const std::vector<qint64> &ids,
+                                       const ImportedRecord &imported)
 {
     const EntityInfo &info = entityInfo(kind);
     if (ids.empty() || info.indexOf(u"first_name") < 0)
@@ -73,6 +74,7 @@ Result<std::vector<qint64>> ofThatName(sql::Connection &connection, EntityKind k
     const PersonName name = nameOf(info, valuesOf(kind, imported));
     std::vector<qint64> same;
     for (const qint64 id : ids) {
+        const auto past = references.past({kind, id});
         HEADWAY_TRY(record, store::load(connection, {kind, id}));
         if (maySamePerson(name, nameOf(info, record.row)))
             same.push_back(id);
@@ -220,6 +222,7 @@ Result<std::vector<qint64>> RowMatcher::agreeing(const std::vector<qint64> &ids,
     const EntityKind kind = m_context.kind();
     std::vector<qint64> same;
     for (const qint64 id : std::span(ids).first(std::min(ids.size(), mostLooked))) {
+        const auto past = m_references.past({kind, id});
         HEADWAY_TRY(record, store::load(m_connection, EntityRef{kind, id}));
         const auto held = [&](int field) -> const Value & { return record.row[size_t(field)]; };
         const auto says = [&](int field, const Value &value) {
@@ -252,7 +255,8 @@ Result<std::vector<qint64>> RowMatcher::byPoint(ContactPointType by, const QStri
     for (const ContactPoint &point : imported.points) {
         if (point.by != by)
             continue;
-        HEADWAY_TRY(ids, store::reachedBy(m_connection, m_context.kind(), code, point.value));
+        HEADWAY_TRY(ids,
+                    store::reachedBy(m_connection, m_context.kind(), code, point.value, m_references.keys()));
         all.insert(all.end(), ids.begin(), ids.end());
     }
     std::sort(all.begin(), all.end());
@@ -278,12 +282,13 @@ Result<std::vector<qint64>> RowMatcher::candidates(const Key &key, const Importe
         if (imported.externalId.isEmpty())
             return std::vector<qint64>{};
         return store::withExternalKey(m_connection, m_context.kind(), m_context.request.system,
-                                      imported.externalId);
+                                      imported.externalId, m_references.keys());
     case TargetRole::Email: return byPoint(ContactPointType::Email, u"email"_s, imported);
     case TargetRole::Phone:
     case TargetRole::Mobile: return byPoint(ContactPointType::Phone, u"phone"_s, imported);
     case TargetRole::FullName: return byName(imported);
     case TargetRole::Id: {
+        const auto past = m_references.past({m_context.kind(), imported.id});
         HEADWAY_TRY(presence, store::presenceOf(m_connection, {m_context.kind(), imported.id}));
         return presence == store::Presence::Live ? std::vector<qint64>{imported.id} : std::vector<qint64>{};
     }

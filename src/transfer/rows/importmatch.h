@@ -13,7 +13,8 @@ namespace headway::transfer {
 // not, and a name that is an address is anybody's.
 [[nodiscard]] bool maySamePerson(const PersonName &a, const PersonName &b);
 // Those of the people found by an address that may be the row's.
-[[nodiscard]] Result<std::vector<qint64>> ofThatName(sql::Connection &connection, EntityKind kind,
+[[nodiscard]] Result<std::vector<qint64>> ofThatName(sql::Connection &connection,
+                                                     const References &references, EntityKind kind,
                                                      const std::vector<qint64> &ids,
                                                      const ImportedRecord &imported);
 // What the row calls its record, or what that is called after if the row does not say.

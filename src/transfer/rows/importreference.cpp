@@ -58,6 +58,17 @@ References::References(sql::Connection &connection, const ImportRequest &request
     }
 }
 
+void References::begin(store::StepWriter &step)
+{
+    m_step = &step;
+    m_names.setKeys(step.keys());
+}
+
+std::optional<sql::Connection::Around> References::past(EntityRef ref) const
+{
+    return m_step ? m_step->past(ref) : std::nullopt;
+}
+
 bool References::mayCreate(EntityKind kind) const
 {
     const auto &kinds = m_request.createMissing;
@@ -175,7 +186,7 @@ Result<std::optional<qint64>> References::withAddress(const NamedRecord &wanted)
         HEADWAY_TRY(users, m_names.find(wanted.kind, wanted.email));
         ids = users.exact;
     } else {
-        HEADWAY_TRY(reached, store::reachedBy(m_connection, wanted.kind, u"email"_s, wanted.email));
+        HEADWAY_TRY(reached, store::reachedBy(m_connection, wanted.kind, u"email"_s, wanted.email, keys()));
         ids = reached;
     }
     if (ids.size() > 1) {
@@ -285,6 +296,7 @@ Result<> References::require(EntityRef ref)
 {
     if (m_present.contains(ref))
         return {};
+    const auto around = past(ref);
     HEADWAY_TRY(presence, store::presenceOf(m_connection, ref));
     if (presence != store::Presence::Live)
         return failure(

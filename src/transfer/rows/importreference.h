@@ -15,6 +15,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 
 namespace headway::transfer {
 
@@ -59,6 +60,12 @@ class References
 public:
     References(sql::Connection &connection, const ImportRequest &request, const Lookups &lists,
                const QString &currency);
+
+    // To be called before the first row: what the step makes is found though it is not written yet.
+    void begin(store::StepWriter &step);
+    // Of that step; null before it begins, and see StepWriter.
+    store::KnownKeys *keys() const { return m_step ? m_step->keys() : nullptr; }
+    std::optional<sql::Connection::Around> past(EntityRef ref) const;
 
     // `wanted` with its id, or with 0 if it may be created; otherwise Invalid with a reason that lists the
     // choices.
@@ -124,6 +131,7 @@ private:
 
     sql::Connection &m_connection;
     const ImportRequest &m_request;
+    store::StepWriter *m_step = nullptr;
     store::NameLookup m_names;
     CompanyDomains m_domains;
     QString m_currency;

@@ -78,7 +78,7 @@ Result<QString> RowRepeats::keyOfPerson(const QString &address, const ImportedRe
     const auto known = m_rows.constFind(hashOf(key));
     if (known == m_rows.cend())
         return key;
-    HEADWAY_TRY(same, ofThatName(m_connection, m_context.kind(), {known->record}, imported));
+    HEADWAY_TRY(same, ofThatName(m_connection, m_references, m_context.kind(), {known->record}, imported));
     return same.empty() ? key + separator + fold(titleOf(m_context.kind(), imported)) : key;
 }
 

@@ -15,8 +15,8 @@ namespace headway::transfer {
 class RowRepeats
 {
 public:
-    RowRepeats(const ImportContext &context, sql::Connection &connection)
-        : m_context(context), m_connection(connection)
+    RowRepeats(const ImportContext &context, const References &references, sql::Connection &connection)
+        : m_context(context), m_references(references), m_connection(connection)
     {
     }
 
@@ -45,6 +45,7 @@ private:
         QStringList cells = {};
     };
     const ImportContext &m_context;
+    const References &m_references;
     sql::Connection &m_connection;
     QHash<size_t, Earlier> m_rows; // by hash of key; bounded
     struct Current {

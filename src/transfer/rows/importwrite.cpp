@@ -249,7 +249,7 @@ Result<> RowWriter::applyChildRecords(std::vector<ChildRecord> children, EntityR
 Result<RowWriter::Written> RowWriter::create(const ImportedRecord &imported)
 {
     if (m_context.fidelity == Fidelity::Exact && imported.id) {
-        HEADWAY_TRY(presence, store::presenceOf(m_connection, {m_context.kind(), imported.id}));
+        HEADWAY_TRY(presence, presenceOf({m_context.kind(), imported.id}));
         if (presence == store::Presence::Live)
             return failure(
                 rowProblem(u"id"_s,
@@ -339,13 +339,31 @@ Result<RowWriter::Written> RowWriter::restore(const ImportedRecord &imported)
     return final(apply());
 }
 
+Result<store::Presence> RowWriter::presenceOf(EntityRef ref) const
+{
+    const auto past = m_step.past(ref);
+    return store::presenceOf(m_connection, ref);
+}
+
+Result<Record> RowWriter::present(EntityRef ref) const
+{
+    const auto past = m_step.past(ref);
+    return store::load(m_connection, ref);
+}
+
+Result<std::vector<ChildRecord>> RowWriter::missingParts(const ImportedRecord &imported, EntityRef ref) const
+{
+    const auto past = m_step.past(ref);
+    return m_children.missing(imported, ref);
+}
+
 Result<RowWriter::Written> RowWriter::update(const ImportedRecord &imported, qint64 id)
 {
     const EntityRef ref{m_context.kind(), id};
     const DuplicatePolicy policy = imported.existing;
     if (policy == DuplicatePolicy::Skip)
         return Written{Outcome::Unchanged, id};
-    HEADWAY_TRY(record, store::load(m_connection, ref));
+    HEADWAY_TRY(record, present(ref));
     HEADWAY_TRY(merged, merge(imported, policy, record.row));
     if (m_deals) {
         HEADWAY_TRY(completed, m_deals->complete(imported, as<Deal>(record), std::move(merged)));
@@ -357,7 +375,7 @@ Result<RowWriter::Written> RowWriter::update(const ImportedRecord &imported, qin
     noteStep(imported, merged.row);
     HEADWAY_CHECK(checkRow(imported, policy, record.row, merged));
     HEADWAY_TRY(isStepNew, wantsStep(imported, ref, merged.row));
-    HEADWAY_TRY(children, m_children.missing(imported, ref));
+    HEADWAY_TRY(children, missingParts(imported, ref));
     HEADWAY_CHECK(checkNew(children));
     if (difference(ref.kind, record.row, merged.row).empty() && children.empty() && !imported.manager
         && !isStepNew && !merged.history)

@@ -38,6 +38,10 @@ public:
 private:
     Result<Written> createNew(const ImportedRecord &imported);
     Result<Written> restore(const ImportedRecord &imported);
+    // A record as it is before its row, and what of the row it lacks.
+    Result<store::Presence> presenceOf(EntityRef ref) const;
+    Result<Record> present(EntityRef ref) const;
+    Result<std::vector<ChildRecord>> missingParts(const ImportedRecord &imported, EntityRef ref) const;
 
     Row emptied(Row row, const ImportedRecord &imported) const; // for empty cells in a file of ours
     Result<MergedRow> merge(const ImportedRecord &imported, DuplicatePolicy policy, const Row &before) const;

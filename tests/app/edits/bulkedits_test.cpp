@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/edits/bulkedits.h"
 
+#include "domain/records/company.h"
 #include "domain/records/deal.h"
 #include "domain/records/inenglish.h"
 #include "support/livebook.h"
@@ -157,6 +158,41 @@ TEST_CASE("Many deals are lost at once, each with its visit of the stage", "[app
     CHECK(many.book.column(many.book.lost).size() == 5);
     many.book.undo();
     CHECK(many.book.column(many.book.offer).size() == 5);
+}
+
+TEST_CASE("Deals moved at once go on top of their column one after the other, as they were listed", "[app]")
+{
+    ManyDeals many(GENERATE(anyEngine()), 6);
+    many.change({EntityKind::Deal,
+                 {4, 1, 6, 2, 5, 3},
+                 {{fieldOf(u"stage_id"), Codec<StageId>::read(many.book.negotiation)}}});
+    CHECK(many.book.column(many.book.negotiation)
+          == QStringList{u"Deal 2"_s, u"Deal 4"_s, u"Deal 1"_s, u"Deal 5"_s, u"Deal 0"_s, u"Deal 3"_s});
+}
+
+TEST_CASE("In whatever order thousands of records are listed, what happens to them is a short history",
+          "[app]")
+{
+    ManyDeals many(GENERATE(anyEngine()), 0);
+    constexpr qint64 firms = 4'400;
+    Edit edit{Sentence::verbatim(u"Add"_s), {}};
+    for (qint64 i = 1; i <= firms; ++i)
+        edit.changes.push_back(create(Company{.name = u"Works %1"_s.arg(i)}));
+    const qint64 last = many.book.commit(edit).operation.id;
+    std::vector<EntityRef> listed;
+    for (const qint64 rest : {1, 0}) { // every other one, and then those between
+        for (const auto &company : valueOf(store::loadAll<Company>(many.book.connection()))) {
+            if (company.id.value % 2 == rest)
+                listed.push_back({EntityKind::Company, company.id.value});
+        }
+    }
+    const auto count = qint64(listed.size());
+    CHECK(valueOf(deleteRecords(many.book.connection(), listed, many.book.actor(), {})).changed == count);
+    const auto entries =
+        valueOf(many.book.connection().cell(u"SELECT count(*) FROM change WHERE operation_id > ?"_s, {last}));
+    CHECK(integerOf(entries) < count / 4);
+    many.book.undo();
+    CHECK(many.book.count(EntityKind::Company) == int(count));
 }
 
 TEST_CASE("Stopped halfway, a change of many and a deletion of many leave nothing behind", "[app]")

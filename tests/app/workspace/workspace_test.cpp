@@ -11,6 +11,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -264,6 +265,42 @@ TEST_CASE("Ctrl+Z takes back, Ctrl+Shift+Z does again, and the end of the line i
     CHECK(open.book.count(EntityKind::Company) == 1);
     workspace.redo();
     CHECK(next() == u"There is nothing to do again."_s);
+}
+
+TEST_CASE("Taking back a step of many records tells how far it is, and can be given up", "[app][workers]")
+{
+    constexpr qint64 all = 5000; // in several portions
+    LiveBook live;
+    Edit many{Sentence::verbatim(u"Add many"_s)};
+    for (qint64 i = 0; i < all; ++i)
+        many.changes.push_back(create(Company{.name = u"Works %1"_s.arg(i)}));
+    live.book.commit(many);
+    Workspace &workspace = live.open();
+    qint64 done = 0;
+    int ends = 0;
+    QObject::connect(&workspace, &Workspace::takingBack, &workspace, [&](qint64 so, qint64 whole) {
+        CHECK(whole == all);
+        CHECK(so >= done);
+        done = so;
+    });
+    QObject::connect(&workspace, &Workspace::takenBack, &workspace, [&] { ++ends; });
+    QSemaphore gate; // holds the writer until the step was given up
+    workspace.submit(&workspace,
+                     [&gate](sql::Connection &) -> Result<Edit> {
+                         gate.acquire();
+                         return Edit();
+                     },
+                     {});
+    workspace.undo();
+    workspace.cancelTakingBack();
+    gate.release();
+    REQUIRE(await([&] { return ends == 1; }));
+    CHECK(live.book.count(EntityKind::Company) == all);
+    CHECK(done < all);
+    workspace.undo();
+    REQUIRE(await([&] { return ends == 2; }));
+    CHECK(live.book.count(EntityKind::Company) == 0);
+    CHECK(done == all);
 }
 
 TEST_CASE("A step done in another window shows here, each exactly once", "[app][workers]")

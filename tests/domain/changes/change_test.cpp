@@ -110,6 +110,20 @@ TEST_CASE("Taking a step back and doing it again is as if nothing had been", "[d
     }
 }
 
+TEST_CASE("Taking a new record back expects every field as it was made, also those without anything",
+          "[domain]")
+{
+    const std::vector<Change> back = inverse(std::vector{create(Company{.name = u"Acme"_s}, 7)});
+    REQUIRE(back.size() == 1);
+    CHECK(back[0].kind == ChangeKind::Remove);
+    CHECK(back[0].ref == EntityRef{EntityKind::Company, 7});
+    REQUIRE(deltaOf(back[0], u"name"));
+    CHECK(deltaOf(back[0], u"name")->before == Value(u"Acme"_s));
+    REQUIRE(deltaOf(back[0], u"sector"));
+    CHECK(deltaOf(back[0], u"sector")->before == Value(u""_s));
+    CHECK(deltaOf(back[0], u"last_activity") == nullptr); // follows from others
+}
+
 TEST_CASE("A new record is what differs from an empty one", "[domain]")
 {
     const Change change = create(Company{.name = u"Acme"_s}, -1);

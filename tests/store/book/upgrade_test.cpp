@@ -124,11 +124,11 @@ TEST_CASE("What older books had as the text of a next step stays as a note, in t
     CHECK(deal.notedStepOn == QDate(2026, 11, 19));
     CHECK(deal.nextStep.isEmpty()); // nothing is planned
     CHECK(valueOf(store::load<Stage>(*book, StageId{1})).required == u"amount next_step"_s);
-    const auto changes = valueOf(store::changesOf(*book, 1, 0, 10));
+    const auto changes = valueOf(store::changesOf(*book, 1, 10));
     REQUIRE(changes.size() == 1);
-    CHECK(deltaOf(changes.front().change, u"noted_step")->after == Value(u"Call \"Bo\""_s));
-    CHECK(deltaOf(changes.front().change, u"noted_step_on")->after == Value(u"2026-11-19"_s));
-    CHECK(deltaOf(changes.front().change, u"next_step") == nullptr);
+    CHECK(deltaOf(changes.front(), u"noted_step")->after == Value(u"Call \"Bo\""_s));
+    CHECK(deltaOf(changes.front(), u"noted_step_on")->after == Value(u"2026-11-19"_s));
+    CHECK(deltaOf(changes.front(), u"next_step") == nullptr);
 }
 
 TEST_CASE("Deals of an older book are sorted by what is written, whatever their currency", "[store]")

@@ -2,6 +2,7 @@
 #include "store/commit/takingback.h"
 
 #include "domain/records/company.h"
+#include "domain/records/contact.h"
 #include "domain/records/inenglish.h"
 #include "store/maintenance/check.h"
 #include "support/book.h"
@@ -71,6 +72,21 @@ TEST_CASE("An old step and what came later are taken back as one step, which can
     firm.book.undo();
     CHECK(firm.book.load<Company>(firm.id).name == u"Acme plc"_s);
     CHECK(valueOf(store::checkBook(firm.book.connection(), store::CheckDepth::Thorough, {})).isSound());
+}
+
+TEST_CASE("Filling in an empty field of a new address stands in the way of taking the address back",
+          "[store]")
+{
+    Firm firm(GENERATE(anyEngine()));
+    const ChangeSet added = firm.book.commit(
+        {Sentence::verbatim(u"Add the address"_s),
+         {create(Address{.recordKind = EntityKind::Company, .recordId = firm.id.value, .city = u"Ulm"_s})}});
+    const auto address = firm.book.load<Address>({added.changes.front().ref.id});
+    Address complete = address;
+    complete.country = u"DE"_s;
+    firm.book.commit({Sentence::verbatim(u"Add the country"_s), {update(address, complete)}});
+    CHECK_FALSE(store::revert(firm.book.connection(), added.operation.id, firm.book.actor()));
+    CHECK(firm.inTheWayOf(added.operation.id) == QStringList{u"Add the country"_s});
 }
 
 TEST_CASE("What a step added is not taken away together with what came later: others may need it", "[store]")

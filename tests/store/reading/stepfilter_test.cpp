@@ -62,3 +62,17 @@ TEST_CASE("A step that made records of another kind with the same number is not 
         test::import(book, {.kind = EntityKind::Deal}, "name,stage\nTowers,Offer\nCranes,Offer\n");
     CHECK(companies(book, u"step:%1"_s.arg(report.step.id)).isEmpty());
 }
+
+TEST_CASE("A step that made more than a thousand records lists each of them", "[store]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    book.add(Company{.name = u"Before"_s});
+    Edit many{Sentence::verbatim(u"Import"_s)};
+    for (int i = 0; i < 1100; ++i)
+        many.changes.push_back(create(Company{.name = u"Works %1"_s.arg(i)}));
+    const QString step = QString::number(book.commit(many).operation.id);
+    book.add(Company{.name = u"After"_s});
+    CHECK(companies(book, u"made:"_s + step).size() == 1100);
+    CHECK(companies(book, u"step:"_s + step + u" name:1099"_s) == QStringList{u"Works 1099"_s});
+    CHECK(companies(book, u"-made:"_s + step) == QStringList{u"After"_s, u"Before"_s});
+}
