@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 
@@ -86,7 +87,12 @@ QByteArray bytesOf(const Value &value)
         return 't' + text->toUtf8();
     if (isNull(value))
         return {};
-    return 'n' + QByteArray::number(realOf(value), 'g', 17);
+    // A whole number has the same digits whether it is held as one or as a real.
+    constexpr double mostWhole = 1e15;
+    const double number = realOf(value);
+    if (std::abs(number) < mostWhole && number == std::trunc(number))
+        return 'n' + QByteArray::number(qint64(number));
+    return 'n' + QByteArray::number(number, 'g', 17);
 }
 
 // ---- writing ----
