@@ -45,12 +45,8 @@ void ImportOpener::openOne(const QString &path)
 
 void ImportOpener::openSeveral(const QStringList &paths)
 {
-    m_looking = m_workspace.read<app::ChosenFiles>(
-        this, [paths](sql::Connection &) -> Result<app::ChosenFiles> { return app::chosenFiles(paths); },
-        [this](const Result<app::ChosenFiles> &chosen) {
-            if (chosen)
-                openList(*chosen);
-        });
+    m_looking = app::lookIntoFiles(m_workspace, this, paths,
+                                   [this](const app::ChosenFiles &chosen) { openList(chosen); });
 }
 
 void ImportOpener::openList(const app::ChosenFiles &chosen)

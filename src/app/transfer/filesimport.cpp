@@ -30,6 +30,17 @@ ChosenFiles chosenFiles(const QStringList &paths)
     return {paths, transfer::withSheets(files)};
 }
 
+Ticket lookIntoFiles(Workspace &workspace, QObject *context, const QStringList &paths,
+                     std::function<void(const ChosenFiles &)> then)
+{
+    return workspace.read<ChosenFiles>(
+        context, [paths](sql::Connection &) -> Result<ChosenFiles> { return chosenFiles(paths); },
+        [then = std::move(then)](const Result<ChosenFiles> &chosen) {
+            if (chosen)
+                then(*chosen);
+        });
+}
+
 FilesImport::FilesImport(Workspace &workspace, const ChosenFiles &chosen, AskNames askNames, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_paths(chosen.paths), m_askNames(std::move(askNames)),
       m_files(chosen.files)

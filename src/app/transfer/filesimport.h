@@ -27,6 +27,9 @@ struct ChosenFiles {
 };
 // Looks into folders and workbooks; on any thread. A file that cannot be read is one of the files all the same.
 ChosenFiles chosenFiles(const QStringList &paths);
+// The same on a reader's thread; `then` runs in the thread of `context`.
+Ticket lookIntoFiles(Workspace &workspace, QObject *context, const QStringList &paths,
+                     std::function<void(const ChosenFiles &)> then);
 
 class FilesImport : public QObject
 {

@@ -168,7 +168,7 @@ private:
     // Of what is being undone and what waits for that, the newest that was given up.
     std::shared_ptr<std::atomic<qint64>> m_givenUp = std::make_shared<std::atomic<qint64>>(0);
     qint64 m_takingBacks = 0;
-    bool m_maySweep = true; // a long step may have left words of removed records in the search
+    bool m_maySweep = true;    // a long step may have left words of removed records in the search
     Connections m_connections; // destroyed before the objects its answers go to
 };
 

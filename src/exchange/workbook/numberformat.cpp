@@ -147,10 +147,7 @@ std::optional<NumberFormat> momentFormat(const Pieces &pieces)
         return std::nullopt;
     const bool isMoment = hasDay && hasTime;
     const bool isUtc = isMoment && std::any_of(pieces.texts.begin(), pieces.texts.end(), saysUtc);
-    return NumberFormat{.kind = isMoment ? Kind::Moment
-                            : hasDay     ? Kind::Day
-                                         : Kind::Time,
-                        .isUtc = isUtc};
+    return NumberFormat{.kind = isMoment ? Kind::Moment : hasDay ? Kind::Day : Kind::Time, .isUtc = isUtc};
 }
 
 // Codes and numbers to call: zeros in front, or "0# ##".
