@@ -16,7 +16,7 @@ struct WorkbookCell {
         Percent, // 35 for 35 %
         Amount,  // a number with a currency
         Day,     // 2026-03-04
-        Moment, // 2026-03-04 12:30, :15 and .500 where there are such; on the clock of who wrote it, or with a Z
+        Moment,  // 2026-03-04 12:30, :15 and .500 where there are such; on the writer's clock, or with a Z
         Time,    // 12:30:00, and 36:30:00 of a duration
         Boolean, // true or false
         Error,   // #N/A, or a formula whose value the file does not have: =A1+B1
