@@ -57,6 +57,14 @@ void CommandActions::dropGone()
     std::erase_if(m_attachments, [](const Attachment &one) { return one.widget.isNull(); });
 }
 
+void CommandActions::addNew()
+{
+    for (const app::Command &command : m_commands.all()) {
+        if (!find(command.id))
+            renew(command);
+    }
+}
+
 void CommandActions::refresh()
 {
     m_soon.stop();

@@ -42,6 +42,8 @@ public:
 
     // Applies changes of the commands at once; otherwise that happens before the next event.
     void refresh();
+    // New commands have their keys at once; the menus follow. Cheaper than refresh().
+    void addNew();
 
 Q_SIGNALS:
     void refreshed();

@@ -149,9 +149,11 @@ void ReachLine::openMore()
 
 void ReachLine::tintIcons()
 {
-    for (const Way &way : m_ways)
-        way.icon->setPixmap(
-            tinted(way.iconName, iconSize, colourRolesOf(*this).quietText, devicePixelRatioF()));
+    for (const Way &way : m_ways) {
+        if (!way.icon->isHidden()) // a picture that nobody sees costs as much
+            way.icon->setPixmap(
+                tinted(way.iconName, iconSize, colourRolesOf(*this).quietText, devicePixelRatioF()));
+    }
 }
 
 void ReachLine::changeEvent(QEvent *event)

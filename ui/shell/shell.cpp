@@ -349,7 +349,7 @@ void Shell::showStart(QWidget *start)
 
 void Shell::showBook(const QString &name)
 {
-    m_actions->refresh(); // what was plugged in meanwhile has its keys from the first one on
+    m_actions->addNew(); // what was plugged in meanwhile has its keys from the first one on
     m_bookName = name;
     if (find(place().page)) // first, else the page on top would be shown and loaded
         m_stack->setCurrentWidget(widgetOf(place().page));

@@ -51,14 +51,13 @@ PageFace TodayPage::face(const BookContext &)
 
 TodayPage::TodayPage(BookContext &context)
     : m_workspace(context.workspace()), m_display(context.display()), m_commands(&context.commands()),
-      m_actions(&context.actions()), m_ownCommands(context.commands()), m_model(m_workspace, m_display)
+      m_actions(&context.actions()), m_ownCommands(context.commands()),
+      m_model(m_workspace, m_display, app::TodayModel::Extent::NumberDue)
 {
     build();
     addCommands();
-    connect(&m_model, &app::TodayModel::loaded, this, [this] {
-        showState();
-        Q_EMIT counted(m_model.ownDue());
-    });
+    connect(&m_model, &app::TodayModel::loaded, this, &TodayPage::showState);
+    connect(&m_model, &app::TodayModel::counted, this, &TodayPage::counted);
     connect(&m_model, &app::TodayModel::failed, this, &TodayPage::failed);
     connect(&m_workspace, &app::Workspace::lookupsChanged, this, &TodayPage::showState);
     connect(m_view, &TodayView::currentItemChanged, this, &TodayPage::showCurrent);
@@ -302,6 +301,18 @@ void TodayPage::openMenu(const QPoint &global)
 void TodayPage::focusInEvent(QFocusEvent *event)
 {
     m_view->setFocus(event->reason());
+}
+
+void TodayPage::showEvent(QShowEvent *event)
+{
+    BookPage::showEvent(event);
+    m_model.read(app::TodayModel::Extent::Rows);
+}
+
+void TodayPage::hideEvent(QHideEvent *event)
+{
+    BookPage::hideEvent(event);
+    m_model.read(app::TodayModel::Extent::NumberDue);
 }
 
 } // namespace headway::ui

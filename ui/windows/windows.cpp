@@ -123,10 +123,18 @@ void Windows::takeDropped(Shell &shell, const QStringList &paths)
 // The window stays empty while the book is opened; the start page is shown only if that fails.
 Shell &Windows::openBook(const QString &book)
 {
+    // It is opened beside the making of the window, which takes about as long; the answer comes as an event.
+    const auto shown = std::make_shared<QPointer<Shell>>();
+    app::Workspace::open(this, optionsFor(book),
+                         [this, shown, book](const Result<std::shared_ptr<app::Workspace>> &opened) {
+                             if (*shown)
+                                 take(**shown, book, opened, Then::Work);
+                         });
     Shell &shell = adopt(new Shell(m_settings, m_program.ticks, Shell::Form::Book));
+    *shown = &shell;
+    m_opening.insert(&shell);
     shell.showStart(new QWidget);
     shell.show();
-    open(shell, optionsFor(book), Then::Work);
     return shell;
 }
 
@@ -140,18 +148,24 @@ void Windows::open(Shell &shell, const app::WorkspaceOptions &options, Then then
     if (m_opening.contains(&shell))
         return;
     m_opening.insert(&shell);
-    app::Workspace::open(
-        &shell, options,
-        [this, &shell, address = options.address, then](Result<std::shared_ptr<app::Workspace>> opened) {
-            m_opening.remove(&shell);
-            if (!opened) {
-                if (!shell.findChild<StartPage *>())
-                    showStartIn(shell);
-                tellRefusal(shell, address, opened.error());
-                return;
-            }
-            enter(shell, *opened, then);
-        });
+    app::Workspace::open(&shell, options,
+                         [this, &shell, address = options.address,
+                          then](const Result<std::shared_ptr<app::Workspace>> &opened) {
+                             take(shell, address, opened, then);
+                         });
+}
+
+void Windows::take(Shell &shell, const QString &address,
+                   const Result<std::shared_ptr<app::Workspace>> &opened, Then then)
+{
+    m_opening.remove(&shell);
+    if (opened) {
+        enter(shell, *opened, then);
+        return;
+    }
+    if (!shell.findChild<StartPage *>())
+        showStartIn(shell);
+    tellRefusal(shell, address, opened.error());
 }
 
 // Of a server more than the file's name may be wrong: its address is asked for again.

@@ -65,6 +65,8 @@ private:
     void showStartIn(Shell &shell);
     enum class Then { Work, Import, LookAround }; // after the book is open
     void open(Shell &shell, const app::WorkspaceOptions &options, Then then);
+    void take(Shell &shell, const QString &address, const Result<std::shared_ptr<app::Workspace>> &opened,
+              Then then);
     void letGoOfClosedBooks();
     void enter(Shell &shell, const std::shared_ptr<app::Workspace> &workspace, Then then);
     std::optional<UserId> userOf(const app::Workspace &workspace, Then then) const;

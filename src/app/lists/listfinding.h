@@ -62,12 +62,12 @@ void ListModel::find(const Finding<Found> &finding)
             const bool isWhole = finding.isWhole(beginning->first);
             takeRows(beginning->second);
             (this->*finding.take)(std::move(beginning->first));
+            readTotals();
             if (isWhole)
                 Q_EMIT loaded();
             else
                 readAll();
         });
-    readTotals(); // after the visible rows
 }
 
 } // namespace headway::app

@@ -31,8 +31,8 @@ std::vector<qint64> keysOf(const std::vector<TodayItem> &items)
 
 } // namespace
 
-TodayModel::TodayModel(Workspace &workspace, const Display &display)
-    : m_workspace(workspace), m_display(display)
+TodayModel::TodayModel(Workspace &workspace, const Display &display, Extent extent)
+    : m_workspace(workspace), m_display(display), m_extent(extent)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(settle);
@@ -44,6 +44,14 @@ TodayModel::TodayModel(Workspace &workspace, const Display &display)
 }
 
 TodayModel::~TodayModel() = default;
+
+void TodayModel::read(Extent extent)
+{
+    const bool isMore = extent == Extent::Rows && m_extent != extent;
+    m_extent = extent;
+    if (isMore && (m_isOld || !m_isLoaded || m_workspace.today() != m_day))
+        reload();
+}
 
 void TodayModel::show(Whose whose)
 {
@@ -65,7 +73,7 @@ void TodayModel::group(Grouped grouped)
 void TodayModel::lookAtClock()
 {
     m_workspace.lookAtClock(); // on a new day everything is read again
-    if (m_isLoaded && m_workspace.today() == m_day)
+    if (m_isLoaded && !m_isOld && m_workspace.today() == m_day)
         write();
 }
 
@@ -73,6 +81,29 @@ void TodayModel::reload()
 {
     m_soon.stop();
     m_day = m_workspace.today();
+    m_extent == Extent::Rows ? readRows() : readNumberDue();
+}
+
+void TodayModel::readNumberDue()
+{
+    m_isOld = true;
+    m_ticket = m_workspace.read<qint64>(
+        this,
+        [day = m_day, viewer = m_workspace.viewer()](sql::Connection &connection) {
+            return store::ownDue(connection, day, viewer);
+        },
+        [this](const Result<qint64> &number) {
+            if (!number) {
+                Q_EMIT failed(number.error());
+                return;
+            }
+            m_ownDue = *number;
+            Q_EMIT counted(m_ownDue);
+        });
+}
+
+void TodayModel::readRows()
+{
     m_ticket = m_workspace.read<store::Today>(
         this,
         [request = store::TodayRequest{m_whose, m_day, mostRows}, viewer = m_workspace.viewer()](
@@ -88,9 +119,12 @@ void TodayModel::reload()
 void TodayModel::take(store::Today today)
 {
     m_today = std::move(today);
+    m_ownDue = m_today.ownDue;
     m_isLoaded = true;
+    m_isOld = false;
     write();
     Q_EMIT loaded();
+    Q_EMIT counted(m_ownDue);
 }
 
 void TodayModel::write()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is to be done now, as a list: overdue, today, the coming days, deals with no next step, under their
 // headings. Reads again after each committed step and when a day begins; updates by the smallest row
-// operations, so that selection and scrolling stay. GUI thread; read errors are reported by failed().
+// operations, so that selection and scrolling stay. While nobody looks, only the number of what is due is
+// read. GUI thread; read errors are reported by failed().
 #pragma once
 
 #include "app/lists/steadyrows.h"
@@ -18,16 +19,20 @@ class TodayModel : public SteadyRows<QAbstractListModel>
 {
     Q_OBJECT
 public:
-    TodayModel(Workspace &workspace, const Display &display);
+    enum class Extent { Rows, NumberDue };
+
+    TodayModel(Workspace &workspace, const Display &display, Extent extent = Extent::Rows);
     ~TodayModel() override;
 
+    // What is read from now on. Rows that grew old meanwhile are read again.
+    void read(Extent extent);
     void show(Whose whose);
     Whose whose() const { return m_whose; }
     void group(Grouped grouped);
     Grouped grouped() const { return m_grouped; }
-    bool isLoaded() const { return m_isLoaded; }
+    bool isLoaded() const { return m_isLoaded; } // its rows
     // Overdue and due today, of the user only, whatever is shown.
-    qint64 ownDue() const { return m_today.ownDue; }
+    qint64 ownDue() const { return m_ownDue; }
     QString summary() const;
 
     const TodayItem &at(int row) const { return m_items[size_t(row)]; }
@@ -44,21 +49,27 @@ public:
     void lookAtClock();
 
 Q_SIGNALS:
-    void loaded();
+    void loaded();                  // the rows
+    void counted(qint64 numberDue); // with the rows or alone
     void failed(const headway::Error &error);
 
 private:
+    void readRows();
+    void readNumberDue();
     void take(store::Today today);
     void write();
 
     Workspace &m_workspace;
     const Display m_display;
+    Extent m_extent;
     Whose m_whose = Whose::Me;
     Grouped m_grouped = Grouped::ByTime;
     QDate m_day; // for which it was read
     store::Today m_today;
     std::vector<TodayItem> m_items;
+    qint64 m_ownDue = 0;
     bool m_isLoaded = false;
+    bool m_isOld = false; // the rows are from before a step that was counted only
     QTimer m_soon;
     QTimer m_minute;
     Ticket m_ticket;

@@ -72,6 +72,13 @@ public:
         return {};
     }
 
+    Result<qint64> due() const
+    {
+        HEADWAY_TRY(late, count(TodayPart::Overdue));
+        HEADWAY_TRY(onTime, count(TodayPart::Today));
+        return late + onTime;
+    }
+
     Result<qint64> count(TodayPart part) const
     {
         return added(part, u"count(*)"_s, [](const Activity &) { return qint64(1); });
@@ -281,10 +288,20 @@ Result<Today> today(sql::Connection &connection, const TodayRequest &request, co
     if (request.whose == Whose::Me)
         return result;
     HEADWAY_CHECK(read.begin(Whose::Me));
-    HEADWAY_TRY(late, read.count(TodayPart::Overdue));
-    HEADWAY_TRY(due, read.count(TodayPart::Today));
-    result.ownDue = late + due;
+    HEADWAY_TRY(due, read.due());
+    result.ownDue = due;
     return result;
+}
+
+Result<qint64> ownDue(sql::Connection &connection, QDate today, const Viewer &viewer)
+{
+    const auto snapshot = sql::Transaction::read(connection);
+    if (!snapshot)
+        return failure(snapshot.error());
+    const TodayRequest request{.whose = Whose::Me, .today = today};
+    Reader read(connection, request, viewer);
+    HEADWAY_CHECK(read.begin(request.whose));
+    return read.due();
 }
 
 } // namespace headway::store

@@ -39,4 +39,7 @@ struct Today {
 
 Result<Today> today(sql::Connection &connection, const TodayRequest &request, const Viewer &viewer);
 
+// Today::ownDue alone, without a row being read.
+Result<qint64> ownDue(sql::Connection &connection, QDate today, const Viewer &viewer);
+
 } // namespace headway::store

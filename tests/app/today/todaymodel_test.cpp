@@ -157,6 +157,27 @@ TEST_CASE("At midnight what was for today is overdue, and the count follows", "[
     CHECK(desk.texts().first(4) == QStringList{u"Overdue"_s, u"Ask"_s, u"Today"_s, u"Demo"_s});
 }
 
+TEST_CASE("While nobody looks at Today only the number due is read, and its rows when somebody does", "[app]")
+{
+    Desk desk;
+    desk.plan(u"Ask"_s, hour);
+    desk.open();
+    const QSignalSpy loads(desk.model.get(), &TodayModel::loaded);
+    desk.model->read(TodayModel::Extent::NumberDue);
+    desk.plan(u"Call"_s, 2 * hour);
+    REQUIRE(await([&] { return desk.model->ownDue() == 2; }));
+    CHECK(loads.isEmpty());
+    CHECK(desk.model->rowOf(TodayItem::Type::Activity, 2) < 0);
+    desk.model->read(TodayModel::Extent::Rows);
+    REQUIRE(await([&] { return loads.size() == 1; }));
+    CHECK(desk.model->rowOf(TodayItem::Type::Activity, 2) >= 0);
+    desk.model->read(TodayModel::Extent::NumberDue);
+    desk.model->read(TodayModel::Extent::Rows); // nothing happened meanwhile
+    desk.plan(u"Visit"_s, 3 * hour);
+    REQUIRE(await([&] { return desk.model->ownDue() == 3; }));
+    CHECK(loads.size() == 2);
+}
+
 TEST_CASE("The minutes go by without the book being read", "[app]")
 {
     Desk desk;

@@ -38,6 +38,7 @@ struct Desk : SalesBook {
     {
         return valueOf(store::today(connection(), {whose, day, most}, {ana, berlin}));
     }
+    qint64 ownDue() { return valueOf(store::ownDue(connection(), day, {ana, berlin})); }
 };
 
 QStringList subjects(const store::PlannedPart &part)
@@ -85,6 +86,7 @@ TEST_CASE("Today holds what is overdue, due and next, each in its order", "[stor
     CHECK(today.today.count == 3);
     CHECK(today.next.count == 2);
     CHECK(today.ownDue == 5);
+    CHECK(desk.ownDue() == 5);
 }
 
 TEST_CASE("Of many only the first are read, and all are counted", "[store]")
@@ -107,6 +109,7 @@ TEST_CASE("Of many only the first are read, and all are counted", "[store]")
     CHECK(all.overdue.count == 300);
     CHECK(subjects(all.overdue).first(3) == QStringList{u"299"_s, u"298"_s, u"297"_s});
     CHECK(all.ownDue == 150);
+    CHECK(desk.ownDue() == 150);
 }
 
 TEST_CASE("My team's day is that of its members, everyone's also that of nobody", "[store]")
@@ -145,6 +148,7 @@ TEST_CASE("A whole day planned on another clock stands on its day, and is counte
         CHECK(subjects(today.next) == QStringList{u"tomorrow in Tokyo"_s});
         CHECK(int(today.overdue.rows.size()) == std::min(most, 2));
     }
+    CHECK(desk.ownDue() == 3);
 }
 
 TEST_CASE("An activity names the deal, company and person it belongs to, in this order", "[store]")

@@ -100,6 +100,11 @@ struct ListRoom {
         return all;
     }
     QString text(DealId deal, QStringView id) const { return cell(deal, id).data().toString(); }
+    qint64 sum() const // in cents; the totals come after the rows
+    {
+        const std::vector<MoneySum> &sums = model().totals().sums;
+        return sums.empty() ? 0 : sums.front().minor;
+    }
 
     void choose(DealId deal, QStringView id) const
     {
