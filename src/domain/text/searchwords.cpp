@@ -242,7 +242,7 @@ QStringList besideWords(const QStringList &words)
     return marked;
 }
 
-bool isBesideWord(const QString &word)
+bool isBesideWord(QStringView word)
 {
     return word.startsWith(besideMark);
 }

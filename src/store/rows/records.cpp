@@ -113,6 +113,8 @@ Result<std::vector<Record>> loadAll(sql::Connection &connection, EntityKind kind
     if (!selection.condition.isEmpty())
         query += u" AND ("_s + selection.condition + u')';
     query += u" ORDER BY "_s + (selection.order.isEmpty() ? u"id"_s : selection.order);
+    if (selection.most)
+        query += u" LIMIT "_s + QString::number(*selection.most);
     std::vector<Record> records;
     HEADWAY_CHECK(connection.each(query, selection.binds, [&](const sql::RowView &row) -> Result<> {
         records.push_back(recordFrom(kind, row));

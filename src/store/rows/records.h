@@ -28,11 +28,12 @@ Result<E> load(sql::Connection &connection, Id<Table<E>::kind> id)
 }
 
 // The live records of a kind that match `condition` (SQL with `?`, or empty), in `order` (SQL, or empty for
-// ascending id).
+// ascending id); the first `most` of them, or all.
 struct Selection {
     QString condition = {};
     sql::Values binds = {};
     QString order = {};
+    std::optional<int> most = {};
 };
 Result<std::vector<Record>> loadAll(sql::Connection &connection, EntityKind kind,
                                     const Selection &selection = {});

@@ -6,6 +6,7 @@
 #include "domain/text/phonenumber.h"
 #include "domain/text/searchwords.h"
 #include "domain/text/text.h"
+#include "store/search/changedwords.h"
 #include "store/search/searchdocuments.h"
 #include "store/search/searchnames.h"
 #include "store/search/searchtags.h"
@@ -100,6 +101,24 @@ Result<QString> bodyOf(sql::Connection &connection, EntityRef ref, const QString
     return shortened(body.join(u' ') + numberWord(ref));
 }
 
+// FTS5 counts its documents by what it is told: whoever takes a document's words out has to give some again, though it
+// be none, or it takes the index for damaged in the end.
+Result<> tellOfChange(sql::Connection &connection, const QString &index, qint64 doc, const QString &before,
+                      const QString &after)
+{
+    const auto [taken, given] = changedWords(before, after);
+    if (taken.isEmpty() && given.isEmpty())
+        return {};
+    if (!before.isEmpty())
+        HEADWAY_CHECK(connection.run(u"INSERT INTO "_s + index + u" ("_s + index
+                                         + u", rowid, body) VALUES ('delete', ?, ?)"_s,
+                                     {doc, taken}));
+    if (!after.isEmpty())
+        HEADWAY_CHECK(
+            connection.run(u"INSERT INTO "_s + index + u" (rowid, body) VALUES (?, ?)"_s, {doc, given}));
+    return {};
+}
+
 // The names by which it is found are held.
 Result<> indexWords(sql::Connection &connection, EntityRef ref, const QString &own)
 {
@@ -113,14 +132,7 @@ Result<> replaceInIndex(sql::Connection &connection, qint64 doc, const QString &
 {
     if (!isSqlite(connection))
         return {}; // the GIN index follows search_doc automatically
-    if (!before.isEmpty())
-        HEADWAY_CHECK(
-            connection.run(u"INSERT INTO search_index (search_index, rowid, body) VALUES ('delete', ?, ?)"_s,
-                           {doc, before}));
-    if (!after.isEmpty())
-        HEADWAY_CHECK(
-            connection.run(u"INSERT INTO search_index (rowid, body) VALUES (?, ?)"_s, {doc, after}));
-    return {};
+    return tellOfChange(connection, u"search_index"_s, doc, before, after);
 }
 
 Result<> replaceDocument(sql::Connection &connection, EntityRef ref, const QString &body)
@@ -211,13 +223,7 @@ Result<> indexActivity(sql::Connection &connection, qint64 id, const QString &be
                                      {id, is}));
         return {};
     }
-    if (!was.isEmpty())
-        HEADWAY_CHECK(connection.run(
-            u"INSERT INTO activity_index (activity_index, rowid, body) VALUES ('delete', ?, ?)"_s,
-            {id, was}));
-    if (!is.isEmpty())
-        HEADWAY_CHECK(connection.run(u"INSERT INTO activity_index (rowid, body) VALUES (?, ?)"_s, {id, is}));
-    return {};
+    return tellOfChange(connection, u"activity_index"_s, id, was, is);
 }
 
 } // namespace headway::store
