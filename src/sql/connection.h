@@ -129,6 +129,7 @@ public:
     Result<> together();
 
 private:
+    friend class LargeCache;
     friend class Transaction;
     friend Result<std::unique_ptr<Connection>> openSqlite(const QString &path, Access access);
     friend Result<std::unique_ptr<Connection>> openInMemory();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/driver.h"
+#include "sql/largecache.h"
 #include "sql/sqliterows.h"
 
 #include <QDir>
@@ -163,7 +164,7 @@ QStringList pragmas(Access access)
     QStringList list{
         u"PRAGMA trusted_schema = OFF"_s,
         u"PRAGMA foreign_keys = ON"_s,
-        u"PRAGMA cache_size = -16384"_s,
+        u"PRAGMA cache_size = -"_s + QString::number(usualCache),
         u"PRAGMA temp_store = MEMORY"_s,
     };
     if (access == Access::Read)

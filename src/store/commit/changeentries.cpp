@@ -272,12 +272,8 @@ Result<std::vector<ChangeEntry>> entriesOf(sql::Connection &connection, qint64 o
     return entries;
 }
 
-// Always the same two statements, so that they are prepared once.
-Result<> writeEntries(sql::Connection &connection, qint64 operation, std::span<const Change> changes)
+std::vector<ChangeEntry> entriesFor(std::span<const Change> changes)
 {
-    constexpr size_t together = 25;
-    static const QString one = insertText(1);
-    static const QString many = insertText(qsizetype(together));
     std::vector<bool> isTaken(changes.size(), false);
     std::vector<ChangeEntry> entries;
     if (changes.size() >= fewestShortened)
@@ -286,14 +282,22 @@ Result<> writeEntries(sql::Connection &connection, qint64 operation, std::span<c
         if (!isTaken[i])
             entries.push_back(entryOf(changes[i]));
     }
-    std::span<const ChangeEntry> rest = entries;
-    while (!rest.empty()) {
-        const auto part = rest.first(rest.size() >= together ? together : 1);
+    return entries;
+}
+
+// Always the same two statements, so that they are prepared once.
+Result<> writeEntries(sql::Connection &connection, qint64 operation, std::span<const ChangeEntry> entries)
+{
+    constexpr size_t together = 25;
+    static const QString one = insertText(1);
+    static const QString many = insertText(qsizetype(together));
+    while (!entries.empty()) {
+        const auto part = entries.first(entries.size() >= together ? together : 1);
         sql::Values cells;
         for (const ChangeEntry &entry : part)
             addCells(cells, operation, entry);
         HEADWAY_CHECK(connection.run(part.size() == 1 ? one : many, cells));
-        rest = rest.subspan(part.size());
+        entries = entries.subspan(part.size());
     }
     return {};
 }

@@ -35,8 +35,10 @@ Result<ChangeEntry> entryFrom(const sql::RowView &row, int first);
 // The entries of a step, newest first, before the one with that id (0: from the end).
 Result<std::vector<ChangeEntry>> entriesOf(sql::Connection &connection, qint64 operation, qint64 before,
                                            int most);
-// In their order, but that what became a run comes first. Many in one statement.
-Result<> writeEntries(sql::Connection &connection, qint64 operation, std::span<const Change> changes);
+// What is written of changes: in their order, but that what became a run comes first. Pure.
+std::vector<ChangeEntry> entriesFor(std::span<const Change> changes);
+// Many in one statement.
+Result<> writeEntries(sql::Connection &connection, qint64 operation, std::span<const ChangeEntry> entries);
 
 // The changes that an entry stands for, in the order of ids; of a run only those between `first` and `last`.
 Result<std::vector<Change>> changesIn(sql::Connection &connection, const ChangeEntry &entry, qint64 first,

@@ -22,7 +22,8 @@ namespace {
 
 // A ChangeSet larger than this is only counted: listeners reload instead.
 constexpr size_t mostChangesKept = 2000;
-constexpr size_t fewestExpected = 16; // changes whose records are read together
+constexpr qint64 fewestOfLongStep = 1000; // changes
+constexpr size_t fewestExpected = 16;     // changes whose records are read together
 constexpr size_t mostExpected = 256;
 constexpr size_t mostUnwritten = 2000; // changes that are written to the log together
 
@@ -413,7 +414,10 @@ Result<EntityRef> StepWriter::restore(const Change &change)
 
 Result<> StepWriter::log(Change change)
 {
-    ++m_set.operation.changeCount;
+    if (++m_set.operation.changeCount == fewestOfLongStep) {
+        HEADWAY_TRY(cache, sql::LargeCache::of(*m_connection));
+        m_cache.emplace(std::move(cache));
+    }
     const qint64 size = textSize(change);
     if (m_set.changes.size() < mostChangesKept && m_keptText <= mostTextHeld) {
         m_set.changes.push_back(change);
@@ -430,10 +434,10 @@ Result<> StepWriter::writeLog()
 {
     if (m_unwritten.empty())
         return {};
-    std::vector<Change> changes = std::exchange(m_unwritten, {});
+    const std::vector<Change> changes = std::exchange(m_unwritten, {});
     const qint64 size = std::exchange(m_unwrittenText, 0);
-    return m_new ? m_new->log(std::move(changes), size)
-                 : writeEntries(*m_connection, m_set.operation.id, changes);
+    return m_new ? m_new->log(changes, size)
+                 : writeEntries(*m_connection, m_set.operation.id, entriesFor(changes));
 }
 
 Result<> StepWriter::refuseIfNeeded() const

@@ -11,6 +11,7 @@
 #include "domain/records/user.h"
 #include "domain/result.h"
 #include "sql/connection.h"
+#include "sql/largecache.h"
 #include "store/commit/derived.h"
 #include "store/commit/newrecords.h"
 #include "store/rows/rowchanges.h"
@@ -93,6 +94,7 @@ private:
     Result<> conflict(const Record &record, const FieldDelta &delta) const;
 
     sql::Connection *m_connection;
+    std::optional<sql::LargeCache> m_cache; // of a long step; given back behind the transaction
     sql::Transaction m_transaction;
     Operation m_begun; // as it was written at the beginning
     ChangeSet m_set;

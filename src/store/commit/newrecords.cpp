@@ -5,7 +5,6 @@
 #include "domain/records/activity.h"
 #include "domain/records/record.h"
 #include "sql/bulkinsert.h"
-#include "store/commit/changeentries.h"
 #include "store/commit/textsize.h"
 
 #include <QStringList>
@@ -275,8 +274,7 @@ Result<> NewRecords::writeAll(Batch &batch)
     if (batch.isOneOfMany)
         HEADWAY_CHECK(m_documents.gather());
     HEADWAY_CHECK(writeRows(batch));
-    for (const std::vector<Change> &changes : batch.changes)
-        HEADWAY_CHECK(writeEntries(*m_connection, m_operation, changes));
+    HEADWAY_CHECK(writeEntries(*m_connection, m_operation, batch.changes));
     HEADWAY_CHECK(m_documents.write(batch.documents));
     return batch.activities.empty() ? Result<>() : writeActivities(*m_connection, batch.activities);
 }
@@ -291,11 +289,12 @@ Result<> NewRecords::writeBeside(Batch &batch)
     return written;
 }
 
-Result<> NewRecords::log(std::vector<Change> changes, qint64 size)
+Result<> NewRecords::log(std::span<const Change> changes, qint64 size)
 {
-    m_batch.changes.push_back(std::move(changes));
+    std::vector<ChangeEntry> entries = entriesFor(changes);
+    std::move(entries.begin(), entries.end(), std::back_inserter(m_batch.changes));
     m_batch.textSize += size;
-    return m_batch.changes.size() < mostLogged && m_batch.textSize <= mostTextHeld ? Result<>() : passOn();
+    return ++m_batch.portions < mostLogged && m_batch.textSize <= mostTextHeld ? Result<>() : passOn();
 }
 
 // What is held, ready to be written.
@@ -319,11 +318,9 @@ Result<> NewRecords::passOn()
 {
     HEADWAY_CHECK(m_ids.tell());
     const auto batch = std::make_shared<Batch>(taken());
-    return m_connection->runBeside([this, batch]() -> Result<> {
-        auto written = writeBeside(*batch);
-        *batch = {}; // on that thread, too
-        return written;
-    });
+    HEADWAY_CHECK(m_connection->runBeside([this, batch] { return writeBeside(*batch); }));
+    m_passedOn = batch; // the one before goes, while this one is being written
+    return {};
 }
 
 Result<> NewRecords::write()
@@ -336,6 +333,7 @@ Result<> NewRecords::write()
 Result<> NewRecords::finish(const Progress &progress)
 {
     HEADWAY_CHECK(write());
+    m_passedOn.reset();
     return m_documents.finish(progress);
 }
 

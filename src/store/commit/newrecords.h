@@ -12,6 +12,7 @@
 #include "domain/result.h"
 #include "sql/connection.h"
 #include "sql/newids.h"
+#include "store/commit/changeentries.h"
 #include "store/rows/knownkeys.h"
 #include "store/rows/records.h"
 #include "store/search/newdocuments.h"
@@ -20,6 +21,8 @@
 #include <QHash>
 
 #include <map>
+#include <memory>
+#include <span>
 #include <vector>
 
 namespace headway::store {
@@ -44,7 +47,7 @@ public:
     Open open() const { return m_open; }
 
     // Writes what happened to the log, together, before or after what is held. `size`: textSize() of it all.
-    Result<> log(std::vector<Change> changes, qint64 size);
+    Result<> log(std::span<const Change> changes, qint64 size);
 
     // Writes all that is held.
     Result<> write();
@@ -66,7 +69,8 @@ private:
     struct Batch {
         std::vector<Held> records = {};
         Places kinds = {}; // by kind
-        std::vector<std::vector<Change>> changes = {};
+        std::vector<ChangeEntry> changes = {};
+        size_t portions = 0; // of changes
         std::vector<NewDocument> documents = {};
         std::vector<SearchBody> activities = {};
         bool isOneOfMany = false;
@@ -88,9 +92,10 @@ private:
     qint64 m_operation;
     sql::NewIds m_ids;
     KnownKeys m_keys;
-    NewDocuments m_documents; // used where a batch is written
-    Batch m_batch;            // held
-    size_t m_count = 0;       // of the records before
+    NewDocuments m_documents;          // used where a batch is written
+    Batch m_batch;                     // held
+    std::shared_ptr<Batch> m_passedOn; // freed here: the thread that writes has more to do
+    size_t m_count = 0;                // of the records before
     QHash<EntityRef, size_t> m_places;
     QSet<EntityRef> m_owners; // whose parts are held without them
     Open m_open = Open::All;

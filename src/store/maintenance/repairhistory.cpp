@@ -104,7 +104,7 @@ Result<> completeHistory(sql::Connection &connection, const Actor &actor)
                                  .label = steps::historyCompleted,
                                  .origin = Origin::Generated,
                                  .changeCount = qint64(changes.size())}));
-    HEADWAY_CHECK(writeEntries(connection, id, changes));
+    HEADWAY_CHECK(writeEntries(connection, id, entriesFor(changes)));
     HEADWAY_CHECK(rewriteDigits(connection, digits));
     return transaction.commit();
 }

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,9 @@ namespace headway::store {
 namespace {
 
 constexpr qsizetype mostRecentNames = 100'000;
+constexpr qsizetype mostNames = 100'000; // some 20 MB
+constexpr qint64 rowsPerLookup = 50;     // are read in the time of one
+constexpr qsizetype mostNameParts = 6;
 constexpr qsizetype longestKey = 200; // where domain/changes/derive.cpp cuts name_key
 
 bool isPerson(EntityKind kind)
@@ -46,7 +50,7 @@ QStringList possibleKeys(EntityKind kind, const QString &name)
     if (!isPerson(kind))
         return keys;
     const QStringList parts = key.split(u' ', Qt::SkipEmptyParts);
-    for (qsizetype i = 1; i < std::min<qsizetype>(parts.size(), 6); ++i)
+    for (qsizetype i = 1; i < std::min(parts.size(), mostNameParts); ++i)
         keys += (parts.mid(i) + parts.first(i)).join(u' ').left(longestKey);
     return keys;
 }
@@ -143,6 +147,62 @@ bool hasName(EntityKind kind)
     return entityInfo(kind).indexOf(u"name_key") >= 0;
 }
 
+namespace {
+
+// Of deals and contacts.
+bool hasCompany(EntityKind kind)
+{
+    return entityInfo(kind).indexOf(u"company_id") >= 0;
+}
+
+// A record that has this name by now.
+void note(NameMatches &matches, EntityRef ref, const Row &row)
+{
+    const qint64 company =
+        hasCompany(ref.kind) ? integerOf(row[size_t(entityInfo(ref.kind).indexOf(u"company_id"))]) : 0;
+    const auto place = std::lower_bound(matches.exact.begin(), matches.exact.end(), ref.id);
+    const auto at = place - matches.exact.begin();
+    const bool isNew = place == matches.exact.end() || *place != ref.id;
+    if (isNew)
+        matches.exact.insert(place, ref.id);
+    if (hasCompany(ref.kind) && isNew)
+        matches.companies.insert(matches.companies.begin() + at, company);
+    else if (hasCompany(ref.kind))
+        matches.companies[size_t(at)] = company;
+    matches.near.reset();
+}
+
+template <class Condition>
+void forget(NameMatches &matches, const Condition &isGone)
+{
+    for (size_t i = matches.exact.size(); i-- > 0;) {
+        if (!isGone(matches.exact[i]))
+            continue;
+        matches.exact.erase(matches.exact.begin() + std::ptrdiff_t(i));
+        if (i < matches.companies.size())
+            matches.companies.erase(matches.companies.begin() + std::ptrdiff_t(i));
+    }
+}
+
+} // namespace
+
+NameMatches *NameLookup::Large::find(const QString &key)
+{
+    for (QHash<QString, NameMatches> *known : {&recent, &all}) {
+        const auto found = known->find(key);
+        if (found == known->end())
+            continue;
+        if (calledNow.isEmpty() || found->exact.empty())
+            return &*found;
+        const size_t name = qHash(key);
+        forget(*found, [&](qint64 id) { return calledNow.value(id, name) != name; });
+        if (!found->exact.empty())
+            return &*found;
+        known->erase(found); // somebody may be called nearly so
+    }
+    return nullptr;
+}
+
 void NameLookup::insert(List &list, EntityKind kind, qint64 id, const Row &row)
 {
     const QString name = textIn(kind, row, u"name");
@@ -165,7 +225,10 @@ void NameLookup::added(EntityRef ref, const Row &row)
         insert(list->second, ref.kind, ref.id, row);
     if (const auto large = m_large.find(ref.kind); large != m_large.end()) {
         const QString name = textIn(ref.kind, row, u"name");
-        large->second.recent.remove(comparedName(name));
+        const QString key = comparedName(name);
+        large->second.calledNow.insert(ref.id, qHash(key));
+        if (NameMatches *matches = large->second.find(key))
+            note(*matches, ref, row);
         if (large->second.loose)
             large->second.loose->insert(qHash(looseKey(name)), ref.id);
     }
@@ -206,8 +269,8 @@ Result<NameMatches> NameLookup::findInList(EntityKind kind, const QString &name,
 
 Result<NameMatches> NameLookup::withKeys(EntityKind kind, const QString &name)
 {
-    const bool hasCompany = entityInfo(kind).indexOf(u"company_id") >= 0;
-    const QString query = (hasCompany ? u"SELECT id, name, company_id FROM "_s : u"SELECT id, name FROM "_s)
+    const bool isOfCompany = hasCompany(kind);
+    const QString query = (isOfCompany ? u"SELECT id, name, company_id FROM "_s : u"SELECT id, name FROM "_s)
         + tableName(kind) + u" WHERE name_key = ? AND deleted_at IS NULL ORDER BY id"_s;
     const QString wanted = comparedName(name);
     QSet<qint64> seen;
@@ -224,13 +287,41 @@ Result<NameMatches> NameLookup::withKeys(EntityKind kind, const QString &name)
             if (comparedName(row.text(1)) == wanted && !seen.contains(row.integer(0))) {
                 seen.insert(row.integer(0));
                 matches.exact.push_back(row.integer(0));
-                if (hasCompany)
+                if (isOfCompany)
                     matches.companies.push_back(row.integer(2));
             }
             return {};
         }));
     }
     return matches;
+}
+
+// Reads the names of a kind once so many were asked that this is the shorter way. Who waits for each of them waits for
+// the rows that are being written, too.
+Result<> NameLookup::readMany(EntityKind kind, Large &large)
+{
+    if (large.rows < 0) {
+        HEADWAY_TRY(last, lastId(*m_connection, kind));
+        large.rows = last;
+    }
+    if (++large.asked * rowsPerLookup < large.rows || large.rows > mostNames)
+        return {};
+    large.rows = std::numeric_limits<qint64>::max(); // once
+    large.recent.clear();
+    const QString columns = hasCompany(kind) ? u"id, name, company_id"_s : u"id, name"_s;
+    return m_connection->each(
+        u"SELECT "_s + columns + u" FROM "_s + tableName(kind) + u" WHERE deleted_at IS NULL ORDER BY id"_s,
+        {}, [&](const sql::RowView &row) -> Result<> {
+            const QString name = row.text(1);
+            // These are found by other ways, too.
+            if (isPerson(kind) && (name.contains(u'@') || name.count(u' ') >= mostNameParts))
+                return {};
+            NameMatches &matches = large.all[comparedName(name)];
+            matches.exact.push_back(row.integer(0));
+            if (hasCompany(kind))
+                matches.companies.push_back(row.integer(2));
+            return {};
+        });
 }
 
 Result<> NameLookup::readLoose(EntityKind kind, Large &large)
@@ -293,8 +384,11 @@ Result<NameMatches> NameLookup::findInLarge(EntityKind kind, const QString &name
             return written;
     }
     const QString key = comparedName(spoken);
-    if (const auto recent = large.recent.constFind(key); recent != large.recent.cend())
-        return *recent;
+    if (const NameMatches *known = large.find(key))
+        return *known;
+    HEADWAY_CHECK(readMany(kind, large));
+    if (const NameMatches *known = large.find(key))
+        return *known;
     NameMatches matches;
     if (isPerson(kind) && name.contains(u'@')) {
         HEADWAY_TRY(reached, reachedBy(*m_connection, kind, u"email"_s, name.trimmed(), m_keys));

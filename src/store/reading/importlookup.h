@@ -59,13 +59,20 @@ private:
         QMultiHash<QString, Entry> byLoose = {}; // looseKey()
     };
     struct Large {
-        QHash<QString, NameMatches> recent = {};              // bounded
+        QHash<QString, NameMatches> recent = {}; // bounded
+        qint64 asked = 0;
+        qint64 rows = -1;                     // in the book, about; -1: not known yet
+        QHash<QString, NameMatches> all = {}; // of a kind that has few enough, once many are asked
+        QHash<qint64, size_t> calledNow = {}; // of those added(): the hash of the name
         std::optional<QMultiHash<size_t, qint64>> loose = {}; // hash of looseKey(); read when first needed
+
+        NameMatches *find(const QString &key);
     };
 
     Result<NameMatches> findInList(EntityKind kind, const QString &name, qint64 scope);
     Result<NameMatches> findInLarge(EntityKind kind, const QString &name);
     Result<NameMatches> withKeys(EntityKind kind, const QString &name);
+    Result<> readMany(EntityKind kind, Large &large);
     Result<> readLoose(EntityKind kind, Large &large);
     Result<std::optional<KnownName>> nearIn(EntityKind kind, const QString &name, Large &large);
     static void insert(List &list, EntityKind kind, qint64 id, const Row &row);

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql/largecache.h"
+
+#include "sql/driver.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::sql {
+
+namespace {
+
+QString sizeOf(int kibibytes)
+{
+    return u"PRAGMA cache_size = -"_s + QString::number(kibibytes);
+}
+
+} // namespace
+
+Result<LargeCache> LargeCache::of(Connection &connection)
+{
+    if (connection.engine() != Engine::Sqlite)
+        return LargeCache(nullptr);
+    HEADWAY_CHECK(connection.command(sizeOf(largeCache)));
+    return LargeCache(&connection);
+}
+
+LargeCache::LargeCache(LargeCache &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr))
+{
+}
+
+LargeCache::~LargeCache()
+{
+    // Not a statement of anybody's: whatever becomes of it, the step is over.
+    if (m_connection && m_connection->m_driver->command(sizeOf(usualCache)))
+        (void)m_connection->m_driver->command(u"PRAGMA shrink_memory"_s);
+}
+
+} // namespace headway::sql
