@@ -268,16 +268,16 @@ Ticket countChanged(Workspace &workspace, QObject *context, const BulkChange &ch
         std::move(then));
 }
 
-Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<EntityRef> &listed,
+Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<EntityRef> &records,
                                  const Actor &actor, const Progress &progress)
 {
-    const std::vector<EntityRef> records = inOrder(listed);
+    const std::vector<EntityRef> sorted = inOrder(records);
     BulkReport result;
     HEADWAY_TRY(step, store::StepWriter::begin(connection, {}, Origin::Typed, actor));
     Sentence label;
     qint64 done = 0;
-    for (const EntityRef &ref : records) {
-        HEADWAY_CHECK(readOn(step, records, done));
+    for (const EntityRef &ref : sorted) {
+        HEADWAY_CHECK(readOn(step, sorted, done));
         const Result<Edit> edit = deletion(connection, step, ref);
         if (!edit && edit.error().code != ErrorCode::NotFound)
             return failure(edit.error());
@@ -286,11 +286,11 @@ Result<BulkReport> deleteRecords(sql::Connection &connection, const std::vector<
             label = edit->label;
             ++result.changed;
         }
-        HEADWAY_CHECK(reportSometimes(progress, ++done, qint64(records.size())));
+        HEADWAY_CHECK(reportSometimes(progress, ++done, qint64(sorted.size())));
     }
     if (result.changed == 0)
         return result;
-    step.setLabel(result.changed == 1 ? label : store::deletionLabel(records, result.changed));
+    step.setLabel(result.changed == 1 ? label : store::deletionLabel(sorted, result.changed));
     HEADWAY_TRY(set, step.finish(lastAsked(progress, done)));
     result.set = std::move(set);
     return result;

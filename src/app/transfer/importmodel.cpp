@@ -60,6 +60,57 @@ std::vector<CustomField> fieldsOf(EntityKind kind, std::vector<CustomField> cust
     return custom;
 }
 
+// What a file is read for, and with.
+struct Looking {
+    transfer::SourceFile file = {};
+    std::optional<EntityKind> kind = {}; // that was chosen
+    std::vector<CustomField> custom = {};
+    std::vector<Stage> stages = {};
+    QString profileFolder = {};
+    std::optional<Display> display = {};
+    std::map<EntityKind, OfferedProfile> used = {};
+    std::optional<transfer::ImportProfile> left = {};
+};
+
+struct LookedInto {
+    EntityKind kind = EntityKind::Contact;
+    transfer::ImportPreview preview = {};
+    OfferedProfiles profiles = {};
+    std::optional<OfferedProfile> used = {};
+    std::shared_ptr<const transfer::SourceDetection> detection = {};
+};
+
+Result<EntityKind> likelyKind(transfer::RowSource &source, const Looking &asked)
+{
+    HEADWAY_TRY(columns, source.begin());
+    const bool isOneOfSeveral = source.sheets().size() > 1;
+    const QString place = isOneOfSeveral ? asked.file.path + u'/' + source.sheet() : asked.file.path;
+    return kindOf(place, columns.names, asked.custom);
+}
+
+// Beside the window.
+Result<LookedInto> lookInto(const Looking &asked)
+{
+    HEADWAY_TRY(source, transfer::openSource(asked.file));
+    HEADWAY_TRY(kind, asked.kind ? Result<EntityKind>(*asked.kind) : likelyKind(*source, asked));
+    const std::vector<CustomField> own = fieldsOf(kind, asked.custom);
+    HEADWAY_TRY(preview, transfer::previewImport(*source, kind, own, asked.stages));
+    const TargetCaption caption = captionOf(asked.display, kind, own);
+    LookedInto found{kind, std::move(preview)};
+    found.detection = source->detection();
+    found.profiles = offeredProfiles(asked.profileFolder, kind, found.preview.columns, own, caption);
+    if (asked.left && asked.left->kind == kind) {
+        OfferedProfile offered{.is = OfferedProfile::Is::AsLeft, .profile = *asked.left};
+        fitProfile(offered, kind, found.preview.columns, own, caption);
+        found.profiles.all.insert(found.profiles.all.begin(), std::move(offered));
+    }
+    if (const auto its = asked.used.find(kind); its != asked.used.end()) {
+        found.used = its->second;
+        fitProfile(*found.used, kind, found.preview.columns, own, caption);
+    }
+    return found;
+}
+
 } // namespace
 
 // Records first, then picklists.
@@ -95,47 +146,17 @@ void ImportModel::read(const exchange::CsvAnswers &written)
     m_written = written;
     m_seen = {};
     m_isReading = true;
-    struct Found {
-        EntityKind kind = EntityKind::Contact;
-        transfer::ImportPreview preview = {};
-        OfferedProfiles profiles = {};
-        std::optional<OfferedProfile> used = {};
-        std::shared_ptr<const transfer::SourceDetection> detection = {};
-    };
-    m_reading = m_workspace.read<Found>(
+    m_reading = m_workspace.read<LookedInto>(
         this,
-        [file = file(), chosen = m_isKindChosen ? std::optional(m_kind) : std::nullopt,
-         custom = m_workspace.lookups().customFields, stages = m_workspace.lookups().stages,
-         folder = m_profileFolder, display = m_display, used = m_used,
-         left = m_left](sql::Connection &) -> Result<Found> {
-            HEADWAY_TRY(source, transfer::openSource(file));
-            EntityKind kind = EntityKind::Contact;
-            if (chosen) {
-                kind = *chosen;
-            } else {
-                HEADWAY_TRY(columns, source->begin());
-                const bool isOneOfSeveral = source->sheets().size() > 1;
-                const QString place = isOneOfSeveral ? file.path + u'/' + source->sheet() : file.path;
-                kind = kindOf(place, columns.names, custom);
-            }
-            const std::vector<CustomField> own = fieldsOf(kind, custom);
-            HEADWAY_TRY(preview, transfer::previewImport(*source, kind, own, stages));
-            const TargetCaption caption = captionOf(display, kind, own);
-            Found found{kind, std::move(preview)};
-            found.detection = source->detection();
-            found.profiles = offeredProfiles(folder, kind, found.preview.columns, own, caption);
-            if (left && left->kind == kind) {
-                OfferedProfile offered{.is = OfferedProfile::Is::AsLeft, .profile = *left};
-                fitProfile(offered, kind, found.preview.columns, own, caption);
-                found.profiles.all.insert(found.profiles.all.begin(), std::move(offered));
-            }
-            if (const auto its = used.find(kind); its != used.end()) {
-                found.used = its->second;
-                fitProfile(*found.used, kind, found.preview.columns, own, caption);
-            }
-            return found;
-        },
-        [this](Result<Found> found) {
+        [asked = Looking{.file = file(),
+                         .kind = m_isKindChosen ? std::optional(m_kind) : std::nullopt,
+                         .custom = m_workspace.lookups().customFields,
+                         .stages = m_workspace.lookups().stages,
+                         .profileFolder = m_profileFolder,
+                         .display = m_display,
+                         .used = m_used,
+                         .left = m_left}](sql::Connection &) { return lookInto(asked); },
+        [this](Result<LookedInto> found) {
             m_isReading = false;
             if (!found) {
                 Q_EMIT unreadable(found.error());

@@ -48,6 +48,15 @@ void addText(const QString &text, Pieces &pieces)
     pieces.pattern += text;
 }
 
+// What stands behind the sign at `at`, up to the one that closes it, where `at` is then.
+QString enclosed(const QString &code, qsizetype &at, QChar close)
+{
+    const qsizetype begin = at + 1;
+    const qsizetype end = code.indexOf(close, begin);
+    at = end < 0 ? code.size() : end;
+    return code.sliced(begin, at - begin);
+}
+
 Pieces piecesOf(const QString &code)
 {
     Pieces pieces;
@@ -57,13 +66,9 @@ Pieces piecesOf(const QString &code)
         if (c == u';')
             break; // what follows is for numbers below zero
         if (c == u'"') {
-            const qsizetype end = code.indexOf(u'"', i + 1);
-            addText(code.sliced(i + 1, (end < 0 ? code.size() : end) - i - 1), pieces);
-            i = end < 0 ? code.size() : end;
+            addText(enclosed(code, i, u'"'), pieces);
         } else if (c == u'[') {
-            const qsizetype end = code.indexOf(u']', i);
-            takeBracket(code.sliced(i + 1, (end < 0 ? code.size() : end) - i - 1), pieces);
-            i = end < 0 ? code.size() : end;
+            takeBracket(enclosed(code, i, u']'), pieces);
         } else if (c == u'\\' && hasNext) {
             addText(code[++i], pieces);
         } else if ((c == u'_' || c == u'*') && hasNext) {
@@ -210,11 +215,10 @@ QString inPattern(const QString &digits, const QString &pattern)
     qsizetype left = digits.size();
     for (qsizetype i = pattern.size() - 1; i >= 0; --i) {
         const QChar c = pattern[i];
-        if (c != u'0' && c != u'#')
-            text.prepend(c);
-        else if (left > 0)
+        const bool isPlace = c == u'0' || c == u'#';
+        if (isPlace && left > 0)
             text.prepend(digits[--left]);
-        else if (c == u'0')
+        else if (c != u'#')
             text.prepend(c);
     }
     const qsizetype first = pattern.indexOf(u'0'); // what does not fit stands in front, as programs show it

@@ -126,6 +126,7 @@ private:
     Result<> readCell(int &column);
     Result<QString> readShown();
     Result<> readParagraph(QString &text);
+    Result<> readSign(QString &text, bool &isAfterSpace);
     void put(WorkbookCell cell, int column, qint64 repeats);
     void takeColumns();
     NumberFormat formatOf(const QString &style, int column) const;
@@ -300,37 +301,48 @@ Result<QString> OdsRows::readShown()
     }
 }
 
+// Several spaces written as they are mean one.
+void addRun(QStringView run, QString &text, bool &isAfterSpace)
+{
+    for (const QChar c : run) {
+        const bool isSpace = c == u' ' || c == u'\n' || c == u'\t' || c == u'\r';
+        if (!isSpace || !isAfterSpace)
+            text += isSpace ? QChar(u' ') : c;
+        isAfterSpace = isSpace;
+    }
+}
+
 Result<> OdsRows::readParagraph(QString &text)
 {
     const int own = m_xml->depth();
-    bool isAfterSpace = true; // several spaces written as they are mean one
+    bool isAfterSpace = true;
     while (true) {
         HEADWAY_TRY(isThere, m_xml->next());
         if (!isThere || (m_xml->isEnd() && m_xml->depth() == own))
             return {};
-        if (m_xml->isText()) {
-            for (const QChar c : m_xml->text()) {
-                const bool isSpace = c == u' ' || c == u'\n' || c == u'\t' || c == u'\r';
-                if (!isSpace || !isAfterSpace)
-                    text += isSpace ? QChar(u' ') : c;
-                isAfterSpace = isSpace;
-            }
-        } else if (m_xml->isStart()) {
-            const QStringView name = m_xml->name();
-            if (name == "s"_L1) {
-                const QXmlStreamAttributes attributes = m_xml->attributes();
-                text += QString(qsizetype(std::min<qint64>(countIn(attributes, "c"_L1), 32'767)), u' ');
-            } else if (name == "tab"_L1) {
-                text += u'\t';
-            } else if (name == "line-break"_L1) {
-                text += u'\n';
-            } else if (name == "annotation"_L1 || name == "note"_L1 || name == "ruby-text"_L1) {
-                HEADWAY_CHECK(m_xml->skip());
-                continue;
-            }
-            isAfterSpace = name == "s"_L1 ? false : isAfterSpace;
-        }
+        if (m_xml->isText())
+            addRun(m_xml->text(), text, isAfterSpace);
+        else if (m_xml->isStart())
+            HEADWAY_CHECK(readSign(text, isAfterSpace));
     }
+}
+
+// What a paragraph has beside its letters.
+Result<> OdsRows::readSign(QString &text, bool &isAfterSpace)
+{
+    const QStringView name = m_xml->name();
+    if (name == "annotation"_L1 || name == "note"_L1 || name == "ruby-text"_L1)
+        return m_xml->skip();
+    if (name == "s"_L1) {
+        const QXmlStreamAttributes attributes = m_xml->attributes();
+        text += QString(qsizetype(std::min<qint64>(countIn(attributes, "c"_L1), 32'767)), u' ');
+        isAfterSpace = false;
+    } else if (name == "tab"_L1) {
+        text += u'\t';
+    } else if (name == "line-break"_L1) {
+        text += u'\n';
+    }
+    return {};
 }
 
 class OdsWorkbook : public Workbook

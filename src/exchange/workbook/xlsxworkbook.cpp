@@ -68,6 +68,7 @@ private:
     Result<> readCell(WorkbookRow &row, int &column);
     // None: it refers to what is not there.
     Result<std::optional<WorkbookCell>> contentOf(Written as, qsizetype format);
+    Result<> readOther(WorkbookCell &cell);
     std::optional<WorkbookCell> cellOf(Written as, const QString &value, qsizetype format) const;
 
     std::unique_ptr<XmlPart> m_xml;
@@ -143,6 +144,16 @@ Result<> XlsxRows::readCell(WorkbookRow &row, int &column)
     return {};
 }
 
+// What a cell has beside value and formula: its text, or what is of no interest.
+Result<> XlsxRows::readOther(WorkbookCell &cell)
+{
+    if (m_xml->name() != "is"_L1)
+        return m_xml->skip();
+    HEADWAY_TRY(text, richText(*m_xml));
+    cell = text.isEmpty() ? WorkbookCell() : WorkbookCell{Type::Text, text};
+    return {};
+}
+
 // What stands in the <c> that has begun; of a formula its value.
 Result<std::optional<WorkbookCell>> XlsxRows::contentOf(Written as, qsizetype format)
 {
@@ -150,28 +161,19 @@ Result<std::optional<WorkbookCell>> XlsxRows::contentOf(Written as, qsizetype fo
     WorkbookCell cell;
     QString value;
     QString formula;
-    bool isValue = false;
-    bool isFormula = false;
+    QString *into = nullptr; // which of them the text belongs to that is being read
     while (true) {
         HEADWAY_TRY(isThere, m_xml->next());
-        if (!isThere)
+        if (!isThere || (m_xml->isEnd() && m_xml->depth() == own))
             break;
-        if (m_xml->isText()) {
-            if (isValue || isFormula)
-                (isValue ? value : formula) += m_xml->text();
+        if (m_xml->isText() && into) {
+            *into += m_xml->text();
         } else if (m_xml->isEnd()) {
-            isValue = isFormula = false;
-            if (m_xml->depth() == own)
-                break;
-        } else if (m_xml->name() == "v"_L1) {
-            isValue = true;
-        } else if (m_xml->name() == "f"_L1) {
-            isFormula = true;
-        } else if (m_xml->name() == "is"_L1) {
-            HEADWAY_TRY(text, richText(*m_xml));
-            cell = text.isEmpty() ? WorkbookCell() : WorkbookCell{Type::Text, text};
-        } else {
-            HEADWAY_CHECK(m_xml->skip());
+            into = nullptr;
+        } else if (m_xml->isStart()) {
+            into = m_xml->name() == "v"_L1 ? &value : m_xml->name() == "f"_L1 ? &formula : nullptr;
+            if (!into)
+                HEADWAY_CHECK(readOther(cell));
         }
     }
     // Some programs write formulas without working them out.

@@ -203,7 +203,7 @@ Result<std::vector<Change>> creations(sql::Connection &connection, const ChangeE
     QHash<qint64, Row> rows;
     HEADWAY_TRY(records, loadMany(connection, run.entity, ids));
     for (Record &record : records)
-        rows.insert(record.ref.id, std::move(record.row));
+        rows.emplace(record.ref.id, std::move(record.row));
     HEADWAY_CHECK(eachLater(connection, run.entity, first, last, run.id,
                             [&rows](qint64 id, const std::vector<FieldDelta> &fields) -> Result<> {
                                 if (const auto row = rows.find(id); row != rows.end()) {

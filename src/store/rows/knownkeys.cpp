@@ -52,28 +52,28 @@ Result<> KnownKeys::read(EntityKind kind, Column &column)
     return {};
 }
 
-Result<KnownKeys::Where> KnownKeys::where(EntityKind kind, QLatin1StringView name, const QString &key)
+Result<KnownKeys::Where> KnownKeys::where(EntityKind kind, QLatin1StringView column, const QString &key)
 {
-    const auto [found, isNew] = m_columns.try_emplace({kind, name});
-    Column &column = found->second;
+    const auto [found, isNew] = m_columns.try_emplace({kind, column});
+    Column &known = found->second;
     if (isNew) {
-        column.field = entityInfo(kind).indexOf(QString(name));
+        known.field = entityInfo(kind).indexOf(QString(column));
         const sql::Connection::Around around(*m_connection);
         HEADWAY_TRY(last, m_connection->cell(u"SELECT max(id) FROM "_s + tableName(kind)));
-        column.rows = integerOf(last);
+        known.rows = integerOf(last);
         if (m_held.contains(kind)) { // of which nothing was noted here
             m_columns.erase(found);
             return Where::Held;
         }
     }
     const size_t hash = qHash(key, 0);
-    if (column.held.contains(hash))
+    if (known.held.contains(hash))
         return Where::Held;
-    if (!column.isWhole && ++column.asked * rowsPerLookup < column.rows)
+    if (!known.isWhole && ++known.asked * rowsPerLookup < known.rows)
         return Where::Written;
-    if (!column.isWhole)
-        HEADWAY_CHECK(read(kind, column));
-    return column.all.contains(hash) ? Where::Written : Where::Nowhere;
+    if (!known.isWhole)
+        HEADWAY_CHECK(read(kind, known));
+    return known.all.contains(hash) ? Where::Written : Where::Nowhere;
 }
 
 void KnownKeys::note(EntityKind kind, const Row &row)

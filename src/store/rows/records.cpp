@@ -137,7 +137,7 @@ Result<std::vector<Record>> loadManyBy(sql::Connection &connection, EntityKind k
                                       [&](const sql::RowView &row) -> Result<> {
                                           Record record = recordFrom(kind, row);
                                           const qint64 id = record.ref.id;
-                                          found.insert(id, std::move(record));
+                                          found.emplace(id, std::move(record));
                                           return {};
                                       }));
     }

@@ -123,6 +123,14 @@ Result<NamedRecord> DealPlacement::stageOf(Placing &placing) const
     return stageOfType(placing, named, meant.value_or(StageType::Open));
 }
 
+// 0: one that is made by this import.
+qint64 DealPlacement::pipelineOf(const NamedRecord *pipeline, const std::optional<NamedRecord> &named) const
+{
+    if (pipeline)
+        return pipeline->id;
+    return named && named->id ? m_references.stage(*named).pipeline.value : m_references.defaultPipeline();
+}
+
 // Where the deal stands by its status, which is not that of the named stage, if there is one.
 Result<NamedRecord> DealPlacement::stageOfType(Placing &placing, const std::optional<NamedRecord> &named,
                                                StageType type) const
@@ -131,10 +139,7 @@ Result<NamedRecord> DealPlacement::stageOfType(Placing &placing, const std::opti
     const NamedRecord *given = placing.imported.reference(m_info.indexOf(u"stage_id"));
     const NamedRecord *pipeline = placing.imported.reference(m_info.indexOf(u"pipeline_id"));
     const bool isPipelineNew = pipeline && !pipeline->id;
-    const qint64 scope = isPipelineNew ? 0
-        : pipeline                     ? pipeline->id
-        : named && named->id           ? m_references.stage(*named).pipeline.value
-                                       : m_references.defaultPipeline();
+    const qint64 scope = pipelineOf(pipeline, named);
     auto found = isPipelineNew ? std::nullopt : m_references.stageOfType(scope, type);
     // An open stage beside a deal that was won is how some systems say where that was.
     const auto sayContradiction = [&] {

@@ -50,6 +50,7 @@ private:
         QStringList kept = {}; // "Column: text"
     };
     Result<NamedRecord> stageOf(Placing &placing) const;
+    qint64 pipelineOf(const NamedRecord *pipeline, const std::optional<NamedRecord> &named) const;
     Result<NamedRecord> stageOfType(Placing &placing, const std::optional<NamedRecord> &named,
                                     StageType type) const;
     std::optional<StageType> statusOf(const Placing &placing) const;

@@ -89,6 +89,17 @@ bool RowReader::isCurrencyInHeader(const ImportInput &input) const
     return isSensible() && !input.amount.currency.isEmpty();
 }
 
+namespace {
+
+Result<Money> moneyIn(const QString &amount, const exchange::CellStyle &style,
+                      const std::optional<exchange::Rounding> &rounding)
+{
+    return rounding ? exchange::readRoundedAmount(amount, style, *rounding)
+                    : exchange::readAmount(amount, style);
+}
+
+} // namespace
+
 Result<> RowReader::readMoney(const ImportInput &input, const QString &text, RowCurrency told,
                               ImportedRecord &imported)
 {
@@ -103,8 +114,7 @@ Result<> RowReader::readMoney(const ImportInput &input, const QString &text, Row
         isSensible() ? exchange::amountIn(text) : exchange::AmountCell{text, {}};
     const QString amount = scaled(input, cell.text);
     const auto &rounding = m_context.request.rounding;
-    const auto money = rounding ? exchange::readRoundedAmount(amount, style, *rounding)
-                                : exchange::readAmount(amount, style);
+    const auto money = moneyIn(amount, style, rounding);
     const auto keepFor = [&](About about, const QStringList &answers) {
         m_context.questions->ask(about, input.target.name, input.columnName, text, answers);
         imported.keep(input.columnName, text.simplified());
