@@ -242,7 +242,7 @@ QStringList besideWords(const QStringList &words)
     return marked;
 }
 
-bool isBesideWord(QStringView word)
+bool isBesideWord(const QString &word)
 {
     return word.startsWith(besideMark);
 }

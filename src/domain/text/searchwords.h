@@ -42,6 +42,6 @@ bool isFound(const SoughtWord &word, const QStringList &words);
 // that whoever is called Berlin can be looked for before all who live there. No word that is typed has the mark.
 QString besideWord(const QString &word);
 QStringList besideWords(const QStringList &words);
-bool isBesideWord(QStringView word);
+bool isBesideWord(const QString &word);
 
 } // namespace headway

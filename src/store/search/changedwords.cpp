@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/search/changedwords.h"
 
-#include "domain/text/searchwords.h"
-
 #include <QSet>
 #include <QStringList>
 
@@ -15,10 +13,11 @@ namespace {
 // Latin, Greek and Cyrillic: letters to each version of Unicode.
 constexpr char16_t firstOfOthers = 0x0500;
 
+// The marks of our own words are signs for private use, which FTS5 takes for letters.
 bool isPlain(const QString &words)
 {
     return std::all_of(words.begin(), words.end(), [](QChar c) {
-        return c == u' ' || isBesideWord(QStringView(&c, 1))
+        return c == u' ' || c.category() == QChar::Other_PrivateUse
             || (c.unicode() < firstOfOthers && c.isLetterOrNumber());
     });
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/search/changedwords.h"
 
+#include "domain/query/filter.h"
+#include "domain/records/activity.h"
 #include "domain/records/contact.h"
 #include "domain/text/searchwords.h"
 #include "store/maintenance/check.h"
+#include "store/reading/lists.h"
 #include "store/search/search.h"
+#include "store/search/searchtags.h"
 #include "support/book.h"
 
 #include <random>
@@ -35,6 +39,8 @@ TEST_CASE("A text that lost or gained words, has them in another order, or is no
     CHECK(store::changedWords(u"ada byron"_s, u"byron ada"_s).given.isEmpty());
     CHECK(store::changedWords({}, u"ada byron"_s).given == u"ada byron"_s);
     CHECK(store::changedWords(u"ada byron"_s, {}).taken == u"ada byron"_s);
+    const QString tagged = u"ada "_s + store::tagWord(7) + u' ' + besideWord(u"acme"_s);
+    CHECK(store::changedWords(tagged, tagged + u" byron"_s).given == u"byron"_s);
     // A script that the index may divide in its own way: all of it.
     CHECK(store::changedWords(u"ada 東京都 x"_s, u"ada 東京都 y"_s).taken == u"ada 東京都 x"_s);
 }
@@ -47,7 +53,7 @@ TEST_CASE("Each letter that may stand in a changed word is a letter to the index
     REQUIRE(connection.run(
         u"CREATE VIRTUAL TABLE temp.seen USING fts5(body, tokenize='unicode61 remove_diacritics 0')"_s));
     REQUIRE(connection.run(u"CREATE VIRTUAL TABLE temp.terms USING fts5vocab(temp, seen, 'row')"_s));
-    QStringList letters{besideWord(u"x"_s)};
+    QStringList letters{besideWord(u"x"_s), store::tagWord(7)};
     for (char16_t c = 0; c < 0x0500; ++c)
         letters += searchWords(QString(QChar(c)));
     letters.removeDuplicates();
@@ -94,4 +100,28 @@ TEST_CASE("Whatever is done to names and titles, the index has their words and n
         }
         REQUIRE(valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).isSound());
     }
+}
+
+TEST_CASE("A call whose subject is written anew is found by its present words only", "[store]")
+{
+    FreshBook book(GENERATE(anyEngine()));
+    const QStringList words{u"offer"_s, u"order"_s, u"budget"_s, u"board"_s, u"Ärger"_s, u"東京都"_s};
+    std::mt19937 dice(5);
+    const ActivityId id = book.add(Activity{.kind = ActivityKind::Call, .subject = u"offer"_s});
+    for (int i = 0; i < 60; ++i) {
+        const Activity before = book.load<Activity>(id);
+        Activity after = before;
+        after.subject = words[qsizetype(dice() % unsigned(words.size()))] + u' '
+            + words[qsizetype(dice() % unsigned(words.size()))];
+        if (after.subject != before.subject)
+            book.commit({Sentence::verbatim(u"Edit"_s), {update(before, after)}});
+        for (const QString &word : words) {
+            const auto filter = parseFilter(EntityKind::Activity, word, QDate(2026, 11, 30));
+            REQUIRE(filter);
+            const auto found = valueOf(store::ids(book.connection(), {EntityKind::Activity, *filter, {}},
+                                                  store::Viewer{UserId{1}}, 0));
+            REQUIRE(found.empty() != after.subject.split(u' ').contains(word));
+        }
+    }
+    CHECK(valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).isSound());
 }
