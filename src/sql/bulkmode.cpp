@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sql/bulkmode.h"
 
+#include "sql/largecache.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -9,13 +11,15 @@ namespace headway::sql {
 
 namespace {
 
+constexpr int loadingCache = 256 * 1024; // KiB
+
 // An in-memory journal holds the few pages of an empty book; new pages need no journal, they are cut off
 // when the transaction is rolled back. Sorting millions of keys goes to a file rather than to memory.
 const QString sqliteLoading[] = {u"PRAGMA foreign_keys = OFF"_s, u"PRAGMA journal_mode = MEMORY"_s,
-                                 u"PRAGMA cache_size = -262144"_s, u"PRAGMA temp_store = FILE"_s,
+                                 cacheSetting(loadingCache), u"PRAGMA temp_store = FILE"_s,
                                  u"PRAGMA threads = 2"_s};
 const QString sqliteWorking[] = {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA foreign_keys = ON"_s,
-                                 u"PRAGMA cache_size = -16384"_s, u"PRAGMA temp_store = MEMORY"_s,
+                                 cacheSetting(usualCache), u"PRAGMA temp_store = MEMORY"_s,
                                  u"PRAGMA threads = 0"_s};
 
 // Indexes of a UNIQUE or PRIMARY KEY constraint have no text of their own and stay.

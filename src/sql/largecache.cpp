@@ -9,20 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace headway::sql {
 
-namespace {
-
-QString sizeOf(int kibibytes)
+QString cacheSetting(int kibibytes)
 {
     return u"PRAGMA cache_size = -"_s + QString::number(kibibytes);
 }
-
-} // namespace
 
 Result<LargeCache> LargeCache::of(Connection &connection)
 {
     if (connection.engine() != Engine::Sqlite)
         return LargeCache(nullptr);
-    HEADWAY_CHECK(connection.command(sizeOf(largeCache)));
+    HEADWAY_CHECK(connection.command(cacheSetting(largeCache)));
     return LargeCache(&connection);
 }
 
@@ -33,7 +29,7 @@ LargeCache::LargeCache(LargeCache &&other) noexcept : m_connection(std::exchange
 LargeCache::~LargeCache()
 {
     // Not a statement of anybody's: whatever becomes of it, the step is over.
-    if (m_connection && m_connection->m_driver->command(sizeOf(usualCache)))
+    if (m_connection && m_connection->m_driver->command(cacheSetting(usualCache)))
         (void)m_connection->m_driver->command(u"PRAGMA shrink_memory"_s);
 }
 

@@ -10,6 +10,7 @@ namespace headway::sql {
 
 inline constexpr int usualCache = 16 * 1024; // KiB of each connection
 inline constexpr int largeCache = 64 * 1024;
+QString cacheSetting(int kibibytes); // as a statement
 
 class LargeCache
 {

@@ -164,7 +164,7 @@ QStringList pragmas(Access access)
     QStringList list{
         u"PRAGMA trusted_schema = OFF"_s,
         u"PRAGMA foreign_keys = ON"_s,
-        u"PRAGMA cache_size = -"_s + QString::number(usualCache),
+        cacheSetting(usualCache),
         u"PRAGMA temp_store = MEMORY"_s,
     };
     if (access == Access::Read)

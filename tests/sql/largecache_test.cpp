@@ -3,8 +3,6 @@
 
 #include "support/shelf.h"
 
-#include <optional>
-
 using namespace headway;
 using namespace headway::test;
 using namespace Qt::StringLiterals;

@@ -20,7 +20,6 @@ namespace {
 
 constexpr qsizetype mostRecentNames = 100'000;
 constexpr qsizetype mostNames = 100'000; // some 20 MB
-constexpr qint64 rowsPerLookup = 50;     // are read in the time of one
 constexpr qsizetype mostNameParts = 6;
 constexpr qsizetype longestKey = 200; // where domain/changes/derive.cpp cuts name_key
 

@@ -7,13 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace headway::store {
 
-namespace {
-
-// Reading the keys of so many rows takes as long as looking for one.
-constexpr qint64 rowsPerLookup = 50;
-
-} // namespace
-
 QString pointKey(QStringView by, const QString &key)
 {
     if (by != u"phone")

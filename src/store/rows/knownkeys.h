@@ -16,6 +16,9 @@
 
 namespace headway::store {
 
+// Reading the keys of so many rows takes as long as looking for one.
+inline constexpr qint64 rowsPerLookup = 50;
+
 // The part of a key by which a contact point is known: of a telephone number what stands before the country and the
 // extension (domain/text/phonenumber.h).
 QString pointKey(QStringView by, const QString &key);

@@ -2,10 +2,9 @@
 // Who asks for many names gets the same answers as who asks for one.
 #include "store/reading/importlookup.h"
 
-#include "domain/changes/derive.h"
 #include "domain/records/company.h"
 #include "domain/records/contact.h"
-#include "domain/records/record.h"
+#include "store/rows/records.h"
 #include "support/book.h"
 
 #include <random>
