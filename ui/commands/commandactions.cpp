@@ -40,9 +40,8 @@ void CommandActions::attach(app::Areas areas, QWidget *widget)
     for (const app::Command &command : m_commands.all()) {
         if (QAction *action = find(command.id))
             offer(*action, command.areas, m_attachments.back());
-        else
-            renew(command); // so that new ones work at once; the menus follow
     }
+    addNew();
 }
 
 void CommandActions::fill(QMenuBar *menuBar, const QStringList &order)

@@ -62,7 +62,7 @@ void ListModel::find(const Finding<Found> &finding)
             const bool isWhole = finding.isWhole(beginning->first);
             takeRows(beginning->second);
             (this->*finding.take)(std::move(beginning->first));
-            readTotals();
+            readTotals(); // not before: who paints the first rows needs the processor
             if (isWhole)
                 Q_EMIT loaded();
             else

@@ -80,7 +80,7 @@ struct LookedInto {
     std::shared_ptr<const transfer::SourceDetection> detection = {};
 };
 
-Result<EntityKind> likelyKind(transfer::RowSource &source, const Looking &asked)
+Result<EntityKind> kindOfSource(transfer::RowSource &source, const Looking &asked)
 {
     HEADWAY_TRY(columns, source.begin());
     const bool isOneOfSeveral = source.sheets().size() > 1;
@@ -92,7 +92,7 @@ Result<EntityKind> likelyKind(transfer::RowSource &source, const Looking &asked)
 Result<LookedInto> lookInto(const Looking &asked)
 {
     HEADWAY_TRY(source, transfer::openSource(asked.file));
-    HEADWAY_TRY(kind, asked.kind ? Result<EntityKind>(*asked.kind) : likelyKind(*source, asked));
+    HEADWAY_TRY(kind, asked.kind ? Result<EntityKind>(*asked.kind) : kindOfSource(*source, asked));
     const std::vector<CustomField> own = fieldsOf(kind, asked.custom);
     HEADWAY_TRY(preview, transfer::previewImport(*source, kind, own, asked.stages));
     const TargetCaption caption = captionOf(asked.display, kind, own);

@@ -113,7 +113,7 @@ const CardReader::Known *CardReader::headerOf(QByteArrayView bytes)
         const auto encoding = header->charset.isEmpty() ? std::nullopt : encodingCalled(header->charset);
         read = Known{is, std::move(*header), encoding};
     }
-    const auto kept = headers.insert(bytes.toByteArray(), read);
+    const auto kept = headers.emplace(bytes.toByteArray(), std::move(read));
     return kept->has_value() ? &kept->value() : nullptr;
 }
 

@@ -18,7 +18,7 @@ public:
 private:
     using SheetSource::SheetSource;
 
-    Result<> look(const SourceFile &file) override;
+    Result<> look(const SourceFile &said) override;
     Result<std::unique_ptr<RowFeed>> feed() override;
     Result<std::unique_ptr<RowFeed>> feedBeside() const override;
 };

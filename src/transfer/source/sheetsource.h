@@ -57,8 +57,8 @@ protected:
     Result<> detect(); // how it is written; once, before anything is read
     // Finds out what `said` leaves open.
     virtual Result<> look(const SourceFile &said) = 0;
-    Result<> findHeader(const SourceFile &said); // where the column names stand
-    Result<> findTitles(const SourceFile &said); // below them: which rows are records
+    Result<> findHeader(const SourceFile &file); // where the column names stand
+    Result<> findTitles(const SourceFile &file); // below them: which rows are records
     // All rows from the first; what was given before is not read on.
     virtual Result<std::unique_ptr<RowFeed>> feed() = 0;
     // The same beside the one that is read; null if the file can be read only once.

@@ -20,7 +20,7 @@ public:
 private:
     using SheetSource::SheetSource;
 
-    Result<> look(const SourceFile &file) override;
+    Result<> look(const SourceFile &said) override;
     Result<std::unique_ptr<RowFeed>> feed() override { return feedBeside(); }
     Result<std::unique_ptr<RowFeed>> feedBeside() const override;
     std::vector<Sentence> placeNotes() const override;
