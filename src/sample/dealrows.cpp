@@ -118,7 +118,7 @@ Result<> writeDeals(const Book &book, SampleWriter &writer)
         if (facts.renewal)
             row.set(at.type, DealType::Renewal);
         else
-            row.set(at.type, book.hasBought(facts.company) ? DealType::DuplicatePolicy : DealType::New);
+            row.set(at.type, book.hasBought(facts.company) ? DealType::Existing : DealType::New);
         row.set(at.priority, priorityOf(dice));
         row.set(at.owner, idOf(facts.user));
         row.set(at.source, sourceOf(book, facts, dice));

@@ -6,7 +6,7 @@
 
 namespace headway {
 
-enum class DealType { Unstated, New, DuplicatePolicy, Renewal };
+enum class DealType { Unstated, New, Existing, Renewal };
 template <>
 struct Choices<DealType> {
     static constexpr std::array list{Choice{"", ""}, Choice{"new", Label::tr("New business")},
