@@ -139,7 +139,7 @@ void compareBuilds(const Comparison &comparison)
                 const Side side = turn == 0 ? Old : New;
                 std::fprintf(stderr, "%s, round %d of %d, %s build\n", qPrintable(family), round + 1,
                              comparison.rounds, side == Old ? "old" : "new");
-                for (const QJsonValue &row : measured(programs[side], comparison, asked))
+                for (const auto &row : measured(programs[side], comparison, asked))
                     rows.add(side, row.toObject());
             }
         }

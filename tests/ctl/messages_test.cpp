@@ -15,7 +15,7 @@ QString read(Program &ctl, const QString &typed)
     const Run run = ctl.line(typed);
     const QString said = run.out + run.err;
     CAPTURE(typed, said);
-    CHECK(slipsOfEnglish(said) == QStringList());
+    CHECK(slipsOfEnglish(said).isEmpty());
     return said;
 }
 

@@ -29,7 +29,7 @@ public:
     // One of the parts of a report. With its summary, where that stands nowhere else.
     enum class Summary { Shown, Elsewhere };
     // `file`: what it is called.
-    void showPart(const transfer::AutoReport &report, size_t part, const QString &file,
+    void showPart(const transfer::AutoReport &report, size_t index, const QString &file,
                   transfer::RunMode mode, Summary summary);
     void clear(); // takes no room
 

@@ -68,8 +68,8 @@ private:
     void showFileResult();
     void run(bool isImport);
     void saveRejected();
-    void saveRejectedOf(const QString &path, EntityKind kind);
-    void saveOpenPointsOf(const QString &path, EntityKind kind);
+    void saveRejectedOf(const QString &of, EntityKind kind); // the file
+    void saveOpenPointsOf(const QString &of, EntityKind kind);
     void chooseFile(const QString &title, const QString &name, const QString &of, const QString &ending,
                     const std::function<void(const QString &path)> &then);
     bool isOneFile() const;

@@ -23,7 +23,7 @@ void ImportOpener::open(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
-    const QString path = paths.front();
+    const QString &path = paths.front();
     if (paths.size() > 1 || QFileInfo(path).isDir()) {
         openSeveral(paths);
         return;

@@ -360,7 +360,7 @@ void Windows::addRecentBooks(Shell &shell)
             shell.commands().remove(id);
             continue;
         }
-        const QString book = books.at(i);
+        const QString &book = books.at(i);
         const QString where = app::isServerAddress(book) ? QUrl(book).host() : QFileInfo(book).absolutePath();
         const QString text = where.isEmpty()
             ? app::bookTitle(book)
