@@ -189,6 +189,11 @@ void BoardPage::showPlace(const QString &filter)
 void BoardPage::showEvent(QShowEvent *event)
 {
     BookPage::showEvent(event);
+    begin();
+}
+
+void BoardPage::begin()
+{
     if (!std::exchange(m_isBegun, true))
         m_board->show({}, m_filter);
 }

@@ -36,6 +36,7 @@ public:
     void showPipeline(PipelineId pipeline); // none or a removed one: the first
     void setFilter(const Filter &filter);
 
+    void begin() override;
     void showPlace(const QString &filter) override;
     void chooseFirst() override;
     void showCovered(int width) override;

@@ -258,6 +258,11 @@ void ListPage::openMenu(const QPoint &global)
 void ListPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    begin();
+}
+
+void ListPage::begin()
+{
     m_model->begin();
 }
 

@@ -47,6 +47,7 @@ public:
     EntityKind kind() const;
     app::ListModel &model() { return *m_model; }
     FilterBar &filterBar() { return *m_filterBar; }
+    void begin() override;
     void showPlace(const QString &filter) override;
     void chooseFirst() override;
     EntityRef current() const override;

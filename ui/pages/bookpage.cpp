@@ -5,6 +5,10 @@ namespace headway::ui {
 
 BookPage::~BookPage() = default;
 
+void BookPage::begin()
+{
+}
+
 void BookPage::showPlace(const QString &)
 {
 }

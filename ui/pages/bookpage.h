@@ -49,6 +49,8 @@ public:
     using QWidget::QWidget;
     ~BookPage() override;
 
+    // Begins to read what it shows, if it has not begun; called before it is in sight by who knows that it will be.
+    virtual void begin();
     // Shows a place within the page, as emitted by placed(). Empty or unknown: the first place.
     virtual void showPlace(const QString &inside);
     // Places to take screenshots of; an empty one is the first.

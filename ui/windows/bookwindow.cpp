@@ -67,15 +67,18 @@ BookWindow::BookWindow(Shell &shell, const std::shared_ptr<app::Workspace> &work
       m_views(new BookViews(shell, *m_context, [this](const QString &id) { return pageNamed(id); }))
 {
     shell.messages().writeAs(m_context->display());
-    addDetail();
     addPages();
+    m_shell.showPage(firstPage(settings));
+    if (BookPage *page = pageInSight())
+        page->begin(); // so that its rows are there when the window is, which is then painted once
+    addDetail();
     m_shell.placeDetail(m_detail); // Tab reaches it after the pages
     addActions();
     connect(&m_shell, &Shell::placeChanged, this, &BookWindow::followPage);
     connect(m_who, &WhoWorks::historyWanted, this, &BookWindow::showHistoryOf);
     connect(m_steps, &BookSteps::stepWanted, this,
             [this](qint64 step) { m_shell.go({.page = u"history"_s, .inside = u"step:%1"_s.arg(step)}); });
-    m_shell.showPage(firstPage(settings));
+    followPage();
     m_shell.showBook(workspace->title());
     m_shell.messages().showAsOf(tr("now"), MessageBar::Time::Now);
 }
@@ -153,6 +156,10 @@ void BookWindow::addActions()
          .run = [this] { Q_EMIT windowWanted(m_detail->record()); }});
     const auto inSight = [this] { return pageInSight(); };
     m_listActions = std::make_unique<ListActions>(*m_context, m_shell.messages(), inSight, m_shell);
+    for (const Plug &each : m_plugs) {
+        if (each.page)
+            m_listActions->follow(*each.page);
+    }
     m_actions = std::make_unique<BookActions>(*m_context, m_shell, *m_detail, inSight);
     connect(m_actions.get(), &BookActions::failed, m_steps, &BookSteps::sayError);
     connect(m_actions.get(), &BookActions::listWanted, this, &BookWindow::showList);
