@@ -3,6 +3,7 @@
 #include "bench/families.h"
 #include "bench/measure.h"
 #include "store/actions/actions.h"
+#include "store/actions/leadactions.h"
 #include "store/rows/records.h"
 
 using namespace Qt::StringLiterals;
@@ -67,6 +68,26 @@ Result<> rename(sql::Connection &connection, qint64 id, const Actor &actor)
     return {};
 }
 
+std::vector<LeadId> someOpenLeads(Bench &bench, int count)
+{
+    std::vector<LeadId> leads;
+    for (const qint64 id : bench.someIds(EntityKind::Lead, count * 10)) {
+        const Value converted =
+            must(bench.reader().cell(u"SELECT status FROM lead WHERE id = ? AND deleted_at IS NULL"_s, {id}));
+        if (!isNull(converted) && textOf(converted) != u"converted" && int(leads.size()) < count)
+            leads.push_back({id});
+    }
+    return leads;
+}
+
+Result<> convert(sql::Connection &connection, LeadId lead, const Actor &actor)
+{
+    HEADWAY_TRY(offer, store::conversionOffer(connection, lead));
+    HEADWAY_TRY(edit, store::convertLeadEdit(connection, offer.proposed, actor));
+    HEADWAY_CHECK(store::commit(connection, edit, actor));
+    return {};
+}
+
 } // namespace
 
 void measureCommits(Bench &bench)
@@ -84,6 +105,11 @@ void measureCommits(Bench &bench)
     bench.compareWriting({u"commit.edit-contact"_s, budget, int(contacts.size())},
                          [&](sql::Connection &connection, int i) {
                              return rename(connection, contacts[size_t(i)], clock.actor());
+                         });
+    const std::vector<LeadId> leads = someOpenLeads(bench, 40);
+    bench.compareWriting({u"commit.convert-lead"_s, {.ratio = 2, .p99 = 100}, int(leads.size())},
+                         [&](sql::Connection &connection, int i) {
+                             return convert(connection, leads[size_t(i)], clock.actor());
                          });
 }
 

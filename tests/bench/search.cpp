@@ -4,7 +4,10 @@
 #include "store/search/search.h"
 #include "bench/families.h"
 #include "bench/measure.h"
+#include "domain/records/contact.h"
 #include "domain/text/text.h"
+#include "store/reading/alike.h"
+#include "store/rows/records.h"
 
 using namespace Qt::StringLiterals;
 
@@ -81,10 +84,33 @@ void measureQuestions(Bench &bench, const QString &name, const QStringList &type
                          });
 }
 
+// People as somebody types them anew: a letter of the name is missing, the number is written at home.
+void measureAlreadyHere(Bench &bench)
+{
+    if (!bench.wants(u"search.already-here"_s))
+        return;
+    std::vector<Row> typed;
+    for (const qint64 id : bench.someIds(EntityKind::Contact, questions)) {
+        auto person = as<Contact>(must(store::load(bench.reader(), {EntityKind::Contact, id})));
+        person.lastName.chop(1);
+        typed.push_back(toRow(Contact{.firstName = person.firstName,
+                                      .lastName = person.lastName,
+                                      .email = u"x"_s + person.email,
+                                      .phone = person.phone}));
+    }
+    bench.compareReading(
+        {u"search.already-here"_s, {.p99 = 16.7}, int(typed.size())},
+        [&](sql::Connection &connection, int i) -> Result<> {
+            HEADWAY_CHECK(store::alreadyHere(connection, EntityKind::Contact, typed[size_t(i)], hitsOfKind));
+            return {};
+        });
+}
+
 } // namespace
 
 void measureSearch(Bench &bench)
 {
+    measureAlreadyHere(bench);
     if (!bench.wants(u"search"_s) && !bench.wants(u"search.1"_s))
         return;
     const QStringList all = wordsOfTheBook(bench);

@@ -24,16 +24,25 @@ void addReferred(const LoadedRecord &row, std::vector<EntityRef> &who)
 }
 
 // A company and a lead have their web page in a field.
-Result<> addPage(sql::Connection &connection, EntityRef ref, Reach &reach)
+void addPage(const Record &record, Reach &reach)
 {
-    const int field = entityInfo(ref.kind).indexOf(u"website");
+    const int field = record.info().indexOf(u"website");
     if (field < 0)
-        return {};
-    HEADWAY_TRY(record, store::load(connection, ref));
+        return;
     const QString page = textOf(record.row[size_t(field)]).trimmed();
     if (!linkAddress(ContactPointType::Website, page).isEmpty())
         reach.pages.insert(reach.pages.begin(), {.by = ContactPointType::Website, .value = page});
-    return {};
+}
+
+// What a contact or a lead does not want.
+void addWishes(const Record &record, Reach &reach)
+{
+    const auto isSet = [&record](QStringView name) {
+        const int field = record.info().indexOf(name);
+        return field >= 0 && integerOf(record.row[size_t(field)]) != 0;
+    };
+    reach.doNotCall = isSet(u"do_not_call");
+    reach.optedOut = isSet(u"opted_out");
 }
 
 } // namespace
@@ -81,12 +90,14 @@ Result<Reach> reachOf(sql::Connection &connection, EntityRef self, const std::ve
     for (const EntityRef &ref : who) {
         HEADWAY_TRY(records, store::childRecords(connection, EntityKind::ContactPoint, ref));
         std::vector<ContactPoint> points;
-        for (const Record &record : records)
-            points.push_back(as<ContactPoint>(record));
+        for (const Record &each : records)
+            points.push_back(as<ContactPoint>(each));
         Reach reach = reachBy(ref, std::move(points));
-        HEADWAY_CHECK(addPage(connection, ref, reach));
+        HEADWAY_TRY(record, store::load(connection, ref));
+        addPage(record, reach);
         if (reach.isEmpty())
             continue;
+        addWishes(record, reach);
         if (ref != self) {
             HEADWAY_TRY(title, store::titleOf(connection, ref));
             reach.name = title;

@@ -21,6 +21,8 @@ struct Reach {
     std::vector<ContactPoint> phones = {}; // the primary one first; without those known to be wrong
     std::vector<ContactPoint> emails = {};
     std::vector<ContactPoint> pages = {};
+    bool doNotCall = false; // `who` does not want to be called
+    bool optedOut = false;  // or written to by e-mail
 
     bool isEmpty() const { return phones.empty() && emails.empty() && pages.empty(); }
     bool operator==(const Reach &) const = default;

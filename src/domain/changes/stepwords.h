@@ -91,6 +91,15 @@ inline constexpr Wording dealsLost{"deals.lost",
                                    QT_TRANSLATE_NOOP("headway::Sentence", "Marked %1 deals as lost")};
 inline constexpr Wording dealRenewed{"deal.renewed", QT_TRANSLATE_NOOP("headway::Sentence", "Renewal of %1")};
 
+inline constexpr Wording leadConverted{"lead.converted",
+                                       QT_TRANSLATE_NOOP("headway::Sentence", "Converted %1")};
+inline constexpr Wording leadsConverted{"leads.converted",
+                                        QT_TRANSLATE_NOOP("headway::Sentence", "Converted %1 leads")};
+inline constexpr Wording leadDisqualified{"lead.disqualified",
+                                          QT_TRANSLATE_NOOP("headway::Sentence", "Disqualified %1")};
+inline constexpr Wording leadPutToSleep{"lead.put-to-sleep",
+                                        QT_TRANSLATE_NOOP("headway::Sentence", "Put %1 to sleep until %2")};
+
 // %1 is one of withArticle(): "a call".
 inline constexpr Wording activityLogged{"activity.logged",
                                         QT_TRANSLATE_NOOP("headway::Sentence", "Logged %1")};

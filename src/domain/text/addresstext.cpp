@@ -6,6 +6,8 @@
 
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace headway {
 
 namespace {
@@ -23,6 +25,22 @@ bool isWebAddress(QStringView text)
     return url.isValid() && !text.contains(u' ') && url.host().contains(u'.');
 }
 
+// What stands behind the @ of an e-mail address is one, too.
+QUrl pageOf(const QString &address)
+{
+    const QString text = address.trimmed();
+    return QUrl::fromUserInput(text.mid(text.lastIndexOf(u'@') + 1));
+}
+
+// "/company/acme"
+QString pathOf(const QString &address)
+{
+    QString path = pageOf(address).path().toLower();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return path;
+}
+
 } // namespace
 
 Sentence addressProblem(FieldType type, QStringView text)
@@ -37,6 +55,24 @@ Sentence addressProblem(FieldType type, QStringView text)
     if (type == FieldType::Url && !isWebAddress(typed))
         return Sentence::tr("A web address looks like www.company.com.");
     return {};
+}
+
+QString siteOf(const QString &address)
+{
+    QString host = pageOf(address).host().toLower();
+    if (host.startsWith("www."_L1))
+        host = host.mid(4);
+    return host.contains(u'.') ? host : QString();
+}
+
+bool isSameSite(const QString &a, const QString &b)
+{
+    const QString site = siteOf(a);
+    if (site.isEmpty() || site != siteOf(b))
+        return false;
+    const QString first = pathOf(a);
+    const QString second = pathOf(b);
+    return first.isEmpty() || second.isEmpty() || first == second;
 }
 
 } // namespace headway

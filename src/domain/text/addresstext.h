@@ -13,4 +13,11 @@ namespace headway {
 // Why `text` is no address, number or page; empty if it is one, if it is blank, or for fields of other types.
 Sentence addressProblem(FieldType type, QStringView text);
 
+// The site of a web page or an e-mail address: "acme.example" of "https://www.acme.example/de" and of
+// "ana@acme.example". Empty if it names none.
+QString siteOf(const QString &address);
+// Whether two pages or addresses are of one site; where both name a page of it, it is the same one, as thousands have
+// theirs on "linkedin.com/company".
+bool isSameSite(const QString &a, const QString &b);
+
 } // namespace headway

@@ -14,7 +14,21 @@ namespace {
 
 constexpr qsizetype longestWord = 100; // nobody mistypes more
 
-// The optimal string alignment distance (Damerau and Levenshtein, no part edited twice).
+// To the whole of a name or, as a name is often called by a part of it, to as many of its words as were typed.
+qsizetype slipsTo(const QString &word, const QString &name)
+{
+    if (word.size() >= 2 && name.startsWith(word))
+        return 1;
+    qsizetype fewest = slips(word, name);
+    const QStringList parts = name.split(u' ');
+    const qsizetype most = word.count(u' ') + 1;
+    for (qsizetype first = 0; parts.size() > most && first + most <= parts.size(); ++first)
+        fewest = std::min(fewest, slips(word, parts.mid(first, most).join(u' ')));
+    return fewest;
+}
+
+} // namespace
+
 qsizetype slips(const QString &a, const QString &b)
 {
     const auto width = size_t(b.size()) + 1;
@@ -35,21 +49,6 @@ qsizetype slips(const QString &a, const QString &b)
     }
     return above.back();
 }
-
-// To the whole of a name or, as a name is often called by a part of it, to as many of its words as were typed.
-qsizetype slipsTo(const QString &word, const QString &name)
-{
-    if (word.size() >= 2 && name.startsWith(word))
-        return 1;
-    qsizetype fewest = slips(word, name);
-    const QStringList parts = name.split(u' ');
-    const qsizetype most = word.count(u' ') + 1;
-    for (qsizetype first = 0; parts.size() > most && first + most <= parts.size(); ++first)
-        fewest = std::min(fewest, slips(word, parts.mid(first, most).join(u' ')));
-    return fewest;
-}
-
-} // namespace
 
 QString nearest(const QString &typed, const QStringList &candidates)
 {

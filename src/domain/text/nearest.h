@@ -9,6 +9,10 @@
 
 namespace headway {
 
+// How many letters are wrong, missing, too many or swapped between two texts: the optimal string alignment distance
+// (Damerau and Levenshtein, no part edited twice). Takes the product of their lengths.
+qsizetype slips(const QString &a, const QString &b);
+
 // The candidate with the fewest typing errors in `typed` (a letter wrong, missing, too many, or two
 // swapped) or, if it has several words, in some of them, or that begins with it; empty if none is similar. Case and
 // marks are ignored.

@@ -227,7 +227,7 @@ Result<Record> StepWriter::take(EntityRef ref)
     return loadForChange(*m_connection, ref);
 }
 
-// Derived fields follow from rows that are there.
+// From rows that are there.
 Result<> StepWriter::settle()
 {
     if (m_new)

@@ -53,6 +53,8 @@ public:
     // Returns the changed record with its real id. A negative id in `change`, also inside a reference,
     // means the record created under it earlier in this step.
     Result<EntityRef> apply(Change change);
+    // Derives what follows from the changes so far, so that later ones can look for it; finish() does it for all.
+    Result<> settle();
     // The label, if it is known only at the end: "Imported 8,800 deals".
     void setLabel(const Sentence &label) { m_set.operation.label = label; }
     // `progress` hears of what takes long; it may cancel, and is asked a last time before all of it is kept.
@@ -74,7 +76,6 @@ private:
     static Result<StepWriter> begin(sql::Connection &connection, const Operation &expected);
 
     Change resolved(Change change) const;
-    Result<> settle();
     Result<> writeRow();
     Result<Record> take(EntityRef ref);
     Result<EntityRef> create(Change change);

@@ -107,3 +107,19 @@ TEST_CASE("Nobody is reached by a page or a number that leads nowhere", "[app]")
     REQUIRE(reach.pages.size() == 1);
     CHECK(reach.pages.front().value == u"acme.example"_s);
 }
+
+TEST_CASE("Who does not want to be called is marked, also beside a deal", "[app]")
+{
+    ReachBook book(GENERATE(anyEngine()));
+    const EntityRef cara{EntityKind::Contact, book.cara.value};
+    book.point(cara, ContactPointType::Phone, u"+49 171 2"_s);
+    const DealId deal = book.deal({.name = u"Renewal"_s, .company = book.acme, .contact = book.cara});
+    CHECK_FALSE(book.of(cara).doNotCall);
+    const Contact was = book.load<Contact>(book.cara);
+    Contact now = was;
+    now.doNotCall = true;
+    book.commit({Sentence::verbatim(u"Edit"_s), {update(was, now)}});
+    CHECK(book.of(cara).doNotCall);
+    CHECK_FALSE(book.of(cara).optedOut);
+    CHECK(book.of({EntityKind::Deal, deal.value}).doNotCall);
+}
