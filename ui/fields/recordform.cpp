@@ -3,12 +3,14 @@
 
 #include "app/input/drafts.h"
 #include "app/input/stagequestion.h"
+#include "app/record/alreadyhere.h"
 #include "app/record/recordsearch.h"
 #include "domain/changes/customvalues.h"
 #include "domain/rules/due.h"
 #include "domain/rules/picklists.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/flatbutton.h"
+#include "ui/fields/alreadyhere.h"
 #include "ui/fields/fieldrow.h"
 #include "ui/fields/recordeditor.h"
 #include "ui/style/colours.h"
@@ -96,6 +98,7 @@ void RecordForm::clear()
     column->setContentsMargins({});
     column->setSpacing(0);
     m_more = nullptr;
+    m_here = nullptr;
     m_column->insertWidget(0, m_sheet);
 }
 
@@ -110,6 +113,7 @@ void RecordForm::addFieldRow(const app::InputField &field, FieldPlace::When when
     connect(fieldRow, &FieldRow::submitted, this, &RecordForm::saveNew);
     connect(fieldRow, &FieldRow::typed, this, &RecordForm::keepDrafts);
     connect(fieldRow, &FieldRow::typed, this, &RecordForm::proposeContacts);
+    connect(fieldRow, &FieldRow::typed, this, &RecordForm::lookWhoIsHere);
     connect(fieldRow, &FieldRow::finished, this, [this] {
         keepDrafts();
         showFolded();
@@ -153,6 +157,11 @@ void RecordForm::buildNew()
         }
     }
     fields.insert(fields.end(), m_custom.begin(), m_custom.end());
+    if (app::mayBeHere(m_kind)) {
+        m_here = new AlreadyHere(m_context, m_sheet);
+        m_sheet->layout()->addWidget(m_here);
+        connect(m_here, &AlreadyHere::openWanted, this, &RecordForm::followed);
+    }
     for (const app::InputField &field : fields)
         addFieldRow(field, FieldPlace::When::Always, 0);
     placeLabels();
@@ -227,6 +236,7 @@ void RecordForm::showNew(const LoadedRecord &begun, const QString &beginning)
         placed.fieldRow->revert();
     }
     takeUpDrafts();
+    lookWhoIsHere();
     announceDraft();
     m_contacts.cancel();
     m_contactsOf = {};
@@ -235,6 +245,21 @@ void RecordForm::showNew(const LoadedRecord &begun, const QString &beginning)
         m_below->hide();
     if (!m_fieldRows.empty())
         m_fieldRows.front().fieldRow->edit();
+}
+
+// What is not understood so far is left out.
+void RecordForm::lookWhoIsHere()
+{
+    if (!m_here)
+        return;
+    Row typed = m_row.record.row;
+    for (const Placed &placed : m_fieldRows) {
+        const auto values = placed.fieldRow->field().isCustom() || !placed.fieldRow->editor()
+            ? std::vector<FieldValue>()
+            : placed.fieldRow->editor()->values().value_or(std::vector<FieldValue>());
+        typed = rowWith(std::move(typed), values);
+    }
+    m_here->look(m_kind, typed);
 }
 
 // The contact of a new deal is most often one of its company: those are offered as soon as it is known, and

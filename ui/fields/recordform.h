@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace headway::ui {
 
+class AlreadyHere;
 class FieldRow;
 class FlatButton;
 
@@ -76,6 +77,7 @@ private:
     void addFieldRow(const app::InputField &field, FieldPlace::When when, size_t section);
     void build();
     void buildNew();
+    void lookWhoIsHere();
     void proposeContacts();
     void offerContacts(CompanyId company);
     void showFolded();
@@ -107,6 +109,7 @@ private:
     app::Ticket m_contacts; // those of the company of a new record
     CompanyId m_contactsOf;
     FlatButton *m_more = nullptr;
+    AlreadyHere *m_here = nullptr; // of a new one that may be there already
 };
 
 } // namespace headway::ui

@@ -9,6 +9,7 @@
 #include "domain/records/record.h"
 #include "domain/records/wholeday.h"
 #include "domain/rules/activities.h"
+#include "domain/rules/conversion.h"
 #include "domain/rules/deals.h"
 #include "domain/rules/nextstep.h"
 #include "domain/rules/today.h"
@@ -274,18 +275,23 @@ void DetailHead::showAmount(const LoadedRecord &row)
     m_amount->setVisible(hasAmount);
 }
 
-// What tells it apart beside its name: a lead's organisation, a job title, a company's sector and city.
+// What tells it apart beside its name: a lead's organisation, a job title, a company's sector and city. Of a lead that
+// was converted, what it became.
 void DetailHead::showParents(const app::OpenRecord &record)
 {
     const LoadedRecord &row = record.row();
     const EntityInfo &info = row.record.info();
     std::vector<std::pair<EntityRef, QString>> parents;
-    for (const QStringView name : {u"company_id", u"contact_id"}) {
+    const auto add = [&](QStringView name, const QString &words) {
         const int field = info.indexOf(name);
         if (field >= 0 && integerOf(row.record.row[size_t(field)]))
-            parents.push_back(
-                {{info.field(field).target, integerOf(row.record.row[size_t(field)])}, row.titleOf(field)});
-    }
+            parents.push_back({{info.field(field).target, integerOf(row.record.row[size_t(field)])},
+                               words.arg(row.titleOf(field))});
+    };
+    for (const QStringView name : {u"company_id", u"contact_id"})
+        add(name, u"%1"_s);
+    for (auto kind = conversionKinds.rbegin(); kind != conversionKinds.rend(); ++kind)
+        add(convertedField(*kind), tr("→ %1", "a lead that became this"));
     if (record.ref().kind == EntityKind::Activity) {
         for (const EntityKind kind : kindsByCloseness(KindTrait::HasActivities)) {
             for (const LoadedRecord &linked : record.related().of(kind))

@@ -362,10 +362,9 @@ bool DetailPane::hasNumber() const
     return m_record.isLoaded() && !m_head->number().isEmpty();
 }
 
-const Record *DetailPane::deal() const
+const Record *DetailPane::loaded(EntityKind kind) const
 {
-    const bool isDeal = m_record.isLoaded() && m_record.ref().kind == EntityKind::Deal;
-    return isDeal ? &m_record.row().record : nullptr;
+    return m_record.isLoaded() && m_record.ref().kind == kind ? &m_record.row().record : nullptr;
 }
 
 void DetailPane::keyPressEvent(QKeyEvent *event)

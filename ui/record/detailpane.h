@@ -83,8 +83,9 @@ public:
     // Called when a deal is moved here to a stage that requires more fields; without it, the pane tries to
     // save and shows what is missing.
     void moveDealsBy(std::function<void(const Record &deal, const Stage &to)> move);
-    // The deal in the pane, once it is loaded; else null.
-    const Record *deal() const;
+    // The record in the pane, once it is loaded, if it is of this kind; else null.
+    const Record *loaded(EntityKind kind) const;
+    const Record *deal() const { return loaded(EntityKind::Deal); }
 
 Q_SIGNALS:
     void shown(headway::EntityRef record); // the pane shows another record now

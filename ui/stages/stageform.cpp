@@ -6,16 +6,14 @@
 #include "domain/text/datetext.h"
 #include "ui/controls/within.h"
 #include "ui/fields/fieldrow.h"
+#include "ui/fields/reasonlist.h"
 #include "ui/style/theme.h"
 
 #include <QApplication>
 #include <QFormLayout>
 #include <QJsonObject>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
-#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -26,19 +24,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int panelWidth = 320;
-constexpr int mostDigits = 9;
-
-int reasonHeight()
-{
-    return QFontMetrics(ui::font(TextSize::Body)).height() + 6;
-}
-
 } // namespace
 
 StageForm::StageForm(const EditorContext &context, QWidget *parent)
     : FloatingPanel(panelWidth, parent), m_context(context), m_dayLabel(new QLabel(tr("C&losed on"), this)),
       m_day(new QLineEdit(this)), m_reasonLabel(new QLabel(tr("&Reason"), this)),
-      m_reasons(new QListWidget(this)), m_competitorLabel(new QLabel(tr("&Competitor"), this)),
+      m_reasons(new ReasonList(this)), m_competitorLabel(new QLabel(tr("&Competitor"), this)),
       m_competitor(new QLineEdit(this)), m_noteLabel(new QLabel(tr("&Note"), this)),
       m_note(new QLineEdit(this)), m_renewalLabel(new QLabel(tr("Rene&wal in"), this)),
       m_renewal(new QLineEdit(this))
@@ -59,11 +50,6 @@ StageForm::~StageForm()
 void StageForm::build()
 {
     m_day->setObjectName(u"closed-on"_s);
-    m_reasons->setObjectName(u"reason"_s);
-    m_reasons->setAccessibleName(tr("Reason"));
-    m_reasons->setFrameShape(QFrame::StyledPanel);
-    m_reasons->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_reasons->setUniformItemSizes(true);
     m_competitor->setObjectName(u"competitor"_s);
     m_note->setObjectName(u"note"_s);
     m_renewal->setObjectName(u"renewal"_s);
@@ -77,7 +63,7 @@ void StageForm::build()
         connect(each, &QLineEdit::textEdited, this, &StageForm::showRenewal);
     for (const QLineEdit *each : {m_day, m_competitor, m_note, m_renewal})
         connect(each, &QLineEdit::textEdited, this, &StageForm::keepDraft);
-    connect(m_reasons, &QListWidget::itemSelectionChanged, this, &StageForm::keepDraft);
+    connect(m_reasons, &ReasonList::itemSelectionChanged, this, &StageForm::keepDraft);
     const auto addRow = [this](QLabel *label, QWidget *editor) {
         label->setBuddy(editor);
         form().addRow(label, editor);
@@ -95,7 +81,8 @@ bool StageForm::isUntouched() const
     const bool isFilled =
         std::any_of(all.begin(), all.end(), [](const FieldRow *fieldRow) { return fieldRow->isUnsaved(); });
     return !isFilled && m_note->text().isEmpty() && m_competitor->text().isEmpty()
-        && m_renewal->text().isEmpty() && !reason() && m_day->text() == m_context.rules.display.day(m_today);
+        && m_renewal->text().isEmpty() && !m_reasons->reason()
+        && m_day->text() == m_context.rules.display.day(m_today);
 }
 
 void StageForm::ask(const app::StageQuestion &question, const QString &what, QRect anchor, Then then)
@@ -114,7 +101,7 @@ void StageForm::ask(const app::StageQuestion &question, const QString &what, QRe
     showTitle(what);
     showHint({});
     showFields();
-    showReasons();
+    m_reasons->showReasons(m_context.workspace.lookups().lostReasons);
     const bool isLost = question.stage.type == StageType::Lost;
     const auto offer = [](QWidget *label, QWidget *editor, bool isAsked) {
         label->setVisible(isAsked);
@@ -193,24 +180,6 @@ void StageForm::showRenewal()
                  : QString());
 }
 
-void StageForm::showReasons()
-{
-    const QSignalBlocker quiet(m_reasons); // nothing was chosen yet
-    m_lostReasons.clear();
-    for (const LostReason &each : m_context.workspace.lookups().lostReasons) {
-        if (each.active)
-            m_lostReasons.push_back(each);
-    }
-    m_reasons->clear();
-    for (size_t i = 0; i < m_lostReasons.size(); ++i) {
-        const QString digit = i < mostDigits ? QString::number(i + 1) : u" "_s;
-        auto *row = new QListWidgetItem(digit + u"   "_s + m_lostReasons[i].name, m_reasons);
-        row->setSizeHint({0, reasonHeight()});
-    }
-    const int rows = qBound(2, m_reasons->count(), mostDigits);
-    m_reasons->setFixedHeight(rows * reasonHeight() + 2 * m_reasons->frameWidth());
-}
-
 // Next to the card where there is room, else over it; always within the parent.
 void StageForm::place()
 {
@@ -229,13 +198,6 @@ void StageForm::cancel()
         m_context.drafts.discard(draftKey());
     m_then = {};
     FloatingPanel::cancel();
-}
-
-const LostReason *StageForm::reason() const
-{
-    const int row = m_reasons->currentRow();
-    const bool isChosen = row >= 0 && !m_reasons->selectedItems().isEmpty();
-    return isChosen ? &m_lostReasons[size_t(row)] : nullptr;
 }
 
 // Shows what is wrong with the fields, if anything. Returns whether they are complete.
@@ -294,7 +256,7 @@ bool StageForm::readClosing(StageTransition &transition)
     transition.on = *on;
     transition.note = m_note->text().trimmed();
     if (m_question.stage.type == StageType::Lost) {
-        const LostReason *why = reason();
+        const LostReason *why = m_reasons->reason();
         if (why)
             transition.reason = why->id;
         if (const Result<> told = why ? checkNote(*why, transition.note) : Result<>(); !told) {
@@ -387,7 +349,7 @@ void StageForm::keepDraft()
         if (fieldRow->isUnsaved())
             draft.insert(fieldRow->field().name(), fieldRow->editor()->typed());
     }
-    if (const LostReason *why = reason())
+    if (const LostReason *why = m_reasons->reason())
         draft.insert(m_reasons->objectName(), why->id.value);
     m_context.drafts.keep(key, draft);
 }
@@ -405,11 +367,7 @@ void StageForm::takeUpDraft()
         if (const QString typed = draft.value(fieldRow->field().name()).toString(); !typed.isEmpty())
             fieldRow->editor()->type(typed);
     }
-    const qint64 why = draft.value(m_reasons->objectName()).toInteger();
-    const auto chosen = std::find_if(m_lostReasons.begin(), m_lostReasons.end(),
-                                     [why](const LostReason &each) { return each.id.value == why; });
-    if (chosen != m_lostReasons.end())
-        m_reasons->setCurrentRow(int(chosen - m_lostReasons.begin()));
+    m_reasons->choose({draft.value(m_reasons->objectName()).toInteger()});
 }
 
 void StageForm::askAgain(const Error &why)
@@ -422,25 +380,6 @@ void StageForm::askAgain(const Error &why)
     open(first);
     showMistake(m_context.rules.display.words(why.text), first);
     keepDraft();
-}
-
-bool StageForm::chooseByDigit(int key)
-{
-    const int row = key - Qt::Key_1;
-    if (row < 0 || row >= qMin(m_reasons->count(), mostDigits))
-        return false;
-    m_reasons->setCurrentRow(row);
-    return true;
-}
-
-bool StageForm::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_reasons && event->type() == QEvent::KeyPress) {
-        const auto *press = static_cast<QKeyEvent *>(event);
-        if (press->modifiers() == Qt::NoModifier && chooseByDigit(press->key()))
-            return true;
-    }
-    return FloatingPanel::eventFilter(watched, event);
 }
 
 } // namespace headway::ui

@@ -17,11 +17,11 @@
 
 class QLabel;
 class QLineEdit;
-class QListWidget;
 
 namespace headway::ui {
 
 class FieldRow;
+class ReasonList;
 
 class StageForm : public FloatingPanel
 {
@@ -44,22 +44,18 @@ public:
 protected:
     void confirm() override;
     void place() override; // next to the card where there is room
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
     void showTitle(const QString &what);
     FieldRow *addFieldRow(int row, int field);
     void showFields();
-    void showReasons();
     void showRenewal();
     Result<QDate> day() const;
     Result<int> renewalMonths() const;
     bool readFilled(StageTransition &transition);
     bool readClosing(StageTransition &transition);
     bool readWon(StageTransition &transition);
-    bool chooseByDigit(int key);
-    const LostReason *reason() const;
     bool isUntouched() const;
     void askAgain(const Error &why);
     std::vector<FieldRow *> fieldRows() const; // the missing ones, and the value
@@ -69,9 +65,8 @@ private:
 
     const EditorContext &m_context;
     app::StageQuestion m_question;
-    std::vector<LostReason> m_lostReasons; // in the order of the rows
-    std::vector<FieldRow *> m_missing;     // in the first rows of the form
-    FieldRow *m_value = nullptr;           // below the day; only where it is asked for
+    std::vector<FieldRow *> m_missing; // in the first rows of the form
+    FieldRow *m_value = nullptr;       // below the day; only where it is asked for
     QDate m_today;
     Then m_then;
     bool m_isAnswered = false; // and the result is not known yet
@@ -79,7 +74,7 @@ private:
     QLabel *m_dayLabel;
     QLineEdit *m_day;
     QLabel *m_reasonLabel;
-    QListWidget *m_reasons;
+    ReasonList *m_reasons;
     QLabel *m_competitorLabel;
     QLineEdit *m_competitor;
     QLabel *m_noteLabel;

@@ -16,6 +16,7 @@
 #include "ui/windows/bookactions.h"
 #include "ui/windows/booksteps.h"
 #include "ui/windows/bookviews.h"
+#include "ui/windows/leadcommands.h"
 #include "ui/windows/listactions.h"
 #include "ui/windows/whoworks.h"
 
@@ -163,6 +164,9 @@ void BookWindow::addActions()
     m_actions = std::make_unique<BookActions>(*m_context, m_shell, *m_detail, inSight);
     connect(m_actions.get(), &BookActions::failed, m_steps, &BookSteps::sayError);
     connect(m_actions.get(), &BookActions::listWanted, this, &BookWindow::showList);
+    const auto *leads = new LeadCommands(*m_context, m_shell, *m_detail, this);
+    connect(leads, &LeadCommands::failed, m_steps, &BookSteps::sayError);
+    connect(leads, &LeadCommands::converted, this, &BookWindow::openRecord);
 }
 
 void BookWindow::plug(const PageFace &face, const std::function<BookPage *()> &makePage)

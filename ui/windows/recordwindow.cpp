@@ -10,6 +10,7 @@
 #include "ui/stages/closingcommands.h"
 #include "ui/stages/dealmover.h"
 #include "ui/windows/booksteps.h"
+#include "ui/windows/leadcommands.h"
 #include "ui/windows/recordfinder.h"
 #include "ui/windows/whoworks.h"
 
@@ -49,6 +50,9 @@ RecordWindow::RecordWindow(Shell &shell, const std::shared_ptr<app::Workspace> &
     shell.messages().writeAs(m_context->display());
     addPage();
     addDealCommands();
+    const auto *leads = new LeadCommands(*m_context, m_shell, *m_detail, this);
+    connect(leads, &LeadCommands::failed, m_steps, &BookSteps::sayError);
+    connect(leads, &LeadCommands::converted, this, &RecordWindow::showRecord);
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);
     connect(m_detail, &DetailPane::undoRefused, m_steps, &BookSteps::sayRefusal);
     connect(m_detail, &DetailPane::opened, this, [this](EntityRef opened) { m_finder->remember(opened); });

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "features/support/story.h"
 
+#include "domain/records/company.h"
 #include "domain/records/contact.h"
+#include "domain/records/lead.h"
 #include "domain/records/lookups.h"
 #include "features/support/expect.h"
 #include "golden/golden.h"
@@ -239,6 +241,22 @@ void Given::a_person(const QString &firstName, const QString &lastName, const QS
                                          .by = ContactPointType::Phone,
                                          .value = phone,
                                          .primary = true})}};
+    valueOf(store::commit(story.book(), edit, {UserId{1}, story.m_now}));
+}
+
+void Given::a_lead(const QString &firstName, const QString &lastName, const QString &organisation)
+{
+    const Edit edit{
+        Sentence::verbatim(u"Add “%1”"_s.arg(lastName)),
+        {create(
+            Lead{.firstName = firstName, .lastName = lastName, .organisation = organisation, .owner = {1}})}};
+    valueOf(store::commit(story.book(), edit, {UserId{1}, story.m_now}));
+}
+
+void Given::a_company(const QString &name)
+{
+    const Edit edit{Sentence::verbatim(u"Add “%1”"_s.arg(name)),
+                    {create(Company{.name = name, .owner = {1}})}};
     valueOf(store::commit(story.book(), edit, {UserId{1}, story.m_now}));
 }
 

@@ -40,6 +40,8 @@ struct Given {
     void a_deal_closing(const QString &name, qint64 euros, QDate day);
     void a_planned_call(const QString &subject, const QString &deal, int daysFromNow); // owned by Ana
     void a_person(const QString &firstName, const QString &lastName, const QString &phone);
+    void a_lead(const QString &firstName, const QString &lastName, const QString &organisation);
+    void a_company(const QString &name);
 };
 
 struct When {
