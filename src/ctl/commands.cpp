@@ -156,25 +156,9 @@ std::vector<CommandInfo> readingCommands()
          {u"report won-by quarter --from 2017 --to 2017"_s, u"report open-by owner --filter 'stage:Offer'"_s}, runReport}};
 }
 
-std::vector<CommandInfo> writingCommands()
+std::vector<CommandInfo> leadCommands()
 {
     return {
-        {u"log"_s, {{u"ACTIVITY"_s, Count::One, activityWords()}},
-         {{u"--on"_s, u"RECORD"_s, Takes::Several, Help::tr("What it belongs to; a deal brings its company and contact along")},
-          {u"--with"_s, u"RECORD"_s, Takes::Several, Help::tr("Contacts and users who took part")},
-          {u"--subject"_s, u"TEXT"_s, Takes::One, Help::tr("What it was about")},
-          {u"--note"_s, u"TEXT"_s, Takes::One, Help::tr("What was said; - reads it from the standard input")},
-          {u"--outcome"_s, u"NAME"_s, Takes::One, Help::tr("How it ended: a name, or its digit in the window")},
-          {u"--direction"_s, u"in|out"_s, Takes::One, Help::tr("Who called")},
-          {u"--duration"_s, u"TIME"_s, Takes::One, Help::tr("25 (minutes), 1h30, 1:30")},
-          {u"--at"_s, u"WHEN"_s, Takes::One, Help::tr("A day, a time or both: \"yesterday 14:30\", \"fri 9am Tokyo\" (now)")},
-          {u"--location"_s, u"TEXT"_s, Takes::One, Help::tr("Where it was")},
-          {u"--planned"_s, {}, Takes::Nothing, Help::tr("It is still to be done, as everything ahead and every task is")},
-          {u"--done"_s, {}, Takes::Nothing, Help::tr("It is done")},
-          {u"--next"_s, u"ACTIVITY:WHEN:SUBJECT"_s, Takes::One, Help::tr("What follows: task:+3d:\"Send offer\"")}},
-         Help::tr("Log a call, meeting, visit, note or task"), {},
-         {u"log call --on deal:17 --outcome Reached --duration 12 --note \"Wants the offer by Friday\" --next task:+3d:\"Send offer\""_s,
-          u"log visit --on company:Acme --at \"yesterday 10:00\""_s}, runLog},
         {u"convert"_s, {{u"LEAD|leads"_s}, {u"KIND.FIELD=VALUE"_s, Count::Any}},
          {{u"--filter"_s, u"FILTER"_s, Takes::One, Help::tr("Of `convert leads`: all that meet it, in one step")},
           {u"--company"_s, u"new|none|COMPANY"_s, Takes::One, Help::tr("A new company, none, or this one")},
@@ -197,7 +181,28 @@ std::vector<CommandInfo> writingCommands()
          {{u"--step"_s, u"TEXT"_s, Takes::One, Help::tr("What is to be done on that day, if nothing is planned")}},
          Help::tr("Put a lead aside until a day"),
          Help::tr("Its next step moves to that day, or is planned for it, and brings the lead back on Today."),
-         {u"sleep lead:17 +90d"_s, u"sleep \"lead:Ada Byron\" 2027-01-15 --step \"Ask about the new budget\""_s}, runSleep},
+         {u"sleep lead:17 +90d"_s, u"sleep \"lead:Ada Byron\" 2027-01-15 --step \"Ask about the new budget\""_s}, runSleep}};
+}
+
+std::vector<CommandInfo> writingCommands()
+{
+    return {
+        {u"log"_s, {{u"ACTIVITY"_s, Count::One, activityWords()}},
+         {{u"--on"_s, u"RECORD"_s, Takes::Several, Help::tr("What it belongs to; a deal brings its company and contact along")},
+          {u"--with"_s, u"RECORD"_s, Takes::Several, Help::tr("Contacts and users who took part")},
+          {u"--subject"_s, u"TEXT"_s, Takes::One, Help::tr("What it was about")},
+          {u"--note"_s, u"TEXT"_s, Takes::One, Help::tr("What was said; - reads it from the standard input")},
+          {u"--outcome"_s, u"NAME"_s, Takes::One, Help::tr("How it ended: a name, or its digit in the window")},
+          {u"--direction"_s, u"in|out"_s, Takes::One, Help::tr("Who called")},
+          {u"--duration"_s, u"TIME"_s, Takes::One, Help::tr("25 (minutes), 1h30, 1:30")},
+          {u"--at"_s, u"WHEN"_s, Takes::One, Help::tr("A day, a time or both: \"yesterday 14:30\", \"fri 9am Tokyo\" (now)")},
+          {u"--location"_s, u"TEXT"_s, Takes::One, Help::tr("Where it was")},
+          {u"--planned"_s, {}, Takes::Nothing, Help::tr("It is still to be done, as everything ahead and every task is")},
+          {u"--done"_s, {}, Takes::Nothing, Help::tr("It is done")},
+          {u"--next"_s, u"ACTIVITY:WHEN:SUBJECT"_s, Takes::One, Help::tr("What follows: task:+3d:\"Send offer\"")}},
+         Help::tr("Log a call, meeting, visit, note or task"), {},
+         {u"log call --on deal:17 --outcome Reached --duration 12 --note \"Wants the offer by Friday\" --next task:+3d:\"Send offer\""_s,
+          u"log visit --on company:Acme --at \"yesterday 10:00\""_s}, runLog},
         {u"move"_s, {record, {u"STAGE"_s}, {u"FIELD=VALUE"_s, Count::Any}},
          {{u"--reason"_s, u"NAME"_s, Takes::One, Help::tr("Why it was lost")},
           {u"--closed-on"_s, u"DAY"_s, Takes::One, Help::tr("When it was won or lost (today)")},
@@ -242,7 +247,8 @@ std::span<const CommandInfo> commands()
 {
     static const std::vector<CommandInfo> all = [] {
         std::vector<CommandInfo> list;
-        for (const auto &group : {readingCommands(), writingCommands(), fileCommands(), bookCommands()})
+        for (const auto &group :
+             {readingCommands(), leadCommands(), writingCommands(), fileCommands(), bookCommands()})
             list.insert(list.end(), group.begin(), group.end());
         return list;
     }();

@@ -152,3 +152,18 @@ TEST_CASE("I put a lead to sleep by keyboard, until a day to come", "[features]"
     story.when.I_press(u"Return"_s);
     story.then.the_message_says(u"Put “Ada Byron” to sleep until Wed 11 Mar 2026"_s);
 }
+
+TEST_CASE("A lead of the sample company goes to a customer who is there", "[features]")
+{
+    Story story;
+    story.given.the_sample_company();
+    story.given.a_company(u"Klein Stahlbau GmbH"_s);
+    chooseLead(story, u"Claudia Bauer"_s);
+    story.when.I_press(u"Ctrl+Shift+U"_s);
+    awaitPanel(story);
+    story.shell().resize(1180, 680);
+    story.then.it_looks_like_this(u"convert"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_message_says(u"Converted “Claudia Bauer”"_s);
+    story.then.the_detail_shows(u"Klein Stahlbau"_s);
+}

@@ -76,10 +76,10 @@ QString customFromLead(const QString &json, EntityKind kind, const std::vector<C
 
 const Carried *carriedInto(EntityKind kind, QLatin1StringView field)
 {
-    const auto found = std::find_if(carriedFields.begin(), carriedFields.end(), [&](const Carried &each) {
-        return each.to == kind && each.field == field;
-    });
-    return found == carriedFields.end() ? nullptr : &*found;
+    const auto *const found =
+        std::find_if(carriedFields.begin(), carriedFields.end(),
+                     [&](const Carried &each) { return each.to == kind && each.field == field; });
+    return found == carriedFields.end() ? nullptr : found;
 }
 
 // A web page is the same with https:// and www or without.

@@ -72,7 +72,7 @@ Result<> applyOne(StepWriter &step, OneLead &one)
 {
     for (const Change &change : one.edit.changes) {
         HEADWAY_TRY(ref, step.apply(change));
-        const auto part = std::find(conversionKinds.begin(), conversionKinds.end(), ref.kind);
+        const auto *const part = std::find(conversionKinds.begin(), conversionKinds.end(), ref.kind);
         const bool isMade = change.kind == ChangeKind::Create && part != conversionKinds.end();
         if (isMade)
             one.converted.parts[size_t(part - conversionKinds.begin())].record = ref.id;

@@ -328,7 +328,7 @@ private:
         const bool isOfCompany = !m_contact.ref.id && !m_deal.ref.id;
         for (const Target &target : {m_contact, m_deal, isOfCompany ? m_company : Target{}})
             HEADWAY_CHECK(giveCopies<TagLink>(target, [this](TagLink link, std::vector<TagLink> &theirs) {
-                addUnlessThere(std::move(link), theirs);
+                addUnlessThere(link, theirs);
             }));
         return {};
     }

@@ -7,6 +7,7 @@
 #include "store/actions/bulkconversion.h"
 #include "store/maintenance/check.h"
 #include "store/reading/importlookup.h"
+#include "support/everystatement.h"
 #include "support/salesbook.h"
 
 #include <random>
@@ -348,4 +349,24 @@ TEST_CASE("Many leads are converted in one step; those of one new company become
     valueOf(convert());
     CHECK(inEnglish(book.history().front().label) == u"Converted “Charles B.”"_s);
     CHECK(valueOf(store::checkBook(book.connection(), store::CheckDepth::Thorough, {})).isSound());
+}
+
+TEST_CASE("A conversion that fails at any statement leaves the book as it was", "[store]")
+{
+    LeadBook book(GENERATE(anyEngine()));
+    const LeadId colleague = book.add(Lead{.firstName = u"Charles"_s, .organisation = u"ENGINES"_s});
+    const bool isBulk = GENERATE(false, true);
+    const int failed = failEveryStatement(book, [&]() -> Result<> {
+        if (isBulk) {
+            HEADWAY_CHECK(
+                store::convertLeads(book.connection(), {.leads = {book.lead, colleague}}, book.actor()));
+            return {};
+        }
+        HEADWAY_TRY(offer, book.offered());
+        HEADWAY_TRY(edit, store::convertLeadEdit(book.connection(), offer.proposed, book.actor()));
+        HEADWAY_CHECK(store::commit(book.connection(), edit, book.actor()));
+        return {};
+    });
+    CHECK(failed > 30);
+    CHECK(book.load<Lead>(book.lead).convertedDeal);
 }
