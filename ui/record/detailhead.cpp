@@ -290,8 +290,8 @@ void DetailHead::showParents(const app::OpenRecord &record)
     };
     for (const QStringView name : {u"company_id", u"contact_id"})
         add(name, u"%1"_s);
-    for (auto kind = conversionKinds.rbegin(); kind != conversionKinds.rend(); ++kind)
-        add(convertedField(*kind), tr("→ %1", "a lead that became this"));
+    for (size_t last = conversionKinds.size(); last > 0; --last) // the deal first
+        add(convertedField(conversionKinds[last - 1]), tr("→ %1", "a lead that became this"));
     if (record.ref().kind == EntityKind::Activity) {
         for (const EntityKind kind : kindsByCloseness(KindTrait::HasActivities)) {
             for (const LoadedRecord &linked : record.related().of(kind))
