@@ -13,6 +13,8 @@
 #include <QRadioButton>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace headway;
 using namespace Qt::StringLiterals;
 using test::await;
@@ -97,6 +99,31 @@ TEST_CASE("A lead that becomes nothing is not converted, and the panel says why"
     story.when.I_press(u"Escape"_s);
     CHECK_FALSE(panel.isVisible());
     story.then.the_detail_shows(u"Ada Byron"_s);
+}
+
+TEST_CASE("A company's name of five hundred letters stays within its column, in any width of the window",
+          "[features]")
+{
+    Story story;
+    const QString name(500, u'm');
+    story.given.an_empty_book();
+    story.given.a_company(name);
+    story.given.a_lead(u"Ada"_s, u"Byron"_s, name);
+    chooseLead(story, u"Ada Byron"_s);
+    story.when.I_press(u"Ctrl+Shift+U"_s);
+    awaitPanel(story);
+    for (const QSize size : {QSize(1280, 800), QSize(700, 640)}) {
+        story.shell().resize(size);
+        const auto isInside = [](const ui::ConversionColumn *column) {
+            const QList<QAbstractButton *> buttons = column->findChildren<QAbstractButton *>();
+            return std::all_of(buttons.begin(), buttons.end(), [column](const QAbstractButton *button) {
+                return button->mapTo(column, QPoint()).x() + button->width() <= column->width()
+                    && button->fontMetrics().horizontalAdvance(button->text()) < column->width();
+            });
+        };
+        const auto columns = story.shell().findChildren<ui::ConversionColumn *>();
+        CHECK(await([&] { return std::all_of(columns.begin(), columns.end(), isInside); }));
+    }
 }
 
 TEST_CASE("Whoever is typed as new and is here already is shown with the reason, and opened by a key",

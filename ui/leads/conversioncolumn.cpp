@@ -7,6 +7,7 @@
 #include "app/text/plaintip.h"
 #include "domain/records/record.h"
 #include "domain/text/text.h"
+#include "ui/controls/menutext.h"
 #include "ui/fields/fieldrow.h"
 #include "ui/style/theme.h"
 
@@ -27,6 +28,7 @@ namespace {
 
 constexpr int columnWidth = 264; // pixels
 constexpr int indent = 22;       // of what stands below a choice
+constexpr auto wholeText = "wholeText";
 
 // What a new record is asked for, the first the most important.
 QStringList askedOf(EntityKind kind)
@@ -38,9 +40,14 @@ QStringList askedOf(EntityKind kind)
     }
 }
 
-QString shortened(const QString &text, const QWidget &widget, int width)
+// The text of a button as far as the column has room for it; whole in its tool tip and for screen readers.
+void fitText(QAbstractButton &button, const QString &whole, int width)
 {
-    return widget.fontMetrics().elidedText(text.simplified(), Qt::ElideRight, width);
+    const QString shown = button.fontMetrics().elidedText(whole.simplified(), Qt::ElideRight, width - indent);
+    button.setProperty(wholeText, whole);
+    button.setText(withoutMnemonic(shown));
+    button.setToolTip(shown == whole.simplified() ? QString() : app::plainTip(whole));
+    button.setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // or a long one would widen the column
 }
 
 QLabel *smallLine(const QString &text, QWidget *parent)
@@ -92,10 +99,8 @@ void ConversionColumn::addHeading()
 void ConversionColumn::addChoice(const QString &text, const QString &below, Choice choice)
 {
     auto *button = new QRadioButton(this);
-    button->setText(shortened(text, *button, columnWidth - indent).replace(u'&', u"&&"_s));
+    fitText(*button, text, columnWidth);
     button->setAccessibleName(joinFilled({text, below}, u", "_s));
-    if (text.simplified() != button->text())
-        button->setToolTip(app::plainTip(text));
     choice.button = button;
     m_group->addButton(button, int(m_choices.size()));
     m_layout->addWidget(button);
@@ -248,8 +253,7 @@ void ConversionColumn::showSayings(const ConversionCandidate &candidate)
     for (const LeadSays &says : candidate.says) {
         const QString text = sayingOf(says, candidate.row);
         auto *box = new QCheckBox(m_below);
-        box->setText(shortened(text, *box, columnWidth - indent).replace(u'&', u"&&"_s));
-        box->setToolTip(app::plainTip(text));
+        fitText(*box, text, qMax(columnWidth, width()));
         box->setAccessibleName(text);
         box->setChecked(says.isLacking);
         m_below->layout()->addWidget(box);
@@ -298,6 +302,15 @@ std::vector<QWidget *> ConversionColumn::controls() const
     for (const auto &[field, box] : m_sayings)
         controls.push_back(box);
     return controls;
+}
+
+void ConversionColumn::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (QAbstractButton *button : findChildren<QAbstractButton *>()) {
+        if (const QVariant whole = button->property(wholeText); whole.isValid())
+            fitText(*button, whole.toString(), width());
+    }
 }
 
 } // namespace headway::ui

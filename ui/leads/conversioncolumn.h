@@ -41,6 +41,9 @@ Q_SIGNALS:
     void rebuilt();   // other controls are there
     void failed(const headway::Error &error);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Choice {
         QRadioButton *button = nullptr;
