@@ -34,9 +34,9 @@ Result<ExitStatus> runDisqualify(Session &session, const Arguments &arguments)
     if (!arguments.has(u"--reason"_s))
         return failure(ErrorCode::Invalid, Sentence::tr("Say why: --reason NAME."));
     HEADWAY_TRY(reason, recordNamed(*book, EntityKind::LostReason, arguments.value(u"--reason"_s)));
-    HEADWAY_TRY(edit,
-                store::disqualifyLeadEdit(*book, lead, LostReasonId{reason.id},
-                                          arguments.value(u"--note"_s), actor));
+    HEADWAY_TRY(
+        edit,
+        store::disqualifyLeadEdit(*book, lead, LostReasonId{reason.id}, arguments.value(u"--note"_s), actor));
     return commitEdit(session, edit, actor);
 }
 
