@@ -28,7 +28,7 @@ namespace headway::store {
 
 namespace {
 
-constexpr int mostCandidates = 9; // each has a digit
+constexpr int mostCandidates = 6; // as many as one reads through
 constexpr qint64 placeholder = -1;
 
 EntityRef refOf(EntityKind kind, const ConversionPart &part)
