@@ -47,7 +47,7 @@ struct OneLead {
 Result<OneLead> editOf(sql::Connection &connection, LeadId lead, ConversionWay deals, const Actor &actor)
 {
     OneLead one{.converted = {.lead = lead}};
-    auto offer = conversionOffer(connection, lead);
+    auto offer = conversionOffer(connection, lead, OfferExtent::Sure);
     if (offer) {
         if (deals == ConversionWay::None)
             offer->proposed.part(EntityKind::Deal) = {};

@@ -380,7 +380,7 @@ Result<ConversionCandidate> candidateFor(sql::Connection &connection, EntityRef 
     return candidate;
 }
 
-Result<ConversionOffer> conversionOffer(sql::Connection &connection, LeadId lead)
+Result<ConversionOffer> conversionOffer(sql::Connection &connection, LeadId lead, OfferExtent extent)
 {
     ConversionOffer offer;
     HEADWAY_TRY(present, loadLive<Lead>(connection, lead));
@@ -392,12 +392,18 @@ Result<ConversionOffer> conversionOffer(sql::Connection &connection, LeadId lead
     for (size_t i = 0; i < conversionKinds.size(); ++i) {
         const EntityKind kind = conversionKinds[i];
         const Row fromLead = rowFromLead(offer.lead, kind, custom);
+        const bool isAll = extent == OfferExtent::All;
         if (kind == EntityKind::Deal) {
+            if (!isAll)
+                continue;
             HEADWAY_TRY(deals, openDeals(connection, offer, fromLead));
             offer.candidates[i] = std::move(deals);
             continue;
         }
-        HEADWAY_TRY(alike, candidatesAlike(connection, describedBy(offer.lead, points, kind), fromLead));
+        Described described = describedBy(offer.lead, points, kind);
+        if (!isAll) // a person's name alone is never sure
+            described.names = kind == EntityKind::Contact ? NamesSought::OfFound : NamesSought::Same;
+        HEADWAY_TRY(alike, candidatesAlike(connection, described, fromLead));
         offer.candidates[i] = std::move(alike);
         const auto &found = offer.candidates[i];
         const auto sure = std::find_if(found.begin(), found.end(), [&offer](const ConversionCandidate &each) {

@@ -10,8 +10,11 @@
 
 namespace headway::store {
 
-// What the lead may become. Conflict if it was converted already.
-[[nodiscard]] Result<ConversionOffer> conversionOffer(sql::Connection &connection, LeadId lead);
+// What the lead may become. Sure: for who only takes what is proposed, without the other candidates. Conflict if it was
+// converted already.
+enum class OfferExtent { All, Sure };
+[[nodiscard]] Result<ConversionOffer> conversionOffer(sql::Connection &connection, LeadId lead,
+                                                      OfferExtent extent = OfferExtent::All);
 
 // A record as a candidate, whoever found it; NotFound if it is gone. `fromLead` as of rowFromLead().
 [[nodiscard]] Result<ConversionCandidate> candidateFor(sql::Connection &connection, EntityRef record,

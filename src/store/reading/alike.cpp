@@ -165,16 +165,29 @@ Result<> findByName(sql::Connection &connection, const Described &described, Fou
 }
 
 // Each word in turn may be the one that is written otherwise: those that have all others, and begin one as it begins.
-Result<> findSimilar(sql::Connection &connection, const Described &described, Found &found)
+Result<std::vector<EntityRef>> calledLike(sql::Connection &connection, const Described &described,
+                                          const QStringList &words)
 {
-    const QStringList words = comparedWords(described.name).mid(0, mostWords);
-    std::set<EntityRef> refs = found.refs(described.kind); // by a number, and perhaps by the name, too
+    if (described.names == NamesSought::OfFound)
+        return std::vector<EntityRef>();
+    if (described.names == NamesSought::Same)
+        return newestWith(connection, described.kind, words.join(u' '));
+    std::vector<EntityRef> refs;
     for (qsizetype other = 0; other < words.size(); ++other) {
         QStringList typed = words;
         typed[other] = words[other].left(words.size() > 1 ? lettersAlike : lettersAlikeAlone);
         HEADWAY_TRY(some, newestWith(connection, described.kind, typed.join(u' ')));
-        refs.insert(some.begin(), some.end());
+        refs.insert(refs.end(), some.begin(), some.end());
     }
+    return refs;
+}
+
+Result<> findSimilar(sql::Connection &connection, const Described &described, Found &found)
+{
+    const QStringList words = comparedWords(described.name).mid(0, mostWords);
+    std::set<EntityRef> refs = found.refs(described.kind); // by a number, and perhaps by the name, too
+    HEADWAY_TRY(like, calledLike(connection, described, words));
+    refs.insert(like.begin(), like.end());
     HEADWAY_TRY(names,
                 textsOf(connection, described.kind, titleColumn(described.kind),
                         std::vector<EntityRef>(refs.begin(), refs.end())));

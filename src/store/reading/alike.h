@@ -15,13 +15,16 @@
 
 namespace headway::store {
 
+// Which names are looked for. OfFound: only those of who is found by something else are compared.
+enum class NamesSought { Similar, Same, OfFound };
+
 struct Described {
     EntityKind kind = EntityKind::Contact; // contact, company or lead
     QString name = {};
     QStringList emails = {};
     QStringList phones = {};
-    QString website =
-        {}; // its own page; companies are also known by the part of an e-mail address behind the @
+    QString website = {}; // of companies, which are also known by the site of an e-mail address
+    NamesSought names = NamesSought::Similar;
 };
 
 // Live records of the kind, at most `most`. A phone number is the same whichever way it is written; names are compared by
