@@ -15,16 +15,7 @@ struct Desk : Program {
         done(u"add deal name=Pump amount=500"_s);
     }
 
-    QString field(const QString &name)
-    {
-        return line(u"show deal:1 --json"_s)
-            .json()
-            .value(u"fields"_s)
-            .toObject()
-            .value(name)
-            .toVariant()
-            .toString();
-    }
+    QString field(const QString &name) { return Program::field(u"deal:1"_s, name); }
     // Fails with this sentence, and changes nothing.
     void refuses(const QString &typed, const QString &sentence)
     {

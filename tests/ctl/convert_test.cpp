@@ -19,16 +19,6 @@ struct Desk : Program {
             " estimated_value=1200"_s);
     }
 
-    QString field(const QString &record, const QString &name)
-    {
-        return line(u"show %1 --json"_s.arg(record))
-            .json()
-            .value(u"fields"_s)
-            .toObject()
-            .value(name)
-            .toVariant()
-            .toString();
-    }
     QString refused(const QString &typed)
     {
         const Run run = line(typed);
@@ -97,6 +87,17 @@ TEST_CASE("What cannot be converted is said in a sentence", "[ctl]")
           == u"headwayctl: “amount=5” names no field: write company.FIELD, contact.FIELD or deal.FIELD."_s);
     CHECK(ctl.refused(u"convert lead:1 --take lead.name"_s)
           == u"headwayctl: “lead.name” names no field: write company.FIELD, contact.FIELD or deal.FIELD."_s);
+    CHECK(ctl.refused(u"convert lead:1 --company Acme --take company.sector"_s)
+          == u"headwayctl: The lead says nothing of “company.sector”."_s);
+    CHECK(
+        ctl.refused(u"convert lead:1 --take contact.job_title"_s)
+        == u"headwayctl: “contact.job_title” takes over a field of a contact that is there, and none is chosen."_s);
+    CHECK(ctl.refused(u"convert lead:1 --filter status:new"_s)
+          == u"headwayctl: --filter is for many leads: convert leads --filter …"_s);
+    CHECK(ctl.refused(u"convert leads deal.amount=5 --filter status:new"_s)
+          == u"headwayctl: “deal.amount=5” is for a single lead: convert lead:17 …"_s);
+    CHECK(ctl.refused(u"sleep lead:1 2099-01-15 --step ''"_s)
+          == u"headwayctl: Say what is to be done then, or nothing wakes it up."_s);
     CHECK(ctl.refused(u"convert lead:1 --company Nobody"_s).contains(u"Nobody"_s));
 }
 

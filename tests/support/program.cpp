@@ -91,6 +91,12 @@ Run Program::line(const QString &typed)
     return run(shellWords(typed));
 }
 
+QString Program::field(const QString &record, const QString &name)
+{
+    const QJsonObject shown = line(u"show %1 --json"_s.arg(record)).json();
+    return shown.value(u"fields"_s).toObject().value(name).toVariant().toString();
+}
+
 QString Program::done(const QString &typed)
 {
     const Run result = line(typed);

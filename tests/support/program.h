@@ -36,6 +36,9 @@ public:
     // Fails the test unless the program reports success.
     QString done(const QString &typed);
 
+    // Of `show RECORD --json`.
+    QString field(const QString &record, const QString &name);
+
     // From now on its user sits in this zone; before, in UTC.
     void sitIn(const QString &zone) { m_zone = zone; }
 

@@ -96,7 +96,15 @@ Result<> takeFields(Conversion &conversion, const QStringList &words)
     for (const QString &word : words) {
         HEADWAY_TRY(named, partNamed(word));
         HEADWAY_TRY(field, fieldNamed(named.first, named.second));
-        std::vector<int> &taken = conversion.part(named.first).taken;
+        ConversionPart &part = conversion.part(named.first);
+        if (part.way != ConversionWay::Link)
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("%1 takes over a field of a %2 that is there, and none is chosen.")
+                               .arg(Quoted{word}, KindName{named.first}));
+        if (isBlank(part.row[size_t(field)]))
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("The lead says nothing of %1.").arg(Quoted{word}));
+        std::vector<int> &taken = part.taken;
         if (std::find(taken.begin(), taken.end(), field) == taken.end())
             taken.push_back(field);
     }
@@ -213,6 +221,10 @@ Result<ExitStatus> convertMany(Session &session, const Arguments &arguments)
             return failure(ErrorCode::Invalid,
                            Sentence::tr("%1 is for a single lead: convert lead:17 …").arg(option));
     }
+    if (arguments.words().size() > 1)
+        return failure(
+            ErrorCode::Invalid,
+            Sentence::tr("%1 is for a single lead: convert lead:17 …").arg(Quoted{arguments.word(1)}));
     if (!arguments.has(u"--filter"_s))
         return failure(ErrorCode::Invalid,
                        Sentence::tr("Say which leads: convert leads --filter status:qualified"));
@@ -243,6 +255,9 @@ Result<ExitStatus> runConvert(Session &session, const Arguments &arguments)
 {
     if (kindCalled(arguments.word(0)) == EntityKind::Lead)
         return convertMany(session, arguments);
+    if (arguments.has(u"--filter"_s))
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("--filter is for many leads: convert leads --filter …"));
     const bool isDry = arguments.has(u"--dry-run"_s);
     HEADWAY_TRY(book, session.book(isDry ? sql::Access::Read : sql::Access::ReadWrite));
     HEADWAY_TRY(actor, session.actor());

@@ -83,6 +83,17 @@ QStringList customDifference(const QString &before, const QString &after)
     return names;
 }
 
+QString filledCustom(const QString &present, const QString &more)
+{
+    QJsonObject filled = objectOf(present);
+    const QJsonObject others = objectOf(more);
+    for (auto other = others.begin(); other != others.end(); ++other) {
+        if (!filled.contains(other.key()))
+            filled.insert(other.key(), other.value());
+    }
+    return textOf(filled);
+}
+
 Result<QString> mergedCustom(const QString &present, const QString &before, const QString &after)
 {
     const QJsonObject was = objectOf(before);

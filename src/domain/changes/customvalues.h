@@ -23,6 +23,9 @@ QStringList customTexts(const QString &json);
 // The names of the custom fields whose values differ.
 QStringList customDifference(const QString &before, const QString &after);
 
+// `present` with the values of `more` for fields that it has none of.
+QString filledCustom(const QString &present, const QString &more);
+
 // Applies what changed from `before` to `after` to `present`, the record's current JSON. Conflict if
 // `present` differs from `before` in one of those fields; other fields keep their present value.
 Result<QString> mergedCustom(const QString &present, const QString &before, const QString &after);

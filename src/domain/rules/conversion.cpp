@@ -14,8 +14,8 @@ namespace headway {
 
 namespace {
 
-// Fills: only what the record does not say; the strictest wish is kept.
-enum class Carry { Offers, Fills, Keeps };
+// Begins: only of a new record. Fills: only what the record does not say. Keeps: the strictest wish stays.
+enum class Carry { Begins, Offers, Fills, Keeps };
 
 struct Carried {
     QStringView from; // a field of leads
@@ -39,6 +39,7 @@ constexpr std::array carriedFields{
     Carried{u"source_id", EntityKind::Contact, u"source_id", Carry::Fills},
     Carried{u"do_not_call", EntityKind::Contact, u"do_not_call", Carry::Keeps},
     Carried{u"opted_out", EntityKind::Contact, u"opted_out", Carry::Keeps},
+    Carried{u"name", EntityKind::Deal, u"name", Carry::Begins},
     Carried{u"estimated_value", EntityKind::Deal, u"amount"},
     Carried{u"currency", EntityKind::Deal, u"currency", Carry::Fills},
     Carried{u"owner_id", EntityKind::Deal, u"owner_id", Carry::Fills},
@@ -82,10 +83,26 @@ const Carried *carriedInto(EntityKind kind, QLatin1StringView field)
     return found == carriedFields.end() ? nullptr : found;
 }
 
-// A web page is the same with https:// and www or without.
-bool isSaidAlready(const FieldInfo &field, const Value &said, const Value &known)
+// What the field of a record becomes if it takes what the lead says. Of own fields, those that it lacks.
+Value takenValue(const FieldInfo &field, const Value &known, const Value &said)
 {
-    return said == known || (field.type == FieldType::Url && isSameSite(textOf(said), textOf(known)));
+    if (field.type == FieldType::Json)
+        return filledCustom(textOf(known), textOf(said));
+    return said;
+}
+
+// A web page is the same with https:// and www or without.
+bool isNews(const FieldInfo &field, const Value &known, const Value &said)
+{
+    if (isBlank(said) || takenValue(field, known, said) == known)
+        return false;
+    return field.type != FieldType::Url || !isSameSite(textOf(said), textOf(known));
+}
+
+Carry carryOf(EntityKind kind, const FieldInfo &field)
+{
+    const Carried *carried = carriedInto(kind, field.name);
+    return carried ? carried->carry : Carry::Offers;
 }
 
 } // namespace
@@ -105,8 +122,8 @@ Row rowFromLead(const Lead &lead, EntityKind kind, const std::vector<CustomField
         if (each.to == kind)
             row[size_t(info.indexOf(each.field))] = said[size_t(ours.indexOf(each.from))];
     }
-    if (kind == EntityKind::Deal)
-        row[size_t(info.indexOf(u"name"))] = lead.organisation.isEmpty() ? lead.name : lead.organisation;
+    if (kind == EntityKind::Deal && !lead.organisation.isEmpty())
+        row[size_t(info.indexOf(u"name"))] = lead.organisation;
     if (kind == describedBy(lead))
         row[size_t(info.indexOf(u"description"))] = lead.description;
     row[size_t(info.indexOf(u"custom"))] = customFromLead(lead.custom, kind, custom);
@@ -130,30 +147,17 @@ std::vector<LeadSays> leadSays(EntityKind kind, const Row &fromLead, const Row &
     const EntityInfo &info = entityInfo(kind);
     std::vector<LeadSays> says;
     for (int i = 0; i < int(fromLead.size()); ++i) {
+        const FieldInfo &field = info.field(i);
         const Value &said = fromLead[size_t(i)];
         const Value &known = record[size_t(i)];
-        if (isBlank(said) || said == info.defaults[size_t(i)] || isSaidAlready(info.field(i), said, known))
+        if (said == info.defaults[size_t(i)] || !isNews(field, known, said))
             continue;
-        const Carried *carried = carriedInto(kind, info.field(i).name);
-        const Carry carry = carried ? carried->carry : Carry::Offers;
-        const bool isLacking = isBlank(known);
-        if (carry == Carry::Keeps || (carry == Carry::Fills && !isLacking))
-            continue;
-        if (kind == EntityKind::Deal && info.field(i).name == "name"_L1)
-            continue; // that of a deal is no news of the lead
-        says.push_back({i, isLacking});
+        const bool isLacking = isBlank(known) || field.type == FieldType::Json;
+        const Carry carry = carryOf(kind, field);
+        if (carry == Carry::Offers || (carry == Carry::Fills && isLacking))
+            says.push_back({i, isLacking});
     }
     return says;
-}
-
-const ConversionCandidate *ConversionOffer::linked(EntityKind kind) const
-{
-    const ConversionPart &part = proposed.part(kind);
-    const std::vector<ConversionCandidate> &known = candidates[Conversion::placeOf(kind)];
-    const auto found = std::find_if(known.begin(), known.end(), [&part](const ConversionCandidate &each) {
-        return each.hit.ref.id == part.record;
-    });
-    return part.way != ConversionWay::Link || found == known.end() ? nullptr : &*found;
 }
 
 std::vector<int> lackingIn(const std::vector<LeadSays> &says)
@@ -166,21 +170,34 @@ std::vector<int> lackingIn(const std::vector<LeadSays> &says)
     return fields;
 }
 
+const ConversionCandidate *ConversionOffer::linked(EntityKind kind) const
+{
+    const ConversionPart &part = proposed.part(kind);
+    const std::vector<ConversionCandidate> &known = candidatesOf(kind);
+    const auto found = std::find_if(known.begin(), known.end(), [&part](const ConversionCandidate &each) {
+        return each.hit.ref.id == part.record;
+    });
+    return part.way != ConversionWay::Link || found == known.end() ? nullptr : &*found;
+}
+
 Change takenOver(const Record &record, const Row &fromLead, const std::vector<int> &taken)
 {
     const EntityInfo &info = record.info();
     Change change{ChangeKind::Update, record.ref, {}, {}};
     const auto take = [&](int field) {
         const Value &before = record.row[size_t(field)];
-        const Value &after = fromLead[size_t(field)];
-        if (before != after)
+        const Value after = takenValue(info.field(field), before, fromLead[size_t(field)]);
+        if (!isBlank(after) && before != after)
             change.fields.push_back({field, before, after});
     };
-    for (const int field : taken)
-        take(field);
-    const int amount = info.indexOf(u"amount");
-    const bool takesAmount = amount >= 0 && std::find(taken.begin(), taken.end(), amount) != taken.end();
-    if (takesAmount && !deltaOf(change, u"currency"))
+    for (const int field : taken) {
+        if (carryOf(record.ref.kind, info.field(field)) != Carry::Keeps)
+            take(field);
+    }
+    const bool isAmountTaken = std::any_of(taken.begin(), taken.end(), [&info](int field) {
+        return info.field(field).type == FieldType::Money;
+    });
+    if (isAmountTaken && !deltaOf(change, u"currency"))
         take(info.indexOf(u"currency")); // or it would be another amount
     for (const Carried &each : carriedFields) {
         const int field = each.to == record.ref.kind ? info.indexOf(each.field) : -1;

@@ -54,6 +54,9 @@ struct LeadSays {
 };
 // `fromLead` is a row of rowFromLead(). Whose the record is and where it came from is offered only if it is not known.
 std::vector<LeadSays> leadSays(EntityKind kind, const Row &fromLead, const Row &record);
+// Of these the ones that fill what the record lacks.
+std::vector<int> lackingIn(const std::vector<LeadSays> &says);
+
 // A record that is there, to which one part of the lead may be linked.
 struct ConversionCandidate {
     SearchHit hit = {};
@@ -74,15 +77,17 @@ struct ConversionOffer {
     {
         return candidates[Conversion::placeOf(kind)];
     }
+    const std::vector<ConversionCandidate> &candidatesOf(EntityKind kind) const
+    {
+        return candidates[Conversion::placeOf(kind)];
+    }
     // The one that `proposed` links to; null if it links to none.
     const ConversionCandidate *linked(EntityKind kind) const;
 };
 
-// Of these the ones that fill what the record lacks.
-std::vector<int> lackingIn(const std::vector<LeadSays> &says);
-
 // The change of a record that is there; without fields if nothing is taken, so that it is a conflict if somebody deletes
-// it meanwhile. A wish not to be called or written to is always taken over.
+// it meanwhile. Of what the lead does not say nothing is taken, of own fields only those that the record lacks. A wish not to
+// be called or written to is always taken over, and never given up.
 Change takenOver(const Record &record, const Row &fromLead, const std::vector<int> &taken);
 
 // Conflict if the lead was converted already.

@@ -87,13 +87,21 @@ bool isSure(const Lead &lead, const ConversionCandidate &candidate)
         || (isBy(candidate, {AlikeBy::Phone}) && isBy(candidate, {AlikeBy::Name, AlikeBy::SimilarName}));
 }
 
+Result<ConversionCandidate> candidateOf(sql::Connection &connection, const SearchHit &hit,
+                                        const Row &fromLead)
+{
+    HEADWAY_TRY(present, loadLive(connection, hit.ref));
+    return ConversionCandidate{
+        .hit = hit, .says = leadSays(hit.ref.kind, fromLead, present.row), .row = std::move(present.row)};
+}
+
 Result<std::vector<ConversionCandidate>> candidatesAlike(sql::Connection &connection,
                                                          const Described &described, const Row &fromLead)
 {
     std::vector<ConversionCandidate> candidates;
     HEADWAY_TRY(alike, recordsAlike(connection, described, mostCandidates));
     for (const AlikeRecord &each : alike) {
-        HEADWAY_TRY(candidate, candidateFor(connection, each.hit.ref, fromLead));
+        HEADWAY_TRY(candidate, candidateOf(connection, each.hit, fromLead));
         candidate.by = each.by;
         candidates.push_back(std::move(candidate));
     }
@@ -124,16 +132,19 @@ Result<std::vector<qint64>> openDealsOf(sql::Connection &connection, QStringView
 Result<std::vector<ConversionCandidate>> openDeals(sql::Connection &connection, const ConversionOffer &offer,
                                                    const Row &fromLead)
 {
-    HEADWAY_TRY(deals, openDealsOf(connection, u"contact_id", offer.candidates[1]));
-    HEADWAY_TRY(more, openDealsOf(connection, u"company_id", offer.candidates[0]));
+    HEADWAY_TRY(deals, openDealsOf(connection, u"contact_id", offer.candidatesOf(EntityKind::Contact)));
+    HEADWAY_TRY(more, openDealsOf(connection, u"company_id", offer.candidatesOf(EntityKind::Company)));
     deals.insert(deals.end(), more.begin(), more.end());
-    std::vector<ConversionCandidate> candidates;
-    QSet<qint64> seen;
+    std::vector<EntityRef> refs;
     for (const qint64 id : deals) {
-        if (seen.contains(id) || int(candidates.size()) == mostCandidates)
-            continue;
-        seen.insert(id);
-        HEADWAY_TRY(candidate, candidateFor(connection, {EntityKind::Deal, id}, fromLead));
+        const EntityRef deal{EntityKind::Deal, id};
+        if (int(refs.size()) < mostCandidates && std::find(refs.begin(), refs.end(), deal) == refs.end())
+            refs.push_back(deal);
+    }
+    HEADWAY_TRY(hits, hitsOf(connection, refs));
+    std::vector<ConversionCandidate> candidates;
+    for (const SearchHit &hit : hits) {
+        HEADWAY_TRY(candidate, candidateOf(connection, hit, fromLead));
         candidates.push_back(std::move(candidate));
     }
     return candidates;
@@ -371,13 +382,8 @@ private:
 
 Result<ConversionCandidate> candidateFor(sql::Connection &connection, EntityRef record, const Row &fromLead)
 {
-    HEADWAY_TRY(present, loadLive(connection, record));
     HEADWAY_TRY(hits, hitsOf(connection, {record}));
-    ConversionCandidate candidate{.row = std::move(present.row)};
-    if (!hits.empty())
-        candidate.hit = std::move(hits.front());
-    candidate.says = leadSays(record.kind, fromLead, candidate.row);
-    return candidate;
+    return candidateOf(connection, hits.empty() ? SearchHit{.ref = record} : hits.front(), fromLead);
 }
 
 Result<ConversionOffer> conversionOffer(sql::Connection &connection, LeadId lead, OfferExtent extent)
@@ -446,8 +452,12 @@ Result<Edit> sleepLeadEdit(sql::Connection &connection, LeadId lead, QDate until
     const EntityRef ref{EntityKind::Lead, lead.value};
     TypedStep typed{.at = Instant{until.startOfDay(zoneOf(actor)).toMSecsSinceEpoch()}};
     HEADWAY_TRY(planned, nextStepOf(connection, ref));
-    if (!planned)
-        typed.text = step;
+    if (!planned) {
+        if (step.trimmed().isEmpty())
+            return failure(ErrorCode::Invalid,
+                           Sentence::tr("Say what is to be done then, or nothing wakes it up."));
+        typed.text = step.trimmed();
+    }
     HEADWAY_TRY(changes, nextStepChanges(connection, ref, toRow(present), typed, actor));
     edit.changes.insert(edit.changes.end(), changes.begin(), changes.end());
     return edit;

@@ -32,7 +32,7 @@ enum class OfferExtent { All, Sure };
 [[nodiscard]] Result<Edit> disqualifyLeadEdit(sql::Connection &connection, LeadId lead, LostReasonId reason,
                                               const QString &note, const Actor &actor);
 // Puts a lead to sleep until a day, on which its next step is to be looked at again: `step` is what that is called. One
-// that has a step already has it moved there. Invalid for a day that is not to come.
+// that has a step already has it moved there. Invalid for a day that is not to come, and without a step.
 [[nodiscard]] Result<Edit> sleepLeadEdit(sql::Connection &connection, LeadId lead, QDate until,
                                          const QString &step, const Actor &actor);
 

@@ -128,6 +128,39 @@ TEST_CASE("Of somebody who is there already only what is lacking is filled in", 
     CHECK(fromRow<Contact>(after).doNotCall); // whoever does not want to be called is not called
 }
 
+TEST_CASE("A record that is there loses nothing to a lead that does not say it", "[domain]")
+{
+    const CustomField size{.recordKind = EntityKind::Lead, .name = u"size"_s};
+    const CustomField plan{.recordKind = EntityKind::Lead, .name = u"plan"_s};
+    std::vector<CustomField> all{size, plan};
+    for (const CustomField &each : {size, plan}) {
+        all.push_back(each);
+        all.back().recordKind = EntityKind::Contact;
+    }
+    Lead lead = ada();
+    lead.doNotCall = false;
+    lead.custom = withCustomValue(withCustomValue({}, size, u"L"_s), plan, u"gold"_s);
+    const Row fromLead = rowFromLead(lead, EntityKind::Contact, all);
+    const Contact there{.lastName = u"Byron"_s,
+                        .birthday = QDate(1815, 12, 10),
+                        .doNotCall = true,
+                        .custom = withCustomValue(withCustomValue({}, size, u"S"_s),
+                                                  CustomField{.name = u"hobby"_s}, u"chess"_s)};
+    const Record record = recordOf({EntityKind::Contact, 5}, toRow(there));
+    std::vector<int> everything;
+    for (int field = 0; field < int(fromLead.size()); ++field)
+        everything.push_back(field);
+    for (const std::vector<int> &taken :
+         {everything, lackingIn(leadSays(EntityKind::Contact, fromLead, record.row))}) {
+        const auto after = fromRow<Contact>(rowAfter(record.row, takenOver(record, fromLead, taken).fields));
+        CHECK(after.birthday == there.birthday);
+        CHECK(after.doNotCall);
+        CHECK(customValue(after.custom, size) == Value(u"S"_s));
+        CHECK(customValue(after.custom, CustomField{.name = u"hobby"_s}) == Value(u"chess"_s));
+        CHECK(customValue(after.custom, plan) == Value(u"gold"_s));
+    }
+}
+
 TEST_CASE("The same web page in other words is no news", "[domain]")
 {
     const Row fromLead = rowFromLead(ada(), EntityKind::Company, {});

@@ -292,6 +292,8 @@ TEST_CASE("A lead that is put to sleep comes back with its next step on the day"
     for (const QDate wrong : {QDate(), QDate(2026, 11, 23), QDate(2020, 1, 1)})
         CHECK(inEnglish(reasonOf(putToSleep(idle, wrong)))
               == u"A lead sleeps until a day to come: tomorrow, +30d, 2027-01-15."_s);
+    CHECK(inEnglish(reasonOf(store::sleepLeadEdit(book.connection(), idle, day, u" "_s, book.actor())))
+          == u"Say what is to be done then, or nothing wakes it up."_s);
     const QStringList before = book.seen();
     book.commit(valueOf(putToSleep(idle, day)));
     Lead lead = book.load<Lead>(idle);
