@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/cells/nametext.h"
 
+#include "domain/text/addresstext.h"
 #include "domain/text/text.h"
 #include "exchange/cells/vocabulary.h"
 
@@ -177,19 +178,16 @@ NameParts nameParts(const QString &text)
 QString nameFromDomain(const QString &text)
 {
     const QString typed = text.trimmed();
-    const qsizetype at = typed.lastIndexOf(u'@');
-    const QUrl site = at < 0 ? QUrl::fromUserInput(typed) : QUrl();
-    QString host = (at < 0 ? site.host() : typed.mid(at + 1)).toLower();
-    if (host.startsWith("www."_L1))
-        host = host.mid(4);
-    if (!host.contains(u'.') || host.contains(u' '))
+    const bool isMail = typed.contains(u'@');
+    const QString host = siteOf(typed);
+    if (host.isEmpty())
         return {};
     const auto shared = sharedHost(host);
     if (!shared)
         return host;
-    if (at >= 0)
+    if (isMail)
         return *shared == "mailbox"_L1 ? QString() : host;
-    QString page = host + site.path();
+    QString page = host + QUrl::fromUserInput(typed).path();
     while (page.endsWith(u'/'))
         page.chop(1);
     return page;
