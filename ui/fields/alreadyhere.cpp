@@ -41,7 +41,7 @@ AlreadyHere::AlreadyHere(const EditorContext &context, QWidget *parent)
     const auto *key =
         new QShortcut(QKeySequence(u"Alt+O"_s), parent, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(key, &QShortcut::activated, this, &AlreadyHere::openFirst);
-    show({});
+    showFound({});
 }
 
 AlreadyHere::~AlreadyHere() = default;
@@ -53,11 +53,11 @@ void AlreadyHere::look(EntityKind kind, const Row &typed)
     m_typed = typed;
     m_reading = app::readAlreadyHere(m_context.workspace, this, kind, typed,
                                      [this](Result<std::vector<AlikeRecord>> found) {
-                                         show(found ? *std::move(found) : std::vector<AlikeRecord>());
+                                         showFound(found ? *std::move(found) : std::vector<AlikeRecord>());
                                      });
 }
 
-// "a lead, same e-mail address"
+// "lead · Acme · same e-mail address"
 QString AlreadyHere::wordsOf(const AlikeRecord &alike) const
 {
     return joinFilled({m_context.rules.display.kindName(alike.hit.ref.kind), alike.hit.detail,
@@ -65,7 +65,7 @@ QString AlreadyHere::wordsOf(const AlikeRecord &alike) const
                       u" · "_s);
 }
 
-void AlreadyHere::show(std::vector<AlikeRecord> found)
+void AlreadyHere::showFound(std::vector<AlikeRecord> found)
 {
     constexpr qsizetype longest = 40; // letters; the reason has to be seen
     m_found = std::move(found);

@@ -32,7 +32,7 @@ Q_SIGNALS:
     void openWanted(headway::EntityRef record);
 
 private:
-    void show(std::vector<AlikeRecord> found);
+    void showFound(std::vector<AlikeRecord> found);
     QString wordsOf(const AlikeRecord &alike) const;
     void openFirst();
     void openMenu();

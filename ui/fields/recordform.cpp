@@ -41,6 +41,14 @@ QWidget *makeTitle(const QString &text, QWidget *parent)
     return place;
 }
 
+// Whether somebody is known again by it: a name, an address, a number.
+bool tellsWho(const app::InputField &field)
+{
+    const FieldType type = field.info().type;
+    const bool isAddress = type == FieldType::Email || type == FieldType::Phone || type == FieldType::Url;
+    return !field.isCustom() && (isAddress || field.info().has(Trait::Searched));
+}
+
 // "Kept from yesterday 19:11"
 QString keptText(Instant at, const app::Workspace &workspace, const app::Display &display)
 {
@@ -254,10 +262,10 @@ void RecordForm::lookWhoIsHere()
         return;
     Row typed = m_row.record.row;
     for (const Placed &placed : m_fieldRows) {
-        const auto values = placed.fieldRow->field().isCustom() || !placed.fieldRow->editor()
-            ? std::vector<FieldValue>()
-            : placed.fieldRow->editor()->values().value_or(std::vector<FieldValue>());
-        typed = rowWith(std::move(typed), values);
+        if (!tellsWho(placed.fieldRow->field()))
+            continue;
+        if (const auto values = placed.fieldRow->editor()->values())
+            typed = rowWith(std::move(typed), *values);
     }
     m_here->look(m_kind, typed);
 }

@@ -238,6 +238,8 @@ QString ConversionColumn::textOf(int field, const Row &row) const
 // "Job title: Buyer (is CEO)"
 QString ConversionColumn::sayingOf(const LeadSays &says, const Row &row) const
 {
+    if (entityInfo(m_kind).field(says.field).type == FieldType::Json)
+        return tr("Own fields that it lacks");
     const QString label = app::InputField(m_kind, says.field).label(m_context.rules.display);
     const QString line = tr("%1: %2").arg(label, textOf(says.field, m_fromLead));
     return says.isLacking ? line : tr("%1 (is %2)").arg(line, textOf(says.field, row));

@@ -46,6 +46,7 @@ void LeadForm::ask(Way way, const Lead &lead)
 {
     m_way = way;
     m_lead = lead.id;
+    m_isAnswered = false;
     const bool isSleep = way == Way::Sleep;
     const QString name = m_context.rules.display.quoted(lead.name);
     showTitle(isSleep ? tr("Put %1 to sleep").arg(name) : tr("Disqualify %1").arg(name),
@@ -78,6 +79,8 @@ QString LeadForm::words(const Error &error) const
 
 void LeadForm::confirm()
 {
+    if (m_isAnswered)
+        return;
     if (m_way == Way::Sleep)
         putToSleep();
     else
@@ -86,6 +89,7 @@ void LeadForm::confirm()
 
 void LeadForm::conclude(const Result<ChangeSet> &set, QWidget *where)
 {
+    m_isAnswered = false;
     if (set)
         hide();
     else
@@ -99,6 +103,7 @@ void LeadForm::disqualify()
         showMistake(tr("Why? Choose a reason."), m_reasons);
         return;
     }
+    m_isAnswered = true;
     app::disqualifyLead(m_context.workspace, this, m_lead, reason->id, m_note->text(),
                         [this](const Result<ChangeSet> &set) { conclude(set, m_note); });
 }
@@ -110,6 +115,7 @@ void LeadForm::putToSleep()
         showMistake(words(day.error()), m_day);
         return;
     }
+    m_isAnswered = true;
     app::putLeadToSleep(m_context.workspace, this, m_lead, *day, m_step->text().trimmed(),
                         [this](const Result<ChangeSet> &set) { conclude(set, m_day); });
 }

@@ -38,6 +38,7 @@ private:
     const EditorContext &m_context;
     Way m_way = Way::Disqualify;
     LeadId m_lead = {};
+    bool m_isAnswered = false; // and the result is not known yet
     QLabel *m_reasonLabel;
     ReasonList *m_reasons;
     QLabel *m_noteLabel;
