@@ -418,32 +418,31 @@ std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
 {
     const app::Display &display = m_context.rules.display;
     const LoadedRecord &row = record.row();
-    if (record.ref().kind == EntityKind::Deal)
-        return dealState(row);
+    const EntityInfo &info = row.record.info();
     std::vector<Segment> segments;
     const auto add = [&](QStringView name, Segment::Tone tone) {
-        const int field = row.record.info().indexOf(name);
+        const int field = info.indexOf(name);
         const QString text = field < 0 ? QString() : display.cell(row, field);
         if (text.isEmpty())
             return;
         segments.push_back({text, tone});
         segments.back().shorter = figureInstead(row, field); // half of a time would be another one
     };
-    for (const app::Presentation::HeadField &field : app::presentationOf(record.ref().kind).head)
-        add(QString::fromLatin1(field.name), toneOf(field.weight));
-    const auto warn = [&](QStringView name, const QString &text) {
-        const int field = row.record.info().indexOf(name);
-        if (field >= 0 && integerOf(row.record.row[size_t(field)]))
-            segments.push_back({text,
-                                Segment::Tone::Normal,
-                                u"▲"_s,
-                                colourRolesOf(*this).overdue,
-                                colourRolesOf(*this).overdue,
-                                {},
-                                text});
+    if (record.ref().kind == EntityKind::Deal) {
+        segments = dealState(row);
+    } else {
+        for (const app::Presentation::HeadField &field : app::presentationOf(record.ref().kind).head)
+            add(QString::fromLatin1(field.name), toneOf(field.weight));
+    }
+    // Its own wish, or that of whoever is called about it.
+    const auto warn = [&](QStringView name, bool isWishOfReached, const QString &text) {
+        const int field = info.indexOf(name);
+        if (isWishOfReached || (field >= 0 && integerOf(row.record.row[size_t(field)])))
+            segments.push_back({text, Segment::Tone::Normal, u"▲"_s, colourRolesOf(*this).overdue,
+                                colourRolesOf(*this).overdue, record.reach().name, text});
     };
-    warn(u"do_not_call", tr("Do not call"));
-    warn(u"opted_out", tr("No e-mail"));
+    warn(u"do_not_call", record.reach().doNotCall, tr("Do not call"));
+    warn(u"opted_out", record.reach().optedOut, tr("No e-mail"));
     return segments;
 }
 

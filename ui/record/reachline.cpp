@@ -35,17 +35,12 @@ QString plain(const QString &value, const QWidget &shownIn)
 } // namespace
 
 ReachLine::ReachLine(QWidget *parent)
-    : QWidget(parent), m_wishes(new QLabel(this)),
-      m_nothing(new QLabel(tr("No phone number or e-mail"), this)),
+    : QWidget(parent), m_nothing(new QLabel(tr("No phone number or e-mail"), this)),
       m_more(new FlatButton(FlatButton::Kind::Quiet, this))
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins({});
     line->setSpacing(0);
-    m_wishes->setFont(ui::font(TextSize::Small, Weight::Strong));
-    m_wishes->setTextFormat(Qt::PlainText);
-    m_wishes->setContentsMargins(0, 0, space::small, 0);
-    line->addWidget(m_wishes);
     addWay(u"call-start"_s);
     addWay(u"mail-sent"_s);
     addWay(u"globe"_s);
@@ -82,7 +77,6 @@ void ReachLine::addWay(const QString &iconName)
 void ReachLine::showReach(const app::Reach &reach)
 {
     m_reach = reach;
-    showWishes();
     showWay(m_ways[phone], reach.phones);
     showWay(m_ways[email], reach.emails);
     const bool hasRoom = reach.phones.empty() || reach.emails.empty();
@@ -92,23 +86,6 @@ void ReachLine::showReach(const app::Reach &reach)
         reach.phones.size() > 1 || reach.emails.size() > 1 || reach.pages.size() > (hasRoom ? 1 : 0);
     m_more->setVisible(isMore);
     tintIcons();
-}
-
-// "Do not call"; only of what there is to call or to write to.
-void ReachLine::showWishes()
-{
-    const bool isCalled = m_reach.doNotCall && !m_reach.phones.empty();
-    const bool isWrittenTo = m_reach.optedOut && !m_reach.emails.empty();
-    m_wishes->setText(isCalled && isWrittenTo ? tr("Do not call, no e-mail")
-                          : isCalled          ? tr("Do not call")
-                                              : tr("No e-mail"));
-    m_wishes->setVisible(isCalled || isWrittenTo);
-    m_wishes->setToolTip(app::plainTip(m_reach.name.isEmpty()
-                                           ? tr("Set under Permission, among the details")
-                                           : tr("Set for %1, under Permission").arg(m_reach.name)));
-    QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, colourRolesOf(*this).overdue);
-    m_wishes->setPalette(palette);
 }
 
 void ReachLine::showWay(Way &way, const std::vector<ContactPoint> &points)
@@ -125,9 +102,8 @@ void ReachLine::showWay(Way &way, const std::vector<ContactPoint> &points)
     way.link->setMinimumWidth(0);
     if (&way == &m_ways[phone]) {
         way.link->setMinimumWidth(way.link->sizeHint().width()); // a number is never cut
-        way.link->setAccessibleName(m_reach.doNotCall ? tr("Call %1, though not wanted").arg(whose)
-                                                      : tr("Call %1").arg(whose));
-        way.link->setToolTip(app::plainTip(tr("%1 and log it").arg(way.link->accessibleName())));
+        way.link->setAccessibleName(tr("Call %1").arg(whose));
+        way.link->setToolTip(app::plainTip(tr("Call %1 and log it").arg(whose)));
     } else {
         way.link->setAccessibleName(&way == &m_ways[email] ? tr("Write to %1").arg(whose)
                                                            : tr("Open %1").arg(whose));
@@ -183,10 +159,8 @@ void ReachLine::tintIcons()
 void ReachLine::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_wayCount == m_ways.size()) {
+    if (event->type() == QEvent::PaletteChange && m_wayCount == m_ways.size())
         tintIcons();
-        showWishes();
-    }
 }
 
 } // namespace headway::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A line with the phone number, e-mail address and web page by which somebody is reached, each a link; further
-// ones in a menu. Who does not want to be called, or written to, is marked. Part of the head of the detail pane; GUI thread; nothing fails.
+// ones in a menu. Part of the head of the detail pane; GUI thread; nothing fails.
 #pragma once
 
 #include "app/record/reach.h"
@@ -43,7 +43,6 @@ private:
         QSpacerItem *gap = nullptr; // behind it; the layout's
     };
     void addWay(const QString &iconName);
-    void showWishes();
     void showWay(Way &way, const std::vector<ContactPoint> &points);
     void follow(const ContactPoint &point);
     void openMore();
@@ -52,7 +51,6 @@ private:
     app::Reach m_reach;
     std::array<Way, 3> m_ways; // phone, e-mail, page
     size_t m_wayCount = 0;
-    QLabel *m_wishes; // what whoever is reached does not want
     QLabel *m_nothing;
     FlatButton *m_more;
 };

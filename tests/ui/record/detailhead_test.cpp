@@ -91,6 +91,21 @@ TEST_CASE("A deal's head has its contact's number; a click calls and opens the f
     CHECK(room.pane->findChild<LogForm *>()->isOpen());
 }
 
+TEST_CASE("A deal says so if the person who is called about it does not want to be called", "[ui]")
+{
+    HeadRoom room;
+    const ContactId ana = room.person();
+    const Contact before = room.book.load<Contact>(ana);
+    Contact after = before;
+    after.doNotCall = true;
+    room.book.commit({Sentence::verbatim(u"Wish"_s), {update(before, after)}});
+    room.giveContact(ana);
+    REQUIRE(await([&] { return room.says(u"Do not call"_s); }));
+    CHECK_FALSE(room.says(u"No e-mail"_s));
+    room.show({EntityKind::Company, room.company.value});
+    CHECK(await([&] { return !room.says(u"Do not call"_s); })); // that is its own number
+}
+
 TEST_CASE("A page of the web opens from head and field alike; a file that was imported as one does not",
           "[ui]")
 {
