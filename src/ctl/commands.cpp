@@ -31,8 +31,8 @@ std::vector<CommandInfo> bookCommands()
          {{u"--currency"_s, u"CODE"_s, Takes::One, Help::tr("Of amounts that name none: EUR, USD …")},
           {u"--bare"_s, {}, Takes::Nothing, Help::tr("Without pipelines, lists or a user: for import all")}},
          Help::tr("Make a new, empty book"),
-         Help::tr("The book that --book names gets two pipelines, lists of sources, outcomes and lost reasons to change "
-         "at will, and one user: --as NAME, else you as the system knows you."),
+         Help::tr("The book that --book names gets two pipelines, lists of sources, outcomes, lost reasons and "
+         "lead statuses to change at will, and one user: --as NAME, else you as the system knows you."),
          {u"--book acme.headway --as \"Ana Núñez\" new --currency EUR"_s}, runNew},
         {u"demo"_s, {},
          {{u"--scale"_s, u"SIZE"_s, Takes::One, Help::tr("small (300 deals; the default), medium, large (500,000 deals), or a number of deals")},

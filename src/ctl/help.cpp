@@ -103,18 +103,19 @@ QString generalHelp(std::span<const CommandInfo> commands, std::span<const Optio
                      "Commands\n")
         + listing(names) + u'\n' + Words::tr("Options of every command\n") + optionsListing(globals) + u'\n'
         + Words::tr("Words\n")
-        + listing({{u"KIND"_s,
-                    Words::tr(
-                        "deals, contacts, companies, leads, activities, users, teams, products, pipelines, "
-                        "stages, sources, outcomes, lost-reasons, tags; one deal is as good as deals")},
-                   {u"RECORD"_s,
-                    Words::tr("a kind and a number or name: deal:17, company:\"Acme Corporation\"")},
-                   {u"FILTER"_s,
-                    Words::tr("as in the window: owner:me stage:Offer,Negotiation close:<2026-12-31 "
-                              "amount:>10k -tag:vip renewal")},
-                   {u"DAY"_s, Words::tr("2026-03-04, today, +3d, -1w, fri, eom")},
-                   {u"PERIOD"_s,
-                    Words::tr("a day, 2026, 2026-03, 2026-q1, fy2027-q1, this-month, last-quarter")}})
+        + listing(
+               {{u"KIND"_s,
+                 Words::tr(
+                     "deals, contacts, companies, leads, activities, users, teams, products, pipelines, "
+                     "stages, sources, outcomes, lost-reasons, lead-statuses, tags; one deal is as good as deals")},
+                {u"RECORD"_s,
+                 Words::tr("a kind and a number or name: deal:17, company:\"Acme Corporation\"")},
+                {u"FILTER"_s,
+                 Words::tr("as in the window: owner:me stage:Offer,Negotiation close:<2026-12-31 "
+                           "amount:>10k -tag:vip renewal")},
+                {u"DAY"_s, Words::tr("2026-03-04, today, +3d, -1w, fri, eom")},
+                {u"PERIOD"_s,
+                 Words::tr("a day, 2026, 2026-03, 2026-q1, fy2027-q1, this-month, last-quarter")}})
         + u'\n'
         + Words::tr(
                "Exit status: 0 done · 1 failed, nothing was changed · 2 wrong words, nothing was changed · "

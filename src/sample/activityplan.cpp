@@ -117,8 +117,8 @@ ActivityFacts Book::leadActivity(qint64 lead, const LeadFacts &facts, qint64 nth
     const qint64 count = m_leadActivities.count(lead);
     Dice dice(seed, Stream::LeadActivity, m_leadActivities.first(lead) + nth);
     Dice offset(seed, Stream::LeadActivity, ~lead);
-    const bool isWorkedOn = facts.status == LeadStatus::New || facts.status == LeadStatus::Attempting
-        || facts.status == LeadStatus::Connected;
+    const bool isWorkedOn = facts.status == store::defaults::newLead
+        || facts.status == store::defaults::attempting || facts.status == store::defaults::connected;
     ActivityFacts result{.planned = isWorkedOn && nth == count - 1 && offset.chance(60)};
     if (result.planned) {
         const Day day = dice.chance(12) ? -Day(dice.between(1, 4)) : Day(dice.skewed(20));

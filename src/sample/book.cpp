@@ -173,15 +173,15 @@ Shares Book::surveyDeals()
 
 LeadFacts Book::lead(qint64 index) const
 {
-    using enum LeadStatus;
-    constexpr std::array<LeadStatus, 20> fresh{New,        New,        New,          New,        New,
-                                               New,        New,        Attempting,   Attempting, Attempting,
-                                               Attempting, Attempting, Connected,    Connected,  Connected,
-                                               Qualified,  Nurture,    Disqualified, New,        Connected};
-    constexpr std::array<LeadStatus, 20> older{
-        Attempting,   Attempting,   Attempting, Connected,  Connected,    Qualified,    Qualified,
-        Nurture,      Nurture,      Nurture,    Nurture,    Disqualified, Disqualified, Disqualified,
-        Disqualified, Disqualified, New,        Attempting, Nurture,      Disqualified};
+    using namespace store::defaults;
+    constexpr std::array<LeadStatusId, 20> fresh{
+        newLead,    newLead,       newLead,    newLead,      newLead,    newLead,   newLead,
+        attempting, attempting,    attempting, attempting,   attempting, connected, connected,
+        connected,  qualifiedLead, nurture,    disqualified, newLead,    connected};
+    constexpr std::array<LeadStatusId, 20> older{
+        attempting,   attempting,   attempting, connected,  connected,    qualifiedLead, qualifiedLead,
+        nurture,      nurture,      nurture,    nurture,    disqualified, disqualified,  disqualified,
+        disqualified, disqualified, newLead,    attempting, nurture,      disqualified};
     Dice dice(seed, Stream::Lead, index);
     LeadFacts facts{.created = m_leads.dayOf(index), .createdAt = m_leads.instantOf(index), .lastDay = -1};
     const qint64 nextCompany = m_companies.countUntil(facts.created);
@@ -194,7 +194,7 @@ LeadFacts Book::lead(qint64 index) const
                 contact(nextCompany, 0).name,
                 company.name,
                 company.domain,
-                Converted,
+                converted,
                 nextCompany,
                 facts.created,
                 facts.createdAt,

@@ -44,7 +44,7 @@ struct LeadFacts {
     PersonName name = {};
     QString organisation = {};
     QString domain = {};
-    LeadStatus status = LeadStatus::New;
+    LeadStatusId status = store::defaults::newLead;
     qint64 company = -1; // of a converted lead, else -1
     Day created = 0;
     Instant createdAt = {};

@@ -177,13 +177,14 @@ Result<> writeLeads(const Book &book, SampleWriter &writer)
     SampleRow row(EntityKind::Lead);
     const size_t first = row.column(u"first_name"), last = row.column(u"last_name"),
                  title = row.column(u"job_title"), organisation = row.column(u"organisation"),
-                 status = row.column(u"status"), rating = row.column(u"rating"),
-                 website = row.column(u"website"), sector = row.column(u"sector"),
-                 employees = row.column(u"employees"), value = row.column(u"estimated_value"),
-                 currency = row.column(u"currency"), owner = row.column(u"owner_id"),
-                 source = row.column(u"source_id"), sourceDetail = row.column(u"source_detail"),
-                 reason = row.column(u"disqualify_reason_id"), recycleOn = row.column(u"recycle_on"),
-                 convertedAt = row.column(u"converted_at"), toContact = row.column(u"converted_contact_id"),
+                 status = row.column(u"status_id"), state = row.column(u"state"),
+                 rating = row.column(u"rating"), website = row.column(u"website"),
+                 sector = row.column(u"sector"), employees = row.column(u"employees"),
+                 value = row.column(u"estimated_value"), currency = row.column(u"currency"),
+                 owner = row.column(u"owner_id"), source = row.column(u"source_id"),
+                 sourceDetail = row.column(u"source_detail"), reason = row.column(u"disqualify_reason_id"),
+                 recycleOn = row.column(u"recycle_on"), convertedAt = row.column(u"converted_at"),
+                 toContact = row.column(u"converted_contact_id"),
                  toCompany = row.column(u"converted_company_id");
     for (qint64 i = 0; i < book.scale.leads; ++i) {
         const LeadFacts facts = book.lead(i);
@@ -194,7 +195,8 @@ Result<> writeLeads(const Book &book, SampleWriter &writer)
         row.set(last, facts.name.last);
         row.set(title, dice.pickSkewed(jobTitles()));
         row.set(organisation, facts.organisation);
-        row.set(status, facts.status);
+        row.set(status, facts.status.value);
+        row.set(state, firstLeadStatuses[size_t(facts.status.value) - 1].type);
         row.set(rating, Rating(dice.below(4)));
         row.set(website, QStringView(u"www.") + facts.domain);
         row.set(sector, sectors()[size_t(facts.sector)].name.toString());
@@ -209,12 +211,12 @@ Result<> writeLeads(const Book &book, SampleWriter &writer)
         row.set(source, sourceId(dice));
         if (dice.chance(45))
             row.set(sourceDetail, dice.pick(sourceDetails()));
-        if (facts.status == LeadStatus::Disqualified) {
+        if (facts.status == store::defaults::disqualified) {
             row.set(reason, dice.pick(reasons).value);
-        } else if (facts.status == LeadStatus::Nurture) {
+        } else if (facts.status == store::defaults::nurture) {
             row.set(recycleOn,
                     book.calendar.text(book.calendar.workdayOnOrAfter(Day(dice.between(10, 150)))));
-        } else if (facts.status == LeadStatus::Converted) {
+        } else if (facts.status == store::defaults::converted) {
             row.set(convertedAt, book.companyCreatedAt(facts.company));
             row.set(toContact, idOf(book.contacts().first(facts.company)));
             row.set(toCompany, idOf(facts.company));

@@ -20,6 +20,7 @@ Result<> writeKind(const sample::Book &book, EntityKind kind, sample::SampleWrit
     switch (kind) {
     case EntityKind::Source:
     case EntityKind::LostReason:
+    case EntityKind::LeadStatus:
     case EntityKind::Outcome:
     case EntityKind::Pipeline:
     case EntityKind::Stage: return writeDefaults(book, kind, writer);

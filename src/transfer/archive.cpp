@@ -4,6 +4,7 @@
 #include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
 #include "domain/savefile.h"
+#include "store/book/defaults.h"
 #include "store/reading/importlookup.h"
 #include "transfer/export/csvsink.h"
 #include "transfer/export/exporter.h"
@@ -15,6 +16,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -126,6 +129,16 @@ Result<> importKind(sql::Connection &connection, const ManifestEntry &entry, con
     return {};
 }
 
+// An archive of before has leads with the statuses that were fixed then.
+Result<> addLeadStatuses(store::StepWriter &step)
+{
+    for (const store::DefaultRecord &record : store::defaultRecords()) {
+        if (record.kind == EntityKind::LeadStatus)
+            HEADWAY_CHECK(step.apply(createRow(record.kind, record.row, record.id)));
+    }
+    return step.settle();
+}
+
 } // namespace
 
 Result<ArchiveReport> exportArchive(sql::Connection &connection, const QString &path,
@@ -171,7 +184,14 @@ Result<ArchiveReport> importArchive(sql::Connection &connection, const QString &
                 store::StepWriter::begin(connection, Sentence(steps::archiveImported).arg(folder.dirName()),
                                          Origin::Imported, actor));
     ArchiveReport report;
+    bool hasStatuses = std::any_of(entries.begin(), entries.end(), [](const ManifestEntry &entry) {
+        return entry.kind == EntityKind::LeadStatus;
+    });
     for (const ManifestEntry &entry : entries) {
+        if (!hasStatuses && comesAfter(entry.kind, EntityKind::LeadStatus)) {
+            HEADWAY_CHECK(addLeadStatuses(step));
+            hasStatuses = true;
+        }
         HEADWAY_CHECK(importKind(connection, entry, actor, step, progress));
         ++report.files;
         report.records += entry.records;

@@ -75,7 +75,7 @@ std::vector<LeadId> someOpenLeads(Bench &bench, int count)
     std::vector<LeadId> leads;
     for (const qint64 id : bench.someIds(EntityKind::Lead, count * 10)) {
         const Value converted =
-            must(bench.reader().cell(u"SELECT status FROM lead WHERE id = ? AND deleted_at IS NULL"_s, {id}));
+            must(bench.reader().cell(u"SELECT state FROM lead WHERE id = ? AND deleted_at IS NULL"_s, {id}));
         if (!isNull(converted) && textOf(converted) != u"converted" && int(leads.size()) < count)
             leads.push_back({id});
     }

@@ -53,10 +53,10 @@ TEST_CASE("A lead is converted with what is typed, in one step that undo takes b
               .contains(u"Converted “Ada Byron”: contact:1, deal:1"_s));
     CHECK(ctl.field(u"contact:1"_s, u"job_title"_s) == u"CTO"_s);
     CHECK(ctl.field(u"deal:1"_s, u"amount"_s).startsWith(u"1500"_s));
-    CHECK(ctl.field(u"lead:1"_s, u"status"_s) == u"converted"_s);
+    CHECK(ctl.field(u"lead:1"_s, u"state"_s) == u"converted"_s);
     CHECK(ctl.refused(u"convert lead:1"_s) == u"headwayctl: “Ada Byron” was converted already."_s);
     ctl.done(u"undo"_s);
-    CHECK(ctl.field(u"lead:1"_s, u"status"_s) == u"new"_s);
+    CHECK(ctl.field(u"lead:1"_s, u"state"_s) == u"open"_s);
     CHECK(ctl.line(u"show deal:1"_s).status != 0);
     CHECK(ctl.done(u"convert lead:1"_s).contains(u"company:1, contact:2, deal:2"_s));
 }
@@ -109,12 +109,12 @@ TEST_CASE("A lead is given up with a reason, or put aside until a day", "[ctl]")
           == u"headwayctl: Say in the note what “Other” means here."_s);
     CHECK(ctl.done(u"disqualify lead:1 --reason Price --note 'Second-hand only'"_s)
               .contains(u"Disqualified “Ada Byron”"_s));
-    CHECK(ctl.field(u"lead:1"_s, u"status"_s) == u"disqualified"_s);
+    CHECK(ctl.field(u"lead:1"_s, u"state"_s) == u"disqualified"_s);
     ctl.done(u"undo"_s);
     CHECK(ctl.refused(u"sleep lead:1 yesterday"_s)
           == u"headwayctl: A lead sleeps until a day to come: tomorrow, +30d, 2027-01-15."_s);
     ctl.done(u"sleep lead:1 2099-01-15 --step 'Ask about the budget'"_s);
-    CHECK(ctl.field(u"lead:1"_s, u"status"_s) == u"nurture"_s);
+    CHECK(ctl.field(u"lead:1"_s, u"state"_s) == u"nurture"_s);
     CHECK(ctl.field(u"lead:1"_s, u"recycle_on"_s) == u"2099-01-15"_s);
     CHECK(ctl.field(u"lead:1"_s, u"next_step"_s) == u"Ask about the budget"_s);
 }
@@ -131,10 +131,10 @@ TEST_CASE("All leads that a filter finds are converted in one step, or listed by
     CHECK_FALSE(told.contains(u"Other"_s));
     CHECK(ctl.done(u"history"_s) == history);
     CHECK(ctl.done(u"convert leads --filter status:new --deal none"_s).contains(u"Converted 2 leads"_s));
-    CHECK(ctl.field(u"lead:2"_s, u"status"_s) == u"converted"_s);
+    CHECK(ctl.field(u"lead:2"_s, u"state"_s) == u"converted"_s);
     CHECK(ctl.done(u"count companies"_s).startsWith(u"1 company"_s));
     ctl.done(u"undo"_s);
-    CHECK(ctl.field(u"lead:2"_s, u"status"_s) == u"new"_s);
+    CHECK(ctl.field(u"lead:2"_s, u"state"_s) == u"open"_s);
     CHECK(ctl.refused(u"convert leads"_s)
           == u"headwayctl: Say which leads: convert leads --filter status:qualified"_s);
     CHECK(ctl.refused(u"convert leads --filter status:new --company new"_s)

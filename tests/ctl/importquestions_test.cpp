@@ -18,7 +18,7 @@ TEST_CASE("An import asks once for each word, with its rows and what to write", 
     CHECK(asked.status == 0);
     CHECK(asked.out.contains("3 new"_L1));
     CHECK(asked.err.contains(u"2 rows: What does “Sleeping” mean in “Lead Status”?"_s));
-    CHECK(asked.err.contains(u"--word 'status:Sleeping=new|attempting|connected"_s));
+    CHECK(asked.err.contains(u"--word 'status:Sleeping=New|Attempting|Connected"_s));
     ctl.done(u"undo"_s);
     const Run json = ctl.line(u"import leads leads.csv --dry-run --json"_s);
     const QJsonArray questions = json.json().value(u"questions"_s).toArray();

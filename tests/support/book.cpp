@@ -3,6 +3,7 @@
 
 #include "domain/records/inenglish.h"
 #include "store/book/book.h"
+#include "store/book/defaults.h"
 #include "store/commit/changelog.h"
 
 namespace headway::test {
@@ -12,6 +13,16 @@ FreshBook::FreshBook(sql::Engine engine, Instant now) : m_database(engine), m_no
     auto opened = store::createBook(m_database.place());
     REQUIRE(opened);
     m_connection = *std::move(opened);
+}
+
+void FreshBook::addLeadStatuses()
+{
+    Edit edit{.label = Sentence::verbatim(QStringLiteral("Add the statuses")), .origin = Origin::Generated};
+    for (const store::DefaultRecord &record : store::defaultRecords()) {
+        if (record.kind == EntityKind::LeadStatus)
+            edit.changes.push_back(createRow(record.kind, record.row, record.id));
+    }
+    commit(edit);
 }
 
 Actor FreshBook::actor()

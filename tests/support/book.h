@@ -18,6 +18,8 @@ public:
 
     sql::Connection &connection() { return *m_connection; }
     QString place() const { return m_database.place(); }
+    // Those that a book of a user begins with.
+    void addLeadStatuses();
     Actor actor();
 
     // Fails the test if the store fails.

@@ -4,10 +4,12 @@
 #include "domain/records/company.h"
 #include "domain/records/deal.h"
 #include "domain/records/inenglish.h"
+#include "domain/records/lead.h"
 #include "support/naughtybook.h"
 #include "support/transfer.h"
 #include "transfer/archive.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 
 using namespace headway;
@@ -117,6 +119,32 @@ TEST_CASE("A deal deleted since the export comes back under its number", "[trans
     CHECK(report.created == 1);
     CHECK(report.unchanged == 3);
     CHECK(test::exported(book, EntityKind::Deal) == before);
+}
+
+TEST_CASE("An archive of before, whose leads had fixed statuses, brings them along as the book's own",
+          "[transfer]")
+{
+    QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &text) {
+        QFile file(folder.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+    };
+    const QByteArray hash = write(u"lead.csv"_s,
+                                  "id,last_name,name,status,created\n"
+                                  "4,Ott,Ott,qualified,2026-11-30T22:33:33.148Z\n"
+                                  "7,Lind,Lind,new,2026-11-30T22:33:33.210Z\n");
+    write(u"manifest.json"_s,
+          R"({"headway_archive": 1, "files": [{"file": "lead.csv", "kind": "lead", "records": 2, "sha256": ")"
+              + hash + "\"}]}");
+    FreshBook book(GENERATE(test::anyEngine()));
+    valueOf(transfer::importArchive(book.connection(), folder.path(), book.actor()));
+    CHECK(book.load<Lead>(LeadId{4}).state == LeadState::Qualified);
+    CHECK(book.load<Lead>(LeadId{7}).state == LeadState::Open);
+    CHECK(book.count(EntityKind::LeadStatus) == 7);
+    book.undo();
+    CHECK(book.count(EntityKind::LeadStatus) == 0);
 }
 
 TEST_CASE("A damaged archive, or a book that is not empty, is refused and nothing is changed", "[transfer]")

@@ -9,6 +9,7 @@
 #include "ui/board/cardlist.h"
 #include "ui/controls/flatbutton.h"
 #include "ui/controls/slimscrollbar.h"
+#include "ui/style/colourdots.h"
 #include "ui/style/colours.h"
 #include "ui/style/compactamounts.h"
 #include "ui/style/fittingtext.h"
@@ -36,8 +37,7 @@ constexpr int buttonSize = 20;
 
 QColor lineColour(const app::BoardModel &board, int column, const QWidget &widget)
 {
-    const QColor own(board.column(column).stage.colour);
-    return own.isValid() ? own : stageColour(column, schemeOf(widget.palette()));
+    return dotColour({board.column(column).stage.colour, column, {}}, widget.palette());
 }
 
 QString stageNotes(const Stage &stage)

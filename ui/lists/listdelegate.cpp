@@ -4,6 +4,7 @@
 #include "app/lists/listmodel.h"
 #include "domain/rules/due.h"
 #include "ui/controls/pinnedtable.h"
+#include "ui/style/colourdots.h"
 #include "ui/style/colours.h"
 #include "ui/style/kindicons.h"
 #include "ui/style/rowpainter.h"
@@ -29,12 +30,6 @@ QFont fontOf(const QStyleOptionViewItem &option, const app::CellLook &look)
     QFont font = option.font;
     font.setBold(look.stress == Stress::Strong);
     return font;
-}
-
-QColor stageColourOf(const Stage &stage, const QPalette &palette)
-{
-    const QColor own(stage.colour);
-    return own.isValid() ? own : stageColour(int(stage.position), schemeOf(palette));
 }
 
 // A line break would cut the row in half; a list shows only the first line.
@@ -64,7 +59,7 @@ int letterWidth(const QStyleOptionViewItem &option, const app::CellLook &look, c
 {
     if (!pictureOf(look, option.palette.color(QPalette::Text), 1).isNull())
         return pictureSize + 2 * space::small;
-    const int dot = look.stage ? dotSize + space::hair + 2 : 0;
+    const int dot = look.dot ? dotSize + space::hair + 2 : 0;
     return QFontMetrics(fontOf(option, look)).horizontalAdvance(text) + dot + 2 * space::small + 1;
 }
 
@@ -129,15 +124,9 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const RowPainter row(*painter, inner, option.direction);
     painter->setFont(fontOf(option, look));
     painter->setPen(look.stress == Stress::Quiet ? quiet : text);
-    if (look.stage) {
-        const QColor colour = stageColourOf(*look.stage, option.palette);
-        const QRectF dot(inner.left(), inner.center().y() - dotSize / 2.0 + 1, dotSize, dotSize);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(colour);
-        painter->drawEllipse(row.placed(dot));
-        painter->restore();
+    if (look.dot) {
+        const QColor colour = dotColour(*look.dot, option.palette);
+        paintDot(row, {inner.left(), inner.top(), dotSize, inner.height()}, *look.dot, colour);
         if (!isSelected && look.stress != Stress::Quiet)
             painter->setPen(readableOn(option.palette.color(QPalette::Base), colour, text));
         inner.adjust(dotSize + space::hair + 2, 0, 0, 0);

@@ -11,6 +11,7 @@
 #include "domain/rules/activities.h"
 #include "domain/rules/conversion.h"
 #include "domain/rules/deals.h"
+#include "domain/rules/leads.h"
 #include "domain/rules/nextstep.h"
 #include "domain/rules/today.h"
 #include "ui/controls/elidedlabel.h"
@@ -19,6 +20,7 @@
 #include "ui/controls/segmentedlabel.h"
 #include "ui/record/reachline.h"
 #include "ui/record/stagebar.h"
+#include "ui/style/colourdots.h"
 #include "ui/style/colours.h"
 #include "ui/style/kindicons.h"
 #include "ui/style/theme.h"
@@ -347,8 +349,7 @@ std::vector<Segment> DetailHead::dealState(const LoadedRecord &row) const
     const Stage *stage = m_context.workspace.lookups().stage(deal.stage);
     std::vector<Segment> segments;
     if (stage) {
-        const QColor own(stage->colour);
-        const QColor colour = own.isValid() ? own : stageColour(int(stage->position), schemeOf(palette()));
+        const QColor colour = dotColour({stage->colour, stage->position, {}}, palette());
         const QString shape = stage->type == StageType::Won ? u"✓"_s
             : stage->type == StageType::Lost                ? u"✕"_s
                                                             : u"●"_s;
@@ -414,6 +415,29 @@ QString DetailHead::figureInstead(const LoadedRecord &row, int field) const
     }
 }
 
+// How long a lead has been in its status, behind that.
+void DetailHead::addStay(const LoadedRecord &row, std::vector<Segment> &segments) const
+{
+    const Lead lead = as<Lead>(row.record);
+    const LeadStatus *status = m_context.workspace.lookups().leadStatus(lead.status);
+    if (!status || isClosed(status->type) || segments.empty())
+        return;
+    const app::InputRules &rules = m_context.rules;
+    const LeadStay stay = stayOf(lead, row.record.createdAt, *status, rules.now(), rules.display.zone());
+    const QString days = rules.display.days(stay.days);
+    const QColor warning = colourRolesOf(*this).noneSet;
+    Segment shown{tr("for %1").arg(days), Segment::Tone::Quiet};
+    if (stay.isRotten)
+        shown = {
+            tr("rotting for %1").arg(rules.display.days(stay.days - *status->rotDays)),
+            Segment::Tone::Normal,
+            u"▲"_s,
+            warning,
+            warning,
+            tr("%1 in %2, which allows %3").arg(days, status->name, rules.display.days(*status->rotDays))};
+    segments.insert(segments.begin() + 1, shown);
+}
+
 std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
 {
     const app::Display &display = m_context.rules.display;
@@ -426,6 +450,13 @@ std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
         if (text.isEmpty())
             return;
         segments.push_back({text, tone});
+        if (info.field(field).type == FieldType::Reference) {
+            const EntityRef named{info.field(field).target, integerOf(row.record.row[size_t(field)])};
+            if (const auto dot = app::colourDotOf(named, m_context.workspace.lookups())) {
+                segments.back().shape = dot->symbol.isEmpty() ? u"●"_s : dot->symbol;
+                segments.back().shapeColour = dotColour(*dot, palette());
+            }
+        }
         segments.back().shorter = figureInstead(row, field); // half of a time would be another one
     };
     if (record.ref().kind == EntityKind::Deal) {
@@ -434,6 +465,8 @@ std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
         for (const app::Presentation::HeadField &field : app::presentationOf(record.ref().kind).head)
             add(QString::fromLatin1(field.name), toneOf(field.weight));
     }
+    if (record.ref().kind == EntityKind::Lead)
+        addStay(row, segments);
     // Its own wish, or that of whoever is called about it.
     const auto warn = [&](QStringView name, bool isWishOfReached, const QString &text) {
         const int field = info.indexOf(name);

@@ -53,6 +53,7 @@ protected:
 
 private:
     QString figureInstead(const LoadedRecord &row, int field) const;
+    void addStay(const LoadedRecord &row, std::vector<Segment> &segments) const;
     std::vector<Segment> stateOf(const app::OpenRecord &record) const;
     std::vector<Segment> dealState(const LoadedRecord &row) const;
     std::vector<Segment> nextOf(const app::OpenRecord &record) const;

@@ -184,6 +184,7 @@ void LogForm::chooseOutcome(int chip)
     m_input.chooseOutcome(m_outcomeRow->isChosen(chip) ? chip : -1);
     if (m_input.day() != before) // the user may be typing the same day
         showDay();
+    showMove();
     m_text->setFocus(Qt::OtherFocusReason);
     keepDraft();
 }

@@ -81,10 +81,12 @@ private:
     void showKinds();
     void showPeople();
     void showOutcomes();
+    void showMove();
     void showDays();
     void showDay();
     void showExtras(Extent extent);
     void showState();
+    void showWish();
     void showHeading();
     void showFinished();
     void showOwnLines();
@@ -127,6 +129,8 @@ private:
     FinishChip *m_finishing = nullptr;
     QLineEdit *m_title = nullptr;
     ChipRow *m_outcomeRow = nullptr;
+    RemarkLabel *m_wish = nullptr; // not to be called
+    RemarkLabel *m_move = nullptr; // what the outcome does to a lead
     TextArea *m_text = nullptr;
     QLineEdit *m_place = nullptr;
     QLabel *m_dayLabel = nullptr;

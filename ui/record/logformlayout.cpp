@@ -52,6 +52,10 @@ void LogForm::makeParts()
     m_outcomeRow = new ChipRow(ChipRow::Choose::One, m_body);
     m_outcomeRow->setObjectName(u"outcomes"_s);
     m_outcomeRow->setAccessibleName(tr("Outcome"));
+    m_wish = new RemarkLabel(m_body);
+    m_wish->setObjectName(u"wish"_s);
+    m_move = new RemarkLabel(m_body);
+    m_move->setObjectName(u"move"_s);
     m_text = new TextArea(m_body);
     m_text->setMinimumHeight(leastTextLines * m_text->fontMetrics().lineSpacing() + space::large);
     m_text->setMaximumHeight(mostTextLines * m_text->fontMetrics().lineSpacing() + space::large);
@@ -118,9 +122,9 @@ void LogForm::placeParts(QBoxLayout &body)
 {
     QWidget *const people = buildPeople();
     QWidget *const extras = buildExtras();
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_kinds, m_picker, m_when, m_finishing, m_title, m_outcomeRow,
-                                          m_text, m_place, m_dayLabel, m_dayRow, m_dayLine, people, extras})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_kinds, m_picker, m_wish, m_when, m_finishing,
+                                                          m_title, m_outcomeRow, m_move, m_text, m_place,
+                                                          m_dayLabel, m_dayRow, m_dayLine, people, extras})
         body.addWidget(part);
     QWidget *last = m_kinds;
     for (QWidget *next : std::initializer_list<QWidget *>{

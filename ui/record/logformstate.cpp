@@ -58,21 +58,39 @@ void LogForm::showOutcomes()
     }
     m_outcomeRow->showChips(chips);
     m_outcomeRow->choose(m_input.outcome());
+    showMove();
+}
+
+void LogForm::showMove()
+{
+    const LeadStatus *to = m_input.movesTo();
+    m_move->explain(to ? tr("The lead moves to %1.").arg(to->name) : QString());
 }
 
 // What depends on the kind, on when it is and on what it finishes.
 void LogForm::showState()
 {
     showHeading();
+    showWish();
     showFinished();
     showOwnLines();
     m_outcomeRow->setVisible(m_input.asksOutcome());
+    showMove();
     m_place->setVisible(m_input.hasPlace());
     m_dayLabel->setVisible(m_input.hasFollowUp());
     m_dayRow->setVisible(m_input.hasFollowUp());
     m_dayLine->setVisible(m_input.hasFollowUp() && m_dayRow->current() == dateChip);
     showExtras(isExtended() ? Extent::Whole : Extent::Brief);
     showSaveText();
+}
+
+// Said once, not with each key.
+void LogForm::showWish()
+{
+    const QString wish =
+        m_input.isUnwelcome() ? tr("%1 does not want to be called.").arg(m_input.subject().title) : QString();
+    if (m_wish->text() != wish)
+        m_wish->refuse(wish);
 }
 
 void LogForm::showHeading()

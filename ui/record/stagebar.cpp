@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/stagebar.h"
 
+#include "ui/style/colourdots.h"
 #include "ui/style/colours.h"
 #include "ui/style/theme.h"
 
@@ -119,10 +120,9 @@ void StageBar::paintEvent(QPaintEvent *)
         return;
     const ColourRoles &colours = colourRolesOf(*this);
     const int here = present();
-    const QColor own = here < 0 ? QColor() : QColor(m_stages[size_t(here)].colour);
-    const QColor filled = here < 0 ? colours.hairline
-        : own.isValid()            ? own
-                                   : stageColour(int(m_stages[size_t(here)].position), schemeOf(palette()));
+    const Stage *const stage = here < 0 ? nullptr : &m_stages[size_t(here)];
+    const QColor filled =
+        stage ? dotColour({stage->colour, stage->position, {}}, palette()) : colours.hairline;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     for (int i = 0; i < int(m_stages.size()); ++i) {

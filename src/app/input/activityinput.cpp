@@ -6,6 +6,7 @@
 #include "domain/records/record.h"
 #include "domain/rules/activities.h"
 #include "domain/rules/deals.h"
+#include "domain/rules/leads.h"
 #include "domain/rules/today.h"
 #include "domain/text/datetext.h"
 
@@ -214,6 +215,13 @@ void ActivityInput::chooseOutcome(int outcome)
         return;
     const auto days = outcome < 0 ? std::nullopt : m_outcomes[size_t(outcome)].followUpDays;
     m_day = days ? suggestedDay(*days) : QDate();
+}
+
+const LeadStatus *ActivityInput::movesTo() const
+{
+    if (!m_subject.lead || !asksOutcome() || m_outcome < 0)
+        return nullptr;
+    return statusAfter(*m_subject.lead, m_outcomes[size_t(m_outcome)], m_workspace.lookups().leadStatuses);
 }
 
 // Suggested days are moved to a working day.

@@ -7,6 +7,7 @@
 
 #include "app/input/activitytime.h"
 #include "app/input/drafts.h"
+#include "domain/records/lead.h"
 #include "domain/records/lists.h"
 
 #include <array>
@@ -29,6 +30,8 @@ struct LogSubject {
     std::vector<Person> people = {};
     std::vector<Activity> planned = {}; // on this record
     ActivityId aim = {};                // the planned one that the user points at
+    std::optional<Lead> lead = {};      // the record, if it is one
+    bool doNotCall = false;             // a wish of its own, or of whom one reaches about it
     bool isRead = false;                // else only `record` and perhaps `title` are known yet
 };
 
@@ -106,6 +109,11 @@ public:
     int outcome() const { return m_outcome; } // -1: none
     // An outcome may suggest a day, unless the user has chosen one.
     void chooseOutcome(int outcome);
+
+    // Whether it is a call to somebody who does not want to be called.
+    bool isUnwelcome() const { return m_kind == ActivityKind::Call && m_subject.doNotCall; }
+    // The status into which the chosen outcome moves the lead; null if it moves none.
+    const LeadStatus *movesTo() const;
 
     QDate day() const { return m_day; } // of the follow-up; invalid: none
     void chooseDay(QDate day);          // by the user

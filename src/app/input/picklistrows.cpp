@@ -41,6 +41,13 @@ QString noteOn(const Stage &stage, const RowContext &context)
                                   textOf(Codec<StageType>::read(stage.type)));
 }
 
+QString noteOn(const LeadStatus &status, const RowContext &context)
+{
+    const EntityInfo &info = entityInfo(EntityKind::LeadStatus);
+    return context.display.choice(info.field(info.indexOf(u"type")),
+                                  textOf(Codec<LeadState>::read(status.type)));
+}
+
 QString noteOn(const User &user, const RowContext &context)
 {
     QStringList parts;
@@ -68,6 +75,12 @@ void addTitles(PicklistRow &row, const User &user, const RowContext &context)
 {
     if (const Team *team = context.lookups.team(user.team))
         addTitle(row, u"team_id", team->name);
+}
+
+void addTitles(PicklistRow &row, const Outcome &outcome, const RowContext &context)
+{
+    if (const LeadStatus *status = context.lookups.leadStatus(outcome.leadStatus))
+        addTitle(row, u"lead_status_id", status->name);
 }
 
 void addTitles(PicklistRow &row, const Team &team, const RowContext &context)

@@ -227,10 +227,9 @@ CellLook ColumnText::look(const LoadedRecord &row, const Column &column, Instant
     if (isPicture(info.kind, column))
         look.activity = Codec<ActivityKind>::write(row.record.row[size_t(column.field)]);
     const bool isField = column.field >= 0;
-    const bool isStage = isField && info.field(column.field).type == FieldType::Reference
-        && info.field(column.field).target == EntityKind::Stage;
-    if (isStage)
-        look.stage = m_lookups.stage({integerOf(row.record.row[size_t(column.field)])});
+    if (isField && info.field(column.field).type == FieldType::Reference)
+        look.dot = colourDotOf(
+            {info.field(column.field).target, integerOf(row.record.row[size_t(column.field)])}, m_lookups);
     if (isClosedDeal(row) || column.computed == Computed::Weighted)
         look.stress = Stress::Quiet;
     else if (isField && info.field(column.field).name == QLatin1StringView(info.worth))

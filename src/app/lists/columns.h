@@ -3,6 +3,7 @@
 // title, preferred width, cell texts, and sort order. Any thread.
 #pragma once
 
+#include "app/text/colourdot.h"
 #include "app/text/display.h"
 #include "domain/query/filter.h"
 #include "domain/records/activity.h"
@@ -44,7 +45,7 @@ std::vector<Column> columnsNamed(EntityKind kind, const QStringList &ids);
 struct CellLook {
     enum class Stress { Normal, Strong, Quiet };
     Stress stress = Stress::Normal;
-    const Stage *stage = nullptr; // the cell names this stage, and shows its colour
+    std::optional<ColourDot> dot; // of the stage or status that the cell names
     bool isFigure = false;        // an amount, a number, a day: never cut
     std::optional<DueState> due;  // what is shown begins with its mark
     // Its picture stands for the word, which is said and in the tool tip.

@@ -103,9 +103,8 @@ void FilesImport::read()
     }
     m_reading = m_workspace.read<transfer::AutoPreview>(
         this,
-        [wanted = request(m_said.ofFiles(m_files)), custom = m_workspace.lookups().customFields,
-         stages = m_workspace.lookups().stages](sql::Connection &) {
-            return transfer::previewAuto(wanted, custom, stages);
+        [wanted = request(m_said.ofFiles(m_files)), book = m_workspace.lookups()](sql::Connection &) {
+            return transfer::previewAuto(wanted, book);
         },
         [this](Result<transfer::AutoPreview> preview) {
             if (!preview) {
@@ -204,12 +203,11 @@ void FilesImport::run(transfer::RunMode mode)
     const Actor actor = m_workspace.actor();
     m_running = m_workspace.write(
         this,
-        [request = answered(), custom = m_workspace.lookups().customFields,
-         stages = m_workspace.lookups().stages, actor, progress, report,
+        [request = answered(), book = m_workspace.lookups(), actor, progress, report,
          preview](sql::Connection &connection) -> Result<ChangeSet> {
             auto done = transfer::importAuto(connection, request, actor, progress);
             if (!done) {
-                if (auto asked = transfer::previewAuto(request, custom, stages);
+                if (auto asked = transfer::previewAuto(request, book);
                     done.error().code == ErrorCode::Invalid && asked)
                     *preview = std::move(*asked);
                 return failure(done.error());

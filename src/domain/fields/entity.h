@@ -22,6 +22,7 @@ enum class EntityKind {
     User,
     Source,
     LostReason,
+    LeadStatus,
     Outcome,
     Tag,
     Product,
@@ -48,15 +49,16 @@ enum class EntityKind {
 };
 // Their tables in SQL; the names by which the change log and the command line know them.
 inline constexpr std::array entityTables{
-    QLatin1StringView("team"),          QLatin1StringView("user_account"),  QLatin1StringView("source"),
-    QLatin1StringView("lost_reason"),   QLatin1StringView("outcome"),       QLatin1StringView("tag"),
-    QLatin1StringView("product"),       QLatin1StringView("pipeline"),      QLatin1StringView("stage"),
-    QLatin1StringView("custom_field"),  QLatin1StringView("company"),       QLatin1StringView("contact"),
-    QLatin1StringView("lead"),          QLatin1StringView("deal"),          QLatin1StringView("activity"),
-    QLatin1StringView("affiliation"),   QLatin1StringView("contact_point"), QLatin1StringView("address"),
-    QLatin1StringView("deal_contact"),  QLatin1StringView("line_item"),     QLatin1StringView("stage_visit"),
-    QLatin1StringView("activity_link"), QLatin1StringView("participant"),   QLatin1StringView("tag_link"),
-    QLatin1StringView("external_ref"),  QLatin1StringView("book_settings"), QLatin1StringView("saved_view"),
+    QLatin1StringView("team"),        QLatin1StringView("user_account"),  QLatin1StringView("source"),
+    QLatin1StringView("lost_reason"), QLatin1StringView("lead_status"),   QLatin1StringView("outcome"),
+    QLatin1StringView("tag"),         QLatin1StringView("product"),       QLatin1StringView("pipeline"),
+    QLatin1StringView("stage"),       QLatin1StringView("custom_field"),  QLatin1StringView("company"),
+    QLatin1StringView("contact"),     QLatin1StringView("lead"),          QLatin1StringView("deal"),
+    QLatin1StringView("activity"),    QLatin1StringView("affiliation"),   QLatin1StringView("contact_point"),
+    QLatin1StringView("address"),     QLatin1StringView("deal_contact"),  QLatin1StringView("line_item"),
+    QLatin1StringView("stage_visit"), QLatin1StringView("activity_link"), QLatin1StringView("participant"),
+    QLatin1StringView("tag_link"),    QLatin1StringView("external_ref"),  QLatin1StringView("book_settings"),
+    QLatin1StringView("saved_view"),
 };
 inline constexpr int entityKindCount = int(entityTables.size());
 

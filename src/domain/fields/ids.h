@@ -34,6 +34,7 @@ using TagId = Id<EntityKind::Tag>;
 using SourceId = Id<EntityKind::Source>;
 using OutcomeId = Id<EntityKind::Outcome>;
 using LostReasonId = Id<EntityKind::LostReason>;
+using LeadStatusId = Id<EntityKind::LeadStatus>;
 
 // A moment in time: milliseconds since 1970-01-01 UTC. 0 means "none".
 struct Instant {

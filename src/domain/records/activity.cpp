@@ -69,6 +69,7 @@ std::span<const Field<Outcome>> Table<Outcome>::fields()
         field<&Outcome::attempt>("attempt", Label::tr("Counts as attempt"), FieldType::YesNo),
         field<&Outcome::followUpDays>("follow_up_days", Label::tr("Follow up after (days)"),
                                       FieldType::Integer),
+        field<&Outcome::leadStatus>("lead_status_id", Label::tr("Moves a lead to"), FieldType::Reference),
         field<&Outcome::position>("position", Label::tr("Position"), FieldType::Integer),
         field<&Outcome::active>("active", Label::tr("Active"), FieldType::YesNo),
     };

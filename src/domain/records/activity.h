@@ -100,6 +100,7 @@ struct Outcome {
     bool reached = false;                    // a person was reached
     bool attempt = true;                     // counts as an attempt to contact
     std::optional<qint64> followUpDays = {}; // suggested
+    LeadStatusId leadStatus = {};            // into which it moves a lead that is not there yet
     qint64 position = 0;                     // its digit in the form for logging
     bool active = true;
 

@@ -3,6 +3,24 @@
 
 namespace headway {
 
+std::span<const Field<LeadStatus>> Table<LeadStatus>::fields()
+{
+    static constexpr std::array table{
+        field<&LeadStatus::name>("name", Label::tr("Name"), FieldType::Text, Trait::Required),
+        field<&LeadStatus::nameKey>("name_key", "", FieldType::Text, Trait::Derived | Trait::Internal),
+        field<&LeadStatus::position>("position", Label::tr("Position"), FieldType::Integer),
+        field<&LeadStatus::type>("type", Label::tr("Type"), FieldType::Choice),
+        field<&LeadStatus::plannedStep>("planned_step", Label::tr("Plans on entry"), FieldType::Text),
+        field<&LeadStatus::plannedKind>("planned_kind", Label::tr("Planned as"), FieldType::Choice),
+        field<&LeadStatus::plannedDays>("planned_days", Label::tr("Planned for (days later)"), FieldType::Integer),
+        field<&LeadStatus::rotDays>("rot_days", Label::tr("Rots after (days)"), FieldType::Integer),
+        field<&LeadStatus::colour>("colour", Label::tr("Colour"), FieldType::Text),
+        field<&LeadStatus::symbol>("symbol", Label::tr("Symbol"), FieldType::Text),
+        field<&LeadStatus::active>("active", Label::tr("Active"), FieldType::YesNo),
+    };
+    return table;
+}
+
 std::span<const Field<Lead>> Table<Lead>::fields()
 {
     static constexpr std::array table{
@@ -14,7 +32,10 @@ std::span<const Field<Lead>> Table<Lead>::fields()
         field<&Lead::jobTitle>("job_title", Label::tr("Job title"), FieldType::Text, Trait::Searched),
         field<&Lead::organisation>("organisation", Label::tr("Organisation"), FieldType::Text,
                                    Trait::Searched),
-        field<&Lead::status>("status", Label::tr("Status"), FieldType::Choice),
+        field<&Lead::status>("status_id", Label::tr("Status"), FieldType::Reference),
+        field<&Lead::state>("state", Label::tr("State"), FieldType::Choice, Trait::Derived),
+        field<&Lead::statusEnteredAt>("status_entered_at", Label::tr("In status since"), FieldType::Moment,
+                                      Trait::System),
         field<&Lead::rating>("rating", Label::tr("Rating"), FieldType::Choice),
         field<&Lead::email>("email", Label::tr("E-mail"), FieldType::Email, Trait::Derived),
         field<&Lead::phone>("phone", Label::tr("Phone"), FieldType::Phone, Trait::Derived),

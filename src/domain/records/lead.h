@@ -2,21 +2,60 @@
 // A person or organisation not yet qualified; converting it creates a contact, a company and a deal.
 #pragma once
 
-#include "domain/fields/field.h"
+#include "domain/records/activity.h"
 
 namespace headway {
 
-enum class LeadStatus { New, Attempting, Connected, Qualified, Nurture, Disqualified, Converted };
+// What a status means to the program, whatever it is called.
+enum class LeadState { Open, Working, Nurture, Qualified, Disqualified, Converted };
 template <>
-struct Choices<LeadStatus> {
-    static constexpr std::array list{Choice{"new", Label::tr("New")},
-                                     Choice{"attempting", Label::tr("Attempting")},
-                                     Choice{"connected", Label::tr("Connected")},
-                                     Choice{"qualified", Label::tr("Qualified")},
+struct Choices<LeadState> {
+    static constexpr std::array list{Choice{"open", Label::tr("Open")},
+                                     Choice{"working", Label::tr("Working")},
                                      Choice{"nurture", Label::tr("Nurture")},
+                                     Choice{"qualified", Label::tr("Qualified")},
                                      Choice{"disqualified", Label::tr("Disqualified")},
                                      Choice{"converted", Label::tr("Converted")}};
 };
+// Disqualified or converted: nobody works on it any more.
+constexpr bool isClosed(LeadState state)
+{
+    return state == LeadState::Disqualified || state == LeadState::Converted;
+}
+
+// One of the book's own statuses of leads: a column of the lead board.
+struct LeadStatus {
+    LeadStatusId id = {};
+    qint64 version = 0;
+    QString name = {};
+    QString nameKey = {};
+    qint64 position = 0; // order of the columns
+    LeadState type = LeadState::Working;
+    QString plannedStep = {}; // planned for a lead that gets here without a next step; empty: nothing
+    ActivityKind plannedKind = ActivityKind::Call;
+    std::optional<qint64> plannedDays = {}; // that many days later; none: on the same day
+    std::optional<qint64> rotDays = {};     // none: leads here never rot
+    QString colour = {};                    // #rrggbb
+    QString symbol = {};                    // one character, shown before the name
+    bool active = true;
+
+    bool operator==(const LeadStatus &) const = default;
+};
+
+// The statuses that every book begins with; their ids count from 1. The codes are those of the fixed statuses of former
+// versions, and by them imports know what other systems call a status (resources/vocabulary).
+struct FirstLeadStatus {
+    QLatin1StringView code;
+    LeadState type = LeadState::Open;
+};
+inline constexpr std::array firstLeadStatuses{
+    FirstLeadStatus{QLatin1StringView("new"), LeadState::Open},
+    FirstLeadStatus{QLatin1StringView("attempting"), LeadState::Working},
+    FirstLeadStatus{QLatin1StringView("connected"), LeadState::Working},
+    FirstLeadStatus{QLatin1StringView("qualified"), LeadState::Qualified},
+    FirstLeadStatus{QLatin1StringView("nurture"), LeadState::Nurture},
+    FirstLeadStatus{QLatin1StringView("disqualified"), LeadState::Disqualified},
+    FirstLeadStatus{QLatin1StringView("converted"), LeadState::Converted}};
 
 enum class Rating { Unstated, Cold, Warm, Hot };
 template <>
@@ -35,7 +74,9 @@ struct Lead {
     QString nameKey = {}; // folded, family name first
     QString jobTitle = {};
     QString organisation = {};
-    LeadStatus status = LeadStatus::New;
+    LeadStatusId status = {};          // none: in a book without statuses
+    LeadState state = LeadState::Open; // the type of its status
+    Instant statusEnteredAt = {};      // none: since it was created, or since a former version
     Rating rating = Rating::Unstated;
     QString email = {};
     QString phone = {};
@@ -70,6 +111,11 @@ struct Lead {
     bool operator==(const Lead &) const = default;
 };
 
+template <>
+struct Table<LeadStatus> {
+    static constexpr EntityKind kind = EntityKind::LeadStatus;
+    static std::span<const Field<LeadStatus>> fields();
+};
 template <>
 struct Table<Lead> {
     static constexpr EntityKind kind = EntityKind::Lead;

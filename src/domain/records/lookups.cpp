@@ -36,6 +36,11 @@ const Pipeline *Lookups::pipeline(PipelineId id) const
     return byId(pipelines, id);
 }
 
+const LeadStatus *Lookups::leadStatus(LeadStatusId id) const
+{
+    return byId(leadStatuses, id);
+}
+
 const Stage *Lookups::firstStage(PipelineId id, StageType type) const
 {
     const auto found = std::find_if(stages.begin(), stages.end(), [&](const Stage &stage) {

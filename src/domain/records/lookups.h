@@ -5,6 +5,7 @@
 
 #include "domain/records/activity.h"
 #include "domain/records/booksettings.h"
+#include "domain/records/lead.h"
 #include "domain/records/lists.h"
 #include "domain/records/pipeline.h"
 #include "domain/records/savedview.h"
@@ -21,6 +22,7 @@ struct Lookups {
     std::vector<Stage> stages = {};       // by position
     std::vector<Source> sources = {};
     std::vector<LostReason> lostReasons = {};
+    std::vector<LeadStatus> leadStatuses = {}; // by position
     std::vector<Outcome> outcomes = {};
     std::vector<Product> products = {};
     std::vector<Tag> tags = {};
@@ -33,6 +35,7 @@ struct Lookups {
     const Team *team(TeamId id) const;
     const Stage *stage(StageId id) const;
     const Pipeline *pipeline(PipelineId id) const;
+    const LeadStatus *leadStatus(LeadStatusId id) const;
     std::vector<Stage> stagesOf(PipelineId id) const;
     const Stage *firstStage(PipelineId id, StageType type) const;
     // Whether a change of this kind of record makes the lists out of date.
@@ -52,7 +55,8 @@ bool Lookups::withList(EntityKind kind, Take take) const
         return true;
     };
     return takeIf(teams) || takeIf(users) || takeIf(pipelines) || takeIf(stages) || takeIf(sources)
-        || takeIf(lostReasons) || takeIf(outcomes) || takeIf(products) || takeIf(tags) || takeIf(views);
+        || takeIf(lostReasons) || takeIf(leadStatuses) || takeIf(outcomes) || takeIf(products) || takeIf(tags)
+        || takeIf(views);
 }
 
 } // namespace headway

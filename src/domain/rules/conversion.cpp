@@ -209,7 +209,7 @@ Change takenOver(const Record &record, const Row &fromLead, const std::vector<in
 
 Result<> checkUnconverted(const Lead &lead)
 {
-    if (!lead.convertedAt && lead.status != LeadStatus::Converted)
+    if (!lead.convertedAt && lead.state != LeadState::Converted)
         return {};
     return failure(ErrorCode::Conflict, Sentence::tr("%1 was converted already.").arg(Quoted{lead.name}));
 }
@@ -231,10 +231,10 @@ QString convertedField(EntityKind kind)
     return u"converted_%1_id"_s.arg(tableName(kind));
 }
 
-Change markedConverted(const Lead &lead, const Converted &into, Instant now)
+Change markedConverted(const Lead &lead, const LeadStatus &status, const Converted &into, Instant now)
 {
     Lead after = lead;
-    after.status = LeadStatus::Converted;
+    after.status = status.id;
     after.convertedAt = now;
     after.convertedCompany = into.company;
     after.convertedContact = into.contact;

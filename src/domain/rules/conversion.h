@@ -104,6 +104,7 @@ struct Converted {
     ContactId contact = {};
     DealId deal = {};
 };
-Change markedConverted(const Lead &lead, const Converted &into, Instant now);
+// `status` is one of the type converted.
+Change markedConverted(const Lead &lead, const LeadStatus &status, const Converted &into, Instant now);
 
 } // namespace headway

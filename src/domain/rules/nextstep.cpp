@@ -37,8 +37,7 @@ bool expectsNextStep(const Record &record)
         return as<Deal>(record).status == StageType::Open;
     if (record.ref.kind != EntityKind::Lead)
         return false;
-    const LeadStatus status = as<Lead>(record).status;
-    return status != LeadStatus::Converted && status != LeadStatus::Disqualified;
+    return !isClosed(as<Lead>(record).state);
 }
 
 QDate nextStepDay(const Record &record, const QTimeZone &zone)
@@ -87,7 +86,7 @@ std::vector<Change> stepChanges(const TypedStep &typed, const StepPlace &place)
     if (text.isEmpty() && !isTimed)
         return {};
     const Activity task{
-        .kind = ActivityKind::Task, .state = ActivityState::Planned, .subject = text, .owner = place.owner};
+        .kind = typed.kind, .state = ActivityState::Planned, .subject = text, .owner = place.owner};
     const Instant when = isTimed ? *typed.at : startOf(dayOf(place.now, place.zone), place.zone);
     // Several records of one edit may get a step each.
     const qint64 id = place.record.id > 0 ? -place.record.id : place.record.id;

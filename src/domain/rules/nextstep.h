@@ -31,8 +31,9 @@ bool isNextStep(EntityKind kind, const FieldInfo &field);
 
 // What was typed as the next step of a record; what was not typed is missing.
 struct TypedStep {
-    std::optional<QString> text = {}; // empty: there is none any more
-    std::optional<Instant> at = {};   // midnight in the user's zone: that day, at no particular time
+    std::optional<QString> text = {};       // empty: there is none any more
+    std::optional<Instant> at = {};         // midnight in the user's zone: that day, at no particular time
+    ActivityKind kind = ActivityKind::Task; // of a new one
 
     bool isEmpty() const { return !text && !at; }
 };

@@ -6,6 +6,7 @@
 #include "domain/text/text.h"
 
 #include <QRegularExpression>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,13 @@ void addUnknownFields(const Row &stage, std::vector<Problem> &problems)
     }
 }
 
+// As a reader counts: "é" and a flag are one sign, however many code points.
+bool isAtMostOneSign(const QString &text)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    return text.isEmpty() || finder.toNextBoundary() == text.size();
+}
+
 } // namespace
 
 bool isPicklistValue(EntityKind kind)
@@ -47,7 +55,7 @@ std::vector<Problem> picklistProblems(EntityKind kind, const Row &row)
     if (!isPicklistValue(kind))
         return problems;
     const EntityInfo &info = entityInfo(kind);
-    for (const QStringView name : {u"rot_days", u"soft_limit", u"follow_up_days"}) {
+    for (const QStringView name : {u"rot_days", u"soft_limit", u"follow_up_days", u"planned_days"}) {
         const int field = info.indexOf(name);
         if (field < 0 || isNull(row[size_t(field)]))
             continue;
@@ -65,6 +73,9 @@ std::vector<Problem> picklistProblems(EntityKind kind, const Row &row)
     const int colour = info.indexOf(u"colour");
     if (colour >= 0 && !pattern.match(textOf(row[size_t(colour)])).hasMatch())
         problems.push_back({colour, Sentence::tr("A colour is written like #1f7a8c.")});
+    const int symbol = info.indexOf(u"symbol");
+    if (symbol >= 0 && !isAtMostOneSign(textOf(row[size_t(symbol)])))
+        problems.push_back({symbol, Sentence::tr("A symbol is one character.")});
     return problems;
 }
 

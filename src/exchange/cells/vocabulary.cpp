@@ -108,7 +108,8 @@ std::optional<QString> sharedHost(const QString &host)
 
 QString choiceList(EntityKind kind, QLatin1StringView field)
 {
-    return tableName(kind) + u'.' + field;
+    const QString name(field);
+    return tableName(kind) + u'.' + (name.endsWith("_id"_L1) ? name.chopped(3) : name);
 }
 
 } // namespace headway::exchange

@@ -41,7 +41,7 @@ bool isBlankWord(QStringView text);
 // Whose an address of the web is that many share, "network", "page" or "mailbox"; none if it is one company's own.
 std::optional<QString> sharedHost(const QString &host);
 
-// The list of a field with fixed choices: "lead.status".
+// The list of a field with fixed choices, or of one that refers to a list of the book: "lead.status".
 QString choiceList(EntityKind kind, QLatin1StringView field);
 
 } // namespace headway::exchange

@@ -205,10 +205,12 @@ Result<> Preset::takeWords(const Line &line)
     const auto kind = entityKindNamed(record);
     if (!kind)
         return failure(line.wrong(Sentence::tr("%1 is no kind of record.").arg(Quoted{record})));
-    const int at = entityInfo(*kind).indexOf(name);
+    const EntityInfo &info = entityInfo(*kind);
+    const int own = info.indexOf(name);
+    const int at = own >= 0 ? own : info.indexOf(QString(name + u"_id"_s));
     if (at < 0)
         return failure(line.wrong(Sentence::tr("%1 has no field %2.").arg(Quoted{record}, Quoted{name})));
-    QStringList codes = codesOf(entityInfo(*kind).field(at), line.about);
+    QStringList codes = codesOf(info.field(at), line.about);
     const bool isKnown = codes.contains(line.field);
     codes.removeAll(QString()); // nobody reads that nothing may be meant
     if (!isKnown)

@@ -8,6 +8,7 @@
 #include "domain/rules/today.h"
 #include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
+#include "store/actions/leadstatusactions.h"
 #include "store/rows/activitylinks.h"
 
 #include <algorithm>
@@ -99,7 +100,10 @@ Result<Edit> logActivityEdit(sql::Connection &connection, LoggedActivity logged,
     HEADWAY_CHECK(checkDoneBy({}, logged.activity, actor));
     if (logged.followUp && !logged.followUp->owner)
         logged.followUp->owner = logged.activity.owner;
-    return logActivity(logged, about);
+    Edit edit = logActivity(logged, about);
+    HEADWAY_TRY(moved, outcomeChanges(connection, logged.activity, logged.links));
+    edit.changes.insert(edit.changes.end(), moved.begin(), moved.end());
+    return edit;
 }
 
 Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
@@ -123,7 +127,10 @@ Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
             return std::find(present.begin(), present.end(), person) != present.end();
         });
     }
-    return completeActivity(planned, done, links, followUp, participants);
+    Edit edit = completeActivity(planned, done, links, followUp, participants);
+    HEADWAY_TRY(moved, outcomeChanges(connection, done, links));
+    edit.changes.insert(edit.changes.end(), moved.begin(), moved.end());
+    return edit;
 }
 
 Result<Edit> moveActivitiesEdit(sql::Connection &connection, const std::vector<ActivityId> &activities,

@@ -12,6 +12,7 @@
 #include "store/actions/actionparts.h"
 #include "store/actions/actions.h"
 #include "store/actions/activityfields.h"
+#include "store/actions/leadstatusactions.h"
 #include "store/actions/nextstepactions.h"
 #include "store/reading/alike.h"
 #include "store/reading/importlookup.h"
@@ -176,8 +177,9 @@ public:
         HEADWAY_CHECK(giveAddresses());
         HEADWAY_CHECK(giveTags());
         HEADWAY_CHECK(giveActivities());
+        HEADWAY_TRY(status, statusOfType(m_connection, LeadState::Converted));
         const Converted into{{m_company.ref.id}, {m_contact.ref.id}, {m_deal.ref.id}};
-        m_edit.changes.push_back(markedConverted(m_lead, into, m_actor.now));
+        m_edit.changes.push_back(markedConverted(m_lead, status, into, m_actor.now));
         m_edit.label = Sentence(steps::leadConverted).arg(Quoted{m_lead.name});
         return std::move(m_edit);
     }
@@ -439,7 +441,8 @@ Result<Edit> disqualifyLeadEdit(sql::Connection &connection, LeadId lead, LostRe
     HEADWAY_CHECK(checkUnconverted(present));
     HEADWAY_TRY(why, loadLive<LostReason>(connection, reason));
     HEADWAY_CHECK(checkNote(why, note));
-    return disqualify(present, why, note, actor);
+    HEADWAY_TRY(status, statusOfType(connection, LeadState::Disqualified));
+    return disqualify(present, status, why, note, actor);
 }
 
 Result<Edit> sleepLeadEdit(sql::Connection &connection, LeadId lead, QDate until, const QString &step,
@@ -448,7 +451,8 @@ Result<Edit> sleepLeadEdit(sql::Connection &connection, LeadId lead, QDate until
     HEADWAY_TRY(present, loadLive<Lead>(connection, lead));
     HEADWAY_CHECK(checkUnconverted(present));
     HEADWAY_CHECK(checkSleepUntil(until, actor.today()));
-    Edit edit = putToSleep(present, until);
+    HEADWAY_TRY(status, statusOfType(connection, LeadState::Nurture));
+    Edit edit = putToSleep(present, status, until);
     const EntityRef ref{EntityKind::Lead, lead.value};
     TypedStep typed{.at = Instant{until.startOfDay(zoneOf(actor)).toMSecsSinceEpoch()}};
     HEADWAY_TRY(planned, nextStepOf(connection, ref));

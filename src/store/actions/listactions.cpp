@@ -3,6 +3,7 @@
 
 #include "domain/changes/stepwords.h"
 #include "domain/records/record.h"
+#include "domain/rules/leads.h"
 #include "domain/rules/picklists.h"
 #include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
@@ -58,6 +59,14 @@ Result<> checkStagesOf(sql::Connection &connection, PipelineId pipeline, const s
 {
     HEADWAY_TRY(title, titleOf(connection, {EntityKind::Pipeline, pipeline.value}));
     return checkStages(title, stagesIn(list));
+}
+
+std::vector<LeadStatus> leadStatusesIn(const std::vector<Record> &list)
+{
+    std::vector<LeadStatus> statuses;
+    for (const Record &record : list)
+        statuses.push_back(as<LeadStatus>(record));
+    return statuses;
 }
 
 // The status of those deals follows from the stage's type, their pipeline from the stage's.
@@ -182,6 +191,11 @@ Result<> checkPicklistChange(sql::Connection &connection, const Record &record, 
     HEADWAY_TRY(list, listOf(connection, changed));
     if (isMoved || nameOf(changed) != nameOf(record))
         HEADWAY_CHECK(checkPicklistName(record.ref.kind, nameOf(changed), without(list, record.ref)));
+    if (record.ref.kind == EntityKind::LeadStatus) {
+        std::replace_if(
+            list.begin(), list.end(), [&](const Record &each) { return each.ref == record.ref; }, changed);
+        return checkLeadStatuses(leadStatusesIn(list));
+    }
     if (!isStage)
         return {};
     if (!isMoved && as<Stage>(changed).type == as<Stage>(record).type)
@@ -204,6 +218,10 @@ Result<std::vector<Change>> picklistRemoval(sql::Connection &connection, const R
     if (record.ref.kind == EntityKind::Stage) {
         HEADWAY_TRY(list, listOf(connection, record));
         HEADWAY_CHECK(checkStagesOf(connection, pipelineOf(record), without(list, record.ref)));
+    }
+    if (record.ref.kind == EntityKind::LeadStatus) {
+        HEADWAY_TRY(list, listOf(connection, record));
+        HEADWAY_CHECK(checkLeadStatuses(leadStatusesIn(without(list, record.ref))));
     }
     return std::vector{remove(record.ref)};
 }

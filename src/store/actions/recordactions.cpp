@@ -9,6 +9,7 @@
 #include "domain/rules/activities.h"
 #include "domain/rules/childrecords.h"
 #include "domain/rules/customfields.h"
+#include "domain/rules/leads.h"
 #include "domain/rules/picklists.h"
 #include "domain/rules/today.h"
 #include "domain/rules/views.h"
@@ -16,6 +17,7 @@
 #include "domain/text/quoted.h"
 #include "store/actions/actionparts.h"
 #include "store/actions/activityfields.h"
+#include "store/actions/leadstatusactions.h"
 #include "store/actions/listactions.h"
 #include "store/actions/nextstepactions.h"
 #include "store/actions/relatedactions.h"
@@ -353,9 +355,22 @@ Result<> checkCustomRow(sql::Connection &connection, qint64 id, const Row &row)
     return checkCustomField(field, others);
 }
 
+// A lead has always a status: one that is taken from it makes it a new one.
+Result<> beginAgain(sql::Connection &connection, std::vector<FieldDelta> &changes)
+{
+    FieldDelta *status = deltaOf(changes, entityInfo(EntityKind::Lead).indexOf(u"status_id"));
+    if (!status || !isNull(status->after))
+        return {};
+    HEADWAY_TRY(statuses, leadStatuses(connection));
+    status->after = Codec<LeadStatusId>::read(beginningStatus(statuses));
+    return {};
+}
+
 Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record, std::vector<FieldDelta> changes,
                            const Actor &actor)
 {
+    if (record.ref.kind == EntityKind::Lead)
+        HEADWAY_CHECK(beginAgain(connection, changes));
     Row row = rowAfter(record.row, changes);
     HEADWAY_CHECK(fillCurrency(connection, record.ref.kind, row));
     if (isPicklistValue(record.ref.kind))
@@ -433,6 +448,10 @@ Result<Edit> fieldsEdit(sql::Connection &connection, const Record &record,
     HEADWAY_CHECK(setElsewhere(connection, record.ref, rowAfter(record.row, division.own),
                                movesOn ? withoutStep(kind, division.elsewhere) : division.elsewhere, actor,
                                edit));
+    if (kind == EntityKind::Lead) {
+        HEADWAY_TRY(step, stepOnEntryChanges(connection, record, division.own, division.elsewhere, actor));
+        edit.changes.insert(edit.changes.end(), step.begin(), step.end());
+    }
     expectSeen(record, division, edit);
     if (!edit.label.isEmpty())
         return std::move(edit);
@@ -478,6 +497,8 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
         HEADWAY_CHECK(checkCustomRow(connection, 0, row));
     if (const int owner = info.indexOf(u"owner_id"); owner >= 0 && isNull(row[size_t(owner)]))
         row[size_t(owner)] = Codec<UserId>::read(actor.user);
+    if (kind == EntityKind::Lead)
+        HEADWAY_CHECK(beginLead(connection, row));
     HEADWAY_CHECK(fillCurrency(connection, kind, row));
     HEADWAY_CHECK(checkTyped(kind, difference(kind, info.defaults, row), actor.today()));
     Edit edit{.label =

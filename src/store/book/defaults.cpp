@@ -3,6 +3,7 @@
 
 #include "domain/changes/derive.h"
 #include "domain/records/activity.h"
+#include "domain/records/lead.h"
 #include "domain/records/lists.h"
 #include "domain/records/pipeline.h"
 
@@ -44,24 +45,61 @@ std::vector<LostReason> lostReasons()
             {.id = otherReason, .name = u"Other"_s, .needsNote = true}};
 }
 
+std::vector<LeadStatus> leadStatuses()
+{
+    using namespace defaults;
+    return {{.id = newLead, .name = u"New"_s, .type = LeadState::Open, .rotDays = 3, .colour = u"#8fa3b8"_s},
+            {.id = attempting, .name = u"Attempting"_s, .rotDays = 14, .colour = u"#6f9bb5"_s},
+            {.id = connected, .name = u"Connected"_s, .rotDays = 14, .colour = u"#6aa79b"_s},
+            {.id = qualifiedLead,
+             .name = u"Qualified"_s,
+             .type = LeadState::Qualified,
+             .rotDays = 7,
+             .colour = u"#6fa56f"_s},
+            {.id = nurture, .name = u"Nurture"_s, .type = LeadState::Nurture, .colour = u"#c9a35c"_s},
+            {.id = disqualified,
+             .name = u"Disqualified"_s,
+             .type = LeadState::Disqualified,
+             .colour = u"#b07a7a"_s},
+            {.id = converted, .name = u"Converted"_s, .type = LeadState::Converted, .colour = u"#7f8fb0"_s}};
+}
+
 // The position is the digit that chooses the outcome in the form for logging.
 std::vector<Outcome> outcomes()
 {
     using namespace defaults;
     const QString calls = u"call"_s;
     const QString talks = u"meeting visit trade_show retail"_s;
-    return {{.id = reached, .name = u"Reached"_s, .activityKinds = calls, .reached = true},
-            {.id = noAnswer, .name = u"No answer"_s, .activityKinds = calls, .followUpDays = 1},
-            {.id = leftVoicemail, .name = u"Left voicemail"_s, .activityKinds = calls, .followUpDays = 3},
-            {.id = busy, .name = u"Busy"_s, .activityKinds = calls, .followUpDays = 1},
-            {.id = wrongNumber, .name = u"Wrong number"_s, .activityKinds = calls},
-            {.id = meetingAgreed, .name = u"Meeting agreed"_s, .reached = true, .followUpDays = 7},
-            {.id = heldMeeting,
-             .name = u"Good talk"_s,
-             .activityKinds = talks,
-             .reached = true,
-             .followUpDays = 3},
-            {.id = notInterested, .name = u"Not interested"_s, .reached = true}};
+    return {
+        {.id = reached,
+         .name = u"Reached"_s,
+         .activityKinds = calls,
+         .reached = true,
+         .leadStatus = connected},
+        {.id = noAnswer,
+         .name = u"No answer"_s,
+         .activityKinds = calls,
+         .followUpDays = 1,
+         .leadStatus = attempting},
+        {.id = leftVoicemail,
+         .name = u"Left voicemail"_s,
+         .activityKinds = calls,
+         .followUpDays = 3,
+         .leadStatus = attempting},
+        {.id = busy, .name = u"Busy"_s, .activityKinds = calls, .followUpDays = 1, .leadStatus = attempting},
+        {.id = wrongNumber, .name = u"Wrong number"_s, .activityKinds = calls},
+        {.id = meetingAgreed,
+         .name = u"Meeting agreed"_s,
+         .reached = true,
+         .followUpDays = 7,
+         .leadStatus = connected},
+        {.id = heldMeeting,
+         .name = u"Good talk"_s,
+         .activityKinds = talks,
+         .reached = true,
+         .followUpDays = 3,
+         .leadStatus = connected},
+        {.id = notInterested, .name = u"Not interested"_s, .reached = true}};
 }
 
 std::vector<Pipeline> pipelines()
@@ -148,6 +186,7 @@ std::vector<DefaultRecord> defaultRecords()
     std::vector<DefaultRecord> records;
     append(records, sources());
     append(records, lostReasons());
+    append(records, leadStatuses());
     append(records, outcomes());
     append(records, pipelines());
     append(records, stages());

@@ -16,7 +16,7 @@ struct DefaultRecord {
     Row row = {};
 };
 
-// Sources, lost reasons, outcomes, pipelines, stages: in this order, each by ascending id.
+// Sources, lost reasons, statuses of leads, outcomes, pipelines, stages: in this order, each by ascending id.
 std::vector<DefaultRecord> defaultRecords();
 
 namespace defaults {
@@ -57,6 +57,15 @@ inline constexpr SourceId existingCustomer{7};
 inline constexpr SourceId searchEngine{8};
 inline constexpr SourceId emailCampaign{9};
 inline constexpr SourceId socialMedia{10};
+
+// In the order of firstLeadStatuses.
+inline constexpr LeadStatusId newLead{1};
+inline constexpr LeadStatusId attempting{2};
+inline constexpr LeadStatusId connected{3};
+inline constexpr LeadStatusId qualifiedLead{4};
+inline constexpr LeadStatusId nurture{5};
+inline constexpr LeadStatusId disqualified{6};
+inline constexpr LeadStatusId converted{7};
 
 inline constexpr LostReasonId price{1};
 inline constexpr LostReasonId competitor{2};

@@ -2,6 +2,7 @@
 #include "store/commit/changeentries.h"
 
 #include "domain/fields/valuejson.h"
+#include "domain/records/lead.h"
 #include "domain/records/record.h"
 #include "sql/idlist.h"
 #include "store/rows/records.h"
@@ -93,6 +94,24 @@ QByteArray bytesOf(const Value &value)
     if (std::abs(number) < mostWhole && number == std::trunc(number))
         return 'n' + QByteArray::number(qint64(number));
     return 'n' + QByteArray::number(number, 'g', 17);
+}
+
+// What counts of a field: its name and its value. A status of a lead counts as in schema 18 and before, where it was a
+// choice and the first one was the default, so that the digits of what was created then still hold.
+quint64 countOf(EntityKind kind, const FieldInfo &field, const Value &value)
+{
+    QByteArrayView name(field.name.data(), field.name.size());
+    Value counted = value;
+    if (kind == EntityKind::Lead && field.name == "status_id"_L1) {
+        const qint64 place = integerOf(value) - 1;
+        if (place == 0)
+            return 0;
+        if (place > 0 && place < qint64(firstLeadStatuses.size())) {
+            name = "status";
+            counted = QString(firstLeadStatuses[size_t(place)].code);
+        }
+    }
+    return mixed(mixed(fnvBegin, name), bytesOf(counted));
 }
 
 // ---- writing ----
@@ -357,8 +376,7 @@ QString digitsOf(EntityKind kind, const std::vector<FieldDelta> &fields)
         const FieldInfo &field = info.field(delta.field);
         if (!field.isLogged() || delta.after == info.defaults[size_t(delta.field)])
             continue;
-        const quint64 hash = mixed(fnvBegin, QByteArrayView(field.name.data(), field.name.size()));
-        sum += mixed(hash, bytesOf(delta.after));
+        sum += countOf(kind, field, delta.after);
     }
     sum ^= sum >> 32;
     QString digits;

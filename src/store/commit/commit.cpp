@@ -95,7 +95,7 @@ Result<ChangeSet> revert(sql::Connection &connection, qint64 operation, const Ac
 
 StepWriter::StepWriter(sql::Connection &connection, sql::Transaction transaction)
     : m_connection(&connection), m_transaction(std::move(transaction)), m_derivation(connection),
-      m_rows(connection)
+      m_leadStates(connection), m_rows(connection)
 {
 }
 
@@ -253,6 +253,8 @@ std::optional<sql::Connection::Around> StepWriter::past(EntityRef ref) const
 
 Result<EntityRef> StepWriter::applyResolved(Change real)
 {
+    if (real.ref.kind == EntityKind::LeadStatus)
+        m_leadStates.forget();
     if (real.kind == ChangeKind::Create)
         return create(std::move(real));
     const auto around = past(real.ref);
@@ -283,7 +285,8 @@ Result<EntityRef> StepWriter::create(Change change)
     const EntityKind kind = change.ref.kind;
     Row row = rowAfter(entityInfo(kind).defaults, change.fields);
     HEADWAY_CHECK(validate(kind, row));
-    row = derive(kind, std::move(row));
+    HEADWAY_TRY(filled, m_leadStates.filled(kind, derive(kind, std::move(row))));
+    row = std::move(filled);
     const Instant now = m_set.operation.at;
     const Times times{change.createdAt ? change.createdAt : now, now};
     EntityRef ref{kind, 0};
@@ -363,12 +366,16 @@ Result<EntityRef> StepWriter::update(const Change &change)
             cell = delta.after;
         }
     }
+    const Origin origin = m_set.operation.origin;
+    if (origin != Origin::Undo && origin != Origin::Redo) // which know it, if the step that they revert did
+        row = LeadStates::moved(record.row, std::move(row), change, m_set.operation.at);
     HEADWAY_CHECK(validate(change.ref.kind, row));
-    row = derive(change.ref.kind, std::move(row));
+    HEADWAY_TRY(filled, m_leadStates.filled(change.ref.kind, derive(change.ref.kind, std::move(row))));
+    row = std::move(filled);
     const std::vector<FieldDelta> fields = difference(change.ref.kind, record.row, row);
     if (fields.empty())
         return change.ref;
-    if (m_set.operation.origin == Origin::Typed)
+    if (origin == Origin::Typed)
         row = touched(change.ref.kind, std::move(row), fields, m_set.operation.at);
     m_rows.update(record, row, m_set.operation.at);
     HEADWAY_CHECK(writeRow());

@@ -13,6 +13,7 @@
 #include "sql/connection.h"
 #include "sql/largecache.h"
 #include "store/commit/derived.h"
+#include "store/commit/leadstates.h"
 #include "store/commit/newrecords.h"
 #include "store/rows/rowchanges.h"
 
@@ -100,6 +101,7 @@ private:
     Operation m_begun; // as it was written at the beginning
     ChangeSet m_set;
     Derivation m_derivation;
+    LeadStates m_leadStates;
     RowChanges m_rows;
     bool m_keepsRows = false;
     std::unique_ptr<NewRecords> m_new; // of an import

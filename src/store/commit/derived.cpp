@@ -3,6 +3,7 @@
 
 #include "domain/changes/derive.h"
 #include "domain/records/activity.h"
+#include "domain/records/lead.h"
 #include "domain/records/record.h"
 #include "sql/idlist.h"
 #include "store/commit/textsize.h"
@@ -120,6 +121,12 @@ std::vector<Dependent> firstProduct(EntityKind)
     return {{u"product_id"_s,
              u"(SELECT i.product_id FROM line_item i WHERE i.deal_id = deal.id"
              " AND i.deleted_at IS NULL ORDER BY i.position, i.id LIMIT 1)"_s}};
+}
+
+std::vector<Dependent> leadState()
+{
+    return {
+        {u"state"_s, u"coalesce((SELECT s.type FROM lead_status s WHERE s.id = lead.status_id), 'open')"_s}};
 }
 
 QString assignments(const std::vector<Dependent> &fields)
@@ -272,6 +279,10 @@ void Derivation::note(EntityRef ref, const Row *before, const Row *after)
                 m_sold.insert({EntityKind::Deal, idIn(ref.kind, *side, u"deal_id")});
         }
         return;
+    case EntityKind::LeadStatus:
+        if (before && after && fromRow<LeadStatus>(*before).type != fromRow<LeadStatus>(*after).type)
+            m_retyped.insert(ref.id);
+        return;
     default:
         if (entityInfo(ref.kind).has(KindTrait::IsSearched))
             noteWords(ref, before, after);
@@ -299,6 +310,10 @@ Result<> Derivation::settle()
     m_reached.clear();
     HEADWAY_CHECK(recompute<firstProduct>(*m_connection, m_sold));
     m_sold.clear();
+    for (const qint64 status : std::as_const(m_retyped))
+        HEADWAY_CHECK(m_connection->run(
+            u"UPDATE lead SET "_s + assignments(leadState()) + u" WHERE status_id = ?"_s, {status}));
+    m_retyped.clear();
     return settleWords();
 }
 
@@ -357,6 +372,8 @@ std::vector<Dependent> dependents(EntityKind kind)
         add(contactPoints(kind));
     if (kind == EntityKind::Deal)
         add(firstProduct(kind));
+    if (kind == EntityKind::Lead)
+        add(leadState());
     return fields;
 }
 

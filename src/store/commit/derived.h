@@ -57,6 +57,7 @@ private:
     StepWords m_words;
     QSet<EntityRef> m_renamed; // by whose names others are found
     QSet<EntityRef> m_sold;    // deals whose first product may differ
+    QSet<qint64> m_retyped;    // statuses of leads whose type differs, and with it the state of the leads
     struct ActivityText {
         QString was = {};
         QString is = {};

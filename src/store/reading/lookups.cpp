@@ -19,6 +19,7 @@ Result<Lookups> loadLookups(sql::Connection &connection)
     HEADWAY_TRY(stages, loadAll<Stage>(connection, byPosition));
     HEADWAY_TRY(sources, loadAll<Source>(connection, byPosition));
     HEADWAY_TRY(lostReasons, loadAll<LostReason>(connection, byPosition));
+    HEADWAY_TRY(leadStatuses, loadAll<LeadStatus>(connection, byPosition));
     HEADWAY_TRY(outcomes, loadAll<Outcome>(connection, byPosition));
     HEADWAY_TRY(products, loadAll<Product>(connection, byName));
     HEADWAY_TRY(tags, loadAll<Tag>(connection, byName));
@@ -31,6 +32,7 @@ Result<Lookups> loadLookups(sql::Connection &connection)
                    std::move(stages),
                    std::move(sources),
                    std::move(lostReasons),
+                   std::move(leadStatuses),
                    std::move(outcomes),
                    std::move(products),
                    std::move(tags),

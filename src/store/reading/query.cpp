@@ -493,6 +493,8 @@ std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString
         u" LEFT JOIN "_s + tableName(field.target) + u' ' + alias + u" ON "_s + alias + u".id = "_s + column;
     if (field.target == EntityKind::Stage)
         return {{alias + u".pipeline_id"_s}, {alias + u".position"_s}};
+    if (field.target == EntityKind::LeadStatus)
+        return {{alias + u".position"_s}};
     return {{alias + (hasNameKey(field.target) ? u".name_key"_s : u".id"_s)}};
 }
 

@@ -266,19 +266,18 @@ std::map<QString, QStringList> columnsLeft(const AutoReport &report)
     return columns;
 }
 
-Result<AutoPreview> previewAuto(const AutoRequest &request, const std::vector<CustomField> &custom,
-                                const std::vector<Stage> &stages)
+Result<AutoPreview> previewAuto(const AutoRequest &request, const Lookups &book)
 {
     AutoSources sources(request);
-    HEADWAY_TRY(plan, planAuto(request, sources, custom));
+    HEADWAY_TRY(plan, planAuto(request, sources, book));
     AutoPreview preview{.parts = {}, .left = std::move(plan.left)};
     for (const PlannedPart &part : plan.parts) {
-        std::vector<CustomField> own = custom;
+        std::vector<CustomField> own = book.customFields;
         std::erase_if(own, [&](const CustomField &field) { return field.recordKind != part.part.kind; });
         std::vector<ImportQuestion> questions;
         if (!part.isEmpty) {
             HEADWAY_TRY(source, sources.source(part.path));
-            HEADWAY_TRY(asked, styleQuestions(*source, part.request, own, stages));
+            HEADWAY_TRY(asked, styleQuestions(*source, part.request, own, book.stages));
             questions = std::move(asked);
         }
         preview.parts.push_back({.path = part.path,
@@ -299,7 +298,7 @@ Result<AutoReport> importAuto(sql::Connection &connection, const AutoRequest &re
 {
     HEADWAY_TRY(lists, store::loadLookups(connection));
     AutoSources sources(request);
-    HEADWAY_TRY(plan, planAuto(request, sources, lists.customFields));
+    HEADWAY_TRY(plan, planAuto(request, sources, lists));
     HEADWAY_CHECK(requireStillThere(request, plan, sources));
     AutoReport report;
     report.left = plan.left;

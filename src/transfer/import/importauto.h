@@ -5,7 +5,7 @@
 // file; then nothing was imported. On the writer's thread; the preview on any.
 #pragma once
 
-#include "domain/records/pipeline.h"
+#include "domain/records/lookups.h"
 #include "transfer/import/importer.h"
 #include "transfer/import/rowkinds.h"
 
@@ -108,9 +108,7 @@ struct AutoPreview {
     std::shared_ptr<const FileLooks> looks = {};
 };
 // `stages` of the book, as for previewImport().
-[[nodiscard]] Result<AutoPreview> previewAuto(const AutoRequest &request,
-                                              const std::vector<CustomField> &custom,
-                                              const std::vector<Stage> &stages = {});
+[[nodiscard]] Result<AutoPreview> previewAuto(const AutoRequest &request, const Lookups &book);
 
 [[nodiscard]] Result<AutoReport> importAuto(sql::Connection &connection, const AutoRequest &request,
                                             const Actor &actor, const Progress &progress = {});

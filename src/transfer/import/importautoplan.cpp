@@ -278,10 +278,17 @@ void addRules(const FilePart &part, std::vector<exchange::MapRule> &map)
     }
 }
 
+std::vector<CustomField> fieldsOf(EntityKind kind, std::vector<CustomField> custom)
+{
+    std::erase_if(custom, [kind](const CustomField &field) { return field.recordKind != kind; });
+    return custom;
+}
+
 // What a part is asked for, with those of the rules that are for it.
 Result<ImportRequest> requestOf(const AutoRequest &request, PlannedPart &part, const QString &system,
-                                const std::vector<CustomField> &custom)
+                                const Lookups &book)
 {
+    const std::vector<CustomField> custom = fieldsOf(part.part.kind, book.customFields);
     ImportRequest result = rulesFor(request, part);
     const EntityKind kind = part.part.kind;
     result.kind = kind;
@@ -313,7 +320,7 @@ Result<ImportRequest> requestOf(const AutoRequest &request, PlannedPart &part, c
                   [&](const exchange::ValueRule &rule) { return !exchange::hasValuesOf(plan, rule.target); });
     std::erase_if(result.meanings, [&](const WordRule &rule) {
         const bool isOfRows = rule.target == rowKindTarget && part.part.kindColumn >= 0;
-        return !isOfRows && !ImportWords::canTake(rule, plan);
+        return !isOfRows && !ImportWords::canTake(rule, plan, book.leadStatuses);
     });
     if (kind != EntityKind::Deal) {
         result.pipeline.clear();
@@ -338,12 +345,6 @@ bool isOfPart(const AutoPlan &plan, const PlannedPart &part, const QString &colu
         return other.path == part.path && other.part.kind == object;
     });
     return hasPart ? part.part.kind == object : part.part.isMain;
-}
-
-std::vector<CustomField> fieldsOf(EntityKind kind, std::vector<CustomField> custom)
-{
-    std::erase_if(custom, [kind](const CustomField &field) { return field.recordKind != kind; });
-    return custom;
 }
 
 // Where the columns of each part go. What all parts of a file leave of them, by path.
@@ -440,9 +441,9 @@ std::vector<Sentence> uselessRules(const ImportRequest &rules, const AutoPlan &p
     return told;
 }
 
-Result<AutoPlan> planAuto(const AutoRequest &request, AutoSources &sources,
-                          const std::vector<CustomField> &custom)
+Result<AutoPlan> planAuto(const AutoRequest &request, AutoSources &sources, const Lookups &book)
 {
+    const std::vector<CustomField> &custom = book.customFields;
     HEADWAY_TRY(files, filesOf(request));
     if (files.size() > mostFiles)
         return failure(
@@ -452,7 +453,7 @@ Result<AutoPlan> planAuto(const AutoRequest &request, AutoSources &sources,
     QSet<QString> rejected;
     std::vector<PlannedPart> parts;
     for (PlannedPart &part : std::exchange(plan.parts, {})) {
-        auto chosen = requestOf(request, part, plan.system, fieldsOf(part.part.kind, custom));
+        auto chosen = requestOf(request, part, plan.system, book);
         if (!chosen && part.areKeysSaid && files.size() > 1) { // somebody has sent all of its columns nowhere
             plan.left.push_back({part.path, chosen.error().text});
             continue;

@@ -4,6 +4,7 @@
 // runs over the same files. For importauto.h; on one thread. Fails with Invalid where what is said does not fit.
 #pragma once
 
+#include "domain/records/lookups.h"
 #include "transfer/import/autosources.h"
 #include "transfer/import/importparts.h"
 
@@ -34,7 +35,7 @@ struct AutoPlan {
 };
 
 [[nodiscard]] Result<AutoPlan> planAuto(const AutoRequest &request, AutoSources &sources,
-                                        const std::vector<CustomField> &custom);
+                                        const Lookups &book);
 
 // Rules of the request that no part takes: written wrong, or for other files.
 [[nodiscard]] std::vector<Sentence> uselessRules(const ImportRequest &rules, const AutoPlan &plan);

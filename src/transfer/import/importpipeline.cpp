@@ -40,7 +40,7 @@ Result<FileStages> FileStages::prepare(const ImportRequest &request, const excha
             ErrorCode::Invalid,
             Sentence::tr(
                 "The file says of each deal which pipeline it is in. Leave that column out to have one new pipeline."));
-    HEADWAY_TRY(words, ImportWords::prepare(request, plan));
+    HEADWAY_TRY(words, ImportWords::prepare(request, plan, {}));
     return FileStages(request, plan, std::move(words));
 }
 

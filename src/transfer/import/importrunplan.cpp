@@ -63,7 +63,7 @@ Result<> ImportRun::makePlan()
         misfits = left;
     }
     if (m_request.isFitting)
-        note(fitToPlan(m_request, m_report.plan));
+        note(fitToPlan(m_request, m_report.plan, m_lists.leadStatuses));
     const bool isOfArchive = m_request.part == ImportRequest::Part::OfArchive;
     m_context.emplace(
         ImportContext{m_request,
@@ -76,7 +76,8 @@ Result<> ImportRun::makePlan()
                       &m_reasons,
                       misfits,
                       {},
-                      m_rest.noted()});
+                      m_rest.noted(),
+                      m_lists.leadStatuses});
     if (m_request.kind == EntityKind::Activity)
         m_context->activities = activityFile(m_report.plan, m_source.name());
     return {};

@@ -7,6 +7,7 @@
 // profile, NotFound, or as the disk does.
 #pragma once
 
+#include "domain/records/lead.h"
 #include "transfer/request/importrequest.h"
 
 #include <optional>
@@ -29,7 +30,8 @@ inline constexpr int profileVersion = 1;
 // The rules of a profile that a file has no use for are taken out of the request; a sentence for each.
 [[nodiscard]] std::vector<Sentence> fitToColumns(ImportRequest &request, const QStringList &columns,
                                                  const std::vector<CustomField> &custom);
-[[nodiscard]] std::vector<Sentence> fitToPlan(ImportRequest &request, const exchange::ImportPlan &plan);
+[[nodiscard]] std::vector<Sentence> fitToPlan(ImportRequest &request, const exchange::ImportPlan &plan,
+                                              const std::vector<LeadStatus> &statuses = {});
 
 // The profiles of a user: files NAME.tsv in a folder.
 class ImportProfiles

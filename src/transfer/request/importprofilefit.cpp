@@ -73,7 +73,8 @@ std::vector<Sentence> fitToColumns(ImportRequest &request, const QStringList &co
     return told;
 }
 
-std::vector<Sentence> fitToPlan(ImportRequest &request, const exchange::ImportPlan &plan)
+std::vector<Sentence> fitToPlan(ImportRequest &request, const exchange::ImportPlan &plan,
+                                const std::vector<LeadStatus> &statuses)
 {
     std::vector<Sentence> told;
     std::erase_if(request.values, [&](const exchange::ValueRule &rule) {
@@ -83,7 +84,7 @@ std::vector<Sentence> fitToPlan(ImportRequest &request, const exchange::ImportPl
         return isLacking;
     });
     std::erase_if(request.meanings, [&](const WordRule &rule) {
-        const bool isUseless = !ImportWords::canTake(rule, plan);
+        const bool isUseless = !ImportWords::canTake(rule, plan, statuses);
         if (isUseless)
             told.push_back(
                 Sentence::tr("No field of this file has the word %1 of the profile, or its meaning %2.")

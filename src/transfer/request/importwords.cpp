@@ -2,6 +2,7 @@
 #include "transfer/request/importwords.h"
 
 #include "domain/records/record.h"
+#include "domain/rules/leads.h"
 #include "domain/text/quoted.h"
 #include "domain/text/text.h"
 #include "exchange/cells/vocabulary.h"
@@ -9,6 +10,7 @@
 #include "transfer/request/requestwords.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,28 +27,39 @@ QString ruleKey(const QString &target, const QString &word)
     return target + between + fold(word);
 }
 
-// A choice by its code, its label, a word of the product that wrote the file, or one of other systems.
-std::optional<Value> valueCalled(const exchange::Preset *product, EntityKind kind, int index,
-                                 const QString &word)
+// The code of a word of the product that wrote the file, or of one of other systems.
+std::optional<QString> codeOf(const exchange::Preset *product, EntityKind kind, const FieldInfo &field,
+                              const QString &word)
+{
+    const QString list = exchange::choiceList(kind, field.name);
+    const std::optional<QString> code = product ? product->words().code(list, word) : std::nullopt;
+    return code ? code : exchange::Vocabulary::own().code(list, word);
+}
+
+// A choice by its code, its label, or a word for it.
+std::optional<Value> choiceCalled(const exchange::Preset *product, EntityKind kind, int index,
+                                  const QString &word)
 {
     const FieldInfo &field = entityInfo(kind).field(index);
     if (field.type == FieldType::Choice) {
         if (const auto value = exchange::readCell(field, word, {}))
             return *value;
     }
-    const QString list = exchange::choiceList(kind, field.name);
-    std::optional<QString> code = product ? product->words().code(list, word) : std::nullopt;
-    if (!code)
-        code = exchange::Vocabulary::own().code(list, word);
+    const auto code = codeOf(product, kind, field, word);
     if (!code)
         return std::nullopt;
     return field.type == FieldType::Choice ? Value(*code) : Value(code->toLongLong());
 }
 
+bool isListed(const FieldInfo &field)
+{
+    return field.type == FieldType::Reference && field.target == EntityKind::LeadStatus;
+}
+
 bool mayHoldWords(EntityKind kind, int index)
 {
     const FieldInfo &field = entityInfo(kind).field(index);
-    return field.type == FieldType::Choice
+    return field.type == FieldType::Choice || isListed(field)
         || (field.type == FieldType::Integer
             && !exchange::Vocabulary::own().codes(exchange::choiceList(kind, field.name)).isEmpty());
 }
@@ -55,7 +68,7 @@ bool mayHoldWords(EntityKind kind, int index)
 std::optional<StageType> typeCalled(const QString &word)
 {
     const int status = entityInfo(EntityKind::Deal).indexOf(u"status");
-    const auto value = word.isEmpty() ? std::nullopt : valueCalled(nullptr, EntityKind::Deal, status, word);
+    const auto value = word.isEmpty() ? std::nullopt : choiceCalled(nullptr, EntityKind::Deal, status, word);
     return value ? std::optional(Codec<StageType>::write(*value)) : std::nullopt;
 }
 
@@ -96,17 +109,45 @@ std::optional<CellReading> readingOf(const std::vector<CellRule> &rules, const Q
     return said;
 }
 
-QStringList ImportWords::answers(EntityKind kind, int field)
+QStringList ImportWords::answers(int field) const
 {
-    const FieldInfo &info = entityInfo(kind).field(field);
-    if (info.type != FieldType::Choice)
-        return exchange::Vocabulary::own().codes(exchange::choiceList(kind, info.name));
+    const FieldInfo &info = entityInfo(m_kind).field(field);
     QStringList codes;
+    if (isListed(info)) {
+        for (const LeadStatus &status : m_statuses) {
+            if (status.active)
+                codes += status.name;
+        }
+        return codes;
+    }
+    if (info.type != FieldType::Choice)
+        return exchange::Vocabulary::own().codes(exchange::choiceList(m_kind, info.name));
     for (const Choice &choice : info.choices) {
         if (*choice.code)
             codes += QString::fromLatin1(choice.code);
     }
     return codes;
+}
+
+// A status by its name, the active one before another; else by a word for one of its meaning.
+std::optional<Value> ImportWords::valueCalled(int field, const QString &word) const
+{
+    const FieldInfo &info = entityInfo(m_kind).field(field);
+    if (!isListed(info))
+        return choiceCalled(m_product, m_kind, field, word);
+    const QString name = fold(word.trimmed());
+    const LeadStatus *called = nullptr;
+    for (const LeadStatus &status : m_statuses) {
+        if (fold(status.name) == name && (!called || status.active))
+            called = &status;
+    }
+    if (!called) {
+        const bool isCode = std::any_of(firstLeadStatuses.begin(), firstLeadStatuses.end(),
+                                        [&name](const FirstLeadStatus &each) { return each.code == name; });
+        const auto code = isCode ? std::optional(name) : codeOf(m_product, m_kind, info, word);
+        called = code ? leadStatusCoded(*code, m_statuses) : nullptr;
+    }
+    return called ? std::optional(Codec<LeadStatusId>::read(called->id)) : std::nullopt;
 }
 
 ImportWords ImportWords::of(const exchange::ImportPlan &plan)
@@ -115,7 +156,9 @@ ImportWords ImportWords::of(const exchange::ImportPlan &plan)
     words.m_kind = plan.kind;
     words.m_product = exchange::Presets::own().find(plan.product);
     for (const exchange::ImportInput &input : plan.inputs) {
-        if (input.target.role == exchange::TargetRole::Field && mayHoldWords(plan.kind, input.target.field))
+        const bool isField = input.target.role == exchange::TargetRole::Field
+            || input.target.role == exchange::TargetRole::Name;
+        if (isField && mayHoldWords(plan.kind, input.target.field))
             words.m_targets.insert(input.target.field, input.target.name);
         words.m_hasStages =
             words.m_hasStages || (plan.kind == EntityKind::Deal && input.target.name == stageTarget);
@@ -130,27 +173,33 @@ ImportWords::Fit ImportWords::fitOf(const WordRule &rule) const
         if (!rule.target.isEmpty() && rule.target != *it)
             continue;
         fit.isThere = true;
-        fit.isFitting = fit.isFitting || valueCalled(m_product, m_kind, it.key(), rule.to).has_value();
-        fit.answers += answers(m_kind, it.key());
+        const bool isUnknown = m_statuses.empty() && isListed(entityInfo(m_kind).field(it.key()));
+        fit.isFitting = fit.isFitting || isUnknown || valueCalled(it.key(), rule.to).has_value();
+        fit.answers += answers(it.key());
     }
     if (m_hasStages && (rule.target.isEmpty() || rule.target == stageTarget)) {
         fit.isThere = true;
         fit.isFitting = fit.isFitting || typeCalled(rule.to).has_value();
-        fit.answers += answers(m_kind, entityInfo(m_kind).indexOf(u"status"));
+        fit.answers += answers(entityInfo(m_kind).indexOf(u"status"));
     }
     fit.answers.removeDuplicates();
     return fit;
 }
 
-bool ImportWords::canTake(const WordRule &rule, const exchange::ImportPlan &plan)
+bool ImportWords::canTake(const WordRule &rule, const exchange::ImportPlan &plan,
+                          const std::vector<LeadStatus> &statuses)
 {
-    const Fit fit = of(plan).fitOf(rule);
+    ImportWords words = of(plan);
+    words.m_statuses = statuses;
+    const Fit fit = words.fitOf(rule);
     return fit.isThere && fit.isFitting;
 }
 
-Result<ImportWords> ImportWords::prepare(const ImportRequest &request, const exchange::ImportPlan &plan)
+Result<ImportWords> ImportWords::prepare(const ImportRequest &request, const exchange::ImportPlan &plan,
+                                         std::vector<LeadStatus> statuses)
 {
     ImportWords words = of(plan);
+    words.m_statuses = std::move(statuses);
     for (const WordRule &rule : request.meanings) {
         const Fit fit = words.fitOf(rule);
         if (!fit.isThere)
@@ -181,13 +230,13 @@ ImportWords::Meaning ImportWords::found(int field, const QString &word) const
     const auto meant = [&](const QString &to) -> Meaning {
         if (to.isEmpty())
             return {Is::Nothing, {}};
-        if (const auto value = valueCalled(m_product, m_kind, field, to))
+        if (const auto value = valueCalled(field, to))
             return {Is::Known, *value};
         return {to == "tag"_L1 ? Is::Tag : Is::Unknown, {}};
     };
     if (const auto to = said(word))
         return meant(*to);
-    if (const auto value = valueCalled(m_product, m_kind, field, word))
+    if (const auto value = valueCalled(field, word))
         return {Is::Known, *value};
     if (exchange::isBlankWord(word))
         return {Is::Nothing, {}};

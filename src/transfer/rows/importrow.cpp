@@ -117,7 +117,7 @@ Result<> RowReader::prepare()
     m_turns.clear();
     for (const ImportInput &input : m_context.plan.inputs)
         m_turns.push_back(precedence(m_context.plan, input));
-    HEADWAY_TRY(words, ImportWords::prepare(m_context.request, m_context.plan));
+    HEADWAY_TRY(words, ImportWords::prepare(m_context.request, m_context.plan, m_context.leadStatuses));
     m_words = words;
     for (const CellRule &rule : m_context.request.cells)
         HEADWAY_CHECK(exchange::columnNamed(m_context.plan.columns, rule.column));
@@ -342,7 +342,10 @@ Result<> RowReader::readInput(const ImportInput &input, const Cell &cell, const 
     switch (input.target.role) {
     case TargetRole::Nothing: return {};
     case TargetRole::Field: return readField(input, cell, pass, imported);
-    case TargetRole::Name: return readNames(input, cell, pass, imported);
+    case TargetRole::Name:
+        if (isSensible() && m_words.isWorded(input.target.field))
+            return readWord(input, cell, imported);
+        return readNames(input, cell, pass, imported);
     case TargetRole::Custom: return readCustom(input.target, cell.text, imported);
     case TargetRole::Id: return readId(cell, imported);
     case TargetRole::FullName: readFullName(input, cell.text, imported); return {};

@@ -47,6 +47,7 @@ struct ImportContext {
     std::vector<exchange::Misfit> misfits = {};   // columns that are left out and asked about
     ActivityFile activities = {};                 // of a file of activities
     std::vector<exchange::RestColumn> noted = {}; // columns whose text goes into the note
+    std::vector<LeadStatus> leadStatuses = {};    // of the book, in their order
 
     EntityKind kind() const { return plan.kind; }
 };

@@ -129,10 +129,9 @@ Result<> RowReader::readWord(const ImportInput &input, const Cell &cell, Importe
     // Of a user, who has no room for it, the question has the word.
     if (!canKeep(m_context.kind()))
         m_context.questions->ask(ImportQuestion::About::Word, input.target.name, input.columnName, cell.text,
-                                 ImportWords::answers(m_context.kind(), input.target.field));
+                                 m_words.answers(input.target.field));
     else
-        keep(input, cell.text, imported, ImportQuestion::About::Word,
-             ImportWords::answers(m_context.kind(), input.target.field));
+        keep(input, cell.text, imported, ImportQuestion::About::Word, m_words.answers(input.target.field));
     return {};
 }
 

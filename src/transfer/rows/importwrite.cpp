@@ -5,6 +5,7 @@
 #include "domain/records/activity.h"
 #include "domain/records/record.h"
 #include "domain/records/user.h"
+#include "domain/rules/leads.h"
 #include "store/actions/nextstepactions.h"
 #include "store/rows/records.h"
 #include "transfer/rows/importcells.h"
@@ -287,6 +288,8 @@ Result<RowWriter::Written> RowWriter::createNew(const ImportedRecord &imported)
         m_named += nameNameless(kind, imported, merged.row) ? 1 : 0;
         keepWithRow(kind, imported.kept + merged.kept, merged.row);
     }
+    if (kind == EntityKind::Lead)
+        beginLead(imported, merged.row);
     noteStep(imported, merged.row);
     HEADWAY_CHECK(checkRow(imported, DuplicatePolicy::Overwrite, m_info.defaults, merged));
     HEADWAY_TRY(isStepNew, wantsStep(imported, {kind, 0}, merged.row));
@@ -408,11 +411,30 @@ Result<RowWriter::Written> RowWriter::update(const ImportedRecord &imported, qin
     return final(apply());
 }
 
+// A new lead of which the file says no status begins in one that the book has. One of our own files says it of all.
+void RowWriter::beginLead(const ImportedRecord &imported, Row &row) const
+{
+    const int status = m_info.indexOf(u"status_id");
+    const bool isOurs = m_context.fidelity == Fidelity::Exact && m_context.plan.find(u"status_id"_s);
+    if (!isOurs && !imported.value(status) && !imported.reference(status))
+        row[size_t(status)] = Codec<LeadStatusId>::read(beginningStatus(m_context.leadStatuses));
+}
+
+// The state of a lead follows from its status when the row is written.
+bool RowWriter::expectsStep(EntityRef ref, Row row) const
+{
+    if (ref.kind == EntityKind::Lead) {
+        const LeadState state = stateOf(fromRow<Lead>(row).status, m_context.leadStatuses);
+        row[size_t(m_info.indexOf(u"state"))] = Codec<LeadState>::read(state);
+    }
+    return expectsNextStep({.ref = ref, .row = std::move(row)});
+}
+
 void RowWriter::noteStep(const ImportedRecord &imported, Row &row) const
 {
     const int noted = m_info.indexOf(u"noted_step");
-    if (imported.step.isEmpty() || (editsStep(imported) && hasStep(row))
-        || expectsNextStep({.ref = {m_info.kind, 0}, .row = row}) || !isEmpty(row[size_t(noted)]))
+    if (imported.step.isEmpty() || (editsStep(imported) && hasStep(row)) || expectsStep({m_info.kind, 0}, row)
+        || !isEmpty(row[size_t(noted)]))
         return;
     row[size_t(noted)] = imported.step.text.value_or(QString());
     if (imported.step.at)
@@ -436,7 +458,7 @@ Result<bool> RowWriter::wantsStep(const ImportedRecord &imported, EntityRef ref,
         return false;
     if (editsStep(imported) && hasStep(row))
         return true; // of what is over, too
-    if (!expectsNextStep({.ref = ref, .row = row}))
+    if (!expectsStep(ref, row))
         return false;
     const bool isFilled = ref.id && imported.existing == DuplicatePolicy::Fill;
     if (!hasStep(row) && isFilled && imported.step.text) {

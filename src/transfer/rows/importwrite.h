@@ -59,6 +59,8 @@ private:
     Result<> applyAll(const std::vector<Change> &changes);
     Result<> applyChildRecords(std::vector<ChildRecord> children, EntityRef owner);
     // What was to be done next in a deal or lead that is over is only noted.
+    void beginLead(const ImportedRecord &imported, Row &row) const;
+    bool expectsStep(EntityRef ref, Row row) const;
     void noteStep(const ImportedRecord &imported, Row &row) const;
     // Whether the row's next step is to be planned; not if the record (id 0: a new one) has it already.
     Result<bool> wantsStep(const ImportedRecord &imported, EntityRef ref, const Row &row) const;

@@ -175,7 +175,7 @@ TEST_CASE("Won and lost deals stand below the open ones, quietly", "[app]")
     CHECK(list.model->lookOf(list.model->index(0, 1)).stress == Stress::Strong);
     CHECK(list.model->lookOf(list.model->index(0, 3)).stress == Stress::Quiet);
     CHECK(list.model->lookOf(list.model->index(2, 0)).stress == Stress::Quiet);
-    REQUIRE(list.model->lookOf(list.model->index(0, 4)).stage);
+    REQUIRE(list.model->lookOf(list.model->index(0, 4)).dot);
     CHECK(list.model->index(2, 2).data().toString().isEmpty()); // not "0 %"
     CHECK(list.model->index(2, 3).data().toString().isEmpty()); // not "€0"
     CHECK(list.model->index(0, 3).data().toString() == u"€30"_s);

@@ -151,7 +151,7 @@ TEST_CASE("Every choice of a field comes out as it went in", "[domain]")
     check(ActivityState{});
     check(Direction{});
     check(Acceptance{});
-    check(LeadStatus{});
+    check(LeadState{});
     check(Rating{});
     check(CompanyType{});
     check(ContactPointType{});

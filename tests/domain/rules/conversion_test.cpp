@@ -192,9 +192,10 @@ TEST_CASE("A lead is converted once, and into something", "[domain]")
 {
     CHECK(checkUnconverted(ada()));
     Lead lead = ada();
-    const Change change = markedConverted(lead, {{1}, {-1}, {}}, Instant{5000});
+    const LeadStatus converted{.id = {7}, .name = u"Customer"_s, .type = LeadState::Converted};
+    const Change change = markedConverted(lead, converted, {{1}, {-1}, {}}, Instant{5000});
     lead = fromRow<Lead>(rowAfter(toRow(lead), change.fields));
-    CHECK(lead.status == LeadStatus::Converted);
+    CHECK(lead.status == converted.id);
     CHECK(lead.convertedContact == ContactId{-1});
     const auto again = checkUnconverted(lead);
     REQUIRE(!again);

@@ -72,9 +72,9 @@ TEST_CASE("What is over expects no next step, but shows one that is planned", "[
         CHECK(markOf(Deal{.status = closed, .nextActivity = at(today)}) == DueState::Today);
     }
     CHECK(markOf(Lead{}) == DueState::None);
-    CHECK(markOf(Lead{.status = LeadStatus::Nurture}) == DueState::None);
-    CHECK(markOf(Lead{.status = LeadStatus::Disqualified}) == std::nullopt);
-    CHECK(markOf(Lead{.status = LeadStatus::Converted}) == std::nullopt);
+    CHECK(markOf(Lead{.state = LeadState::Nurture}) == DueState::None);
+    CHECK(markOf(Lead{.state = LeadState::Disqualified}) == std::nullopt);
+    CHECK(markOf(Lead{.state = LeadState::Converted}) == std::nullopt);
 }
 
 TEST_CASE("A typed step becomes a task for its day, else for today, in the timelines of all it is about",

@@ -3,6 +3,7 @@
 
 #include "domain/records/inenglish.h"
 #include "domain/records/record.h"
+#include "exchange/cells/vocabulary.h"
 #include "exchange/plan/presets.h"
 #include "support/catch_qt.h"
 
@@ -85,6 +86,11 @@ TEST_CASE("The words of a preset are choices that their fields have", "[exchange
             const auto kind = entityKindNamed(list.section(u'.', 0, 0));
             REQUIRE(kind);
             const int at = entityInfo(*kind).indexOf(list.section(u'.', 1));
+            if (list == "lead.status"_L1) { // whose choices are the book's: these are those it begins with
+                for (const QString &code : words.codes(list))
+                    CHECK(Vocabulary::own().codes(list).contains(code));
+                continue;
+            }
             REQUIRE(at >= 0);
             const FieldInfo &field = entityInfo(*kind).field(at);
             for (const QString &code : words.codes(list)) {

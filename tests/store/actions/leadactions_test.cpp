@@ -5,6 +5,7 @@
 #include "domain/records/inenglish.h"
 #include "domain/records/lead.h"
 #include "store/actions/bulkconversion.h"
+#include "store/book/defaults.h"
 #include "store/maintenance/check.h"
 #include "store/reading/importlookup.h"
 #include "support/everystatement.h"
@@ -21,10 +22,12 @@ namespace {
 struct LeadBook : SalesBook {
     explicit LeadBook(sql::Engine engine) : SalesBook(engine)
     {
+        addLeadStatuses();
         lead = add(Lead{.firstName = u"Ada"_s,
                         .lastName = u"Byron"_s,
                         .jobTitle = u"Buyer"_s,
                         .organisation = u"Engines Ltd"_s,
+                        .status = store::defaults::newLead,
                         .website = u"engines.example"_s,
                         .estimatedValue = 120'000,
                         .currency = u"EUR"_s,
@@ -102,7 +105,7 @@ TEST_CASE("A lead becomes a company, a person and a deal, and all it had goes al
     const ConversionOffer offer = valueOf(book.offered());
     const Lead lead = book.convert(offer.proposed);
     CHECK(inEnglish(book.history().front().label) == u"Converted “Ada Byron”"_s);
-    CHECK(lead.status == LeadStatus::Converted);
+    CHECK(lead.status == store::defaults::converted);
     REQUIRE(lead.convertedCompany);
     REQUIRE(lead.convertedContact);
     REQUIRE(lead.convertedDeal);
@@ -272,7 +275,7 @@ TEST_CASE("A lead that does not fit is given up with a reason, and a note where 
     const QStringList before = book.seen();
     book.commit(valueOf(giveUp(other, u"They build their own"_s)));
     const Lead lead = book.load<Lead>(book.lead);
-    CHECK(lead.status == LeadStatus::Disqualified);
+    CHECK(lead.status == store::defaults::disqualified);
     CHECK(lead.disqualifyReason == other);
     CHECK(book.has(EntityKind::ActivityLink, {EntityKind::Lead, book.lead.value}) == 3); // with the note
     CHECK(book.undo() == u"Disqualified “Ada Byron”"_s);
@@ -297,7 +300,7 @@ TEST_CASE("A lead that is put to sleep comes back with its next step on the day"
     const QStringList before = book.seen();
     book.commit(valueOf(putToSleep(idle, day)));
     Lead lead = book.load<Lead>(idle);
-    CHECK(lead.status == LeadStatus::Nurture);
+    CHECK(lead.status == store::defaults::nurture);
     CHECK(lead.recycleOn == day);
     CHECK(lead.nextStep == u"Ask again"_s);
     CHECK(lead.nextDay == day);
@@ -316,7 +319,7 @@ TEST_CASE("Many leads are converted in one step; those of one new company become
     LeadBook book(GENERATE(anyEngine()));
     const LeadId colleague =
         book.add(Lead{.firstName = u"Charles"_s, .lastName = u"B."_s, .organisation = u"ENGINES"_s});
-    const LeadId done = book.add(Lead{.organisation = u"Done Ltd"_s, .status = LeadStatus::Converted});
+    const LeadId done = book.add(Lead{.organisation = u"Done Ltd"_s, .status = store::defaults::converted});
     store::BulkConversion wanted{.leads = {book.lead, done, colleague}, .deals = ConversionWay::None};
     const auto convert = [&](const Progress &progress = {}) {
         return store::convertLeads(book.connection(), wanted, book.actor(), progress);

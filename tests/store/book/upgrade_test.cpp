@@ -5,6 +5,7 @@
 #include "domain/records/activity.h"
 #include "domain/records/company.h"
 #include "domain/records/deal.h"
+#include "domain/records/lead.h"
 #include "store/book/book.h"
 #include "store/commit/changelog.h"
 #include "store/commit/commit.h"
@@ -129,6 +130,62 @@ TEST_CASE("What older books had as the text of a next step stays as a note, in t
     CHECK(deltaOf(changes.front(), u"noted_step")->after == Value(u"Call \"Bo\""_s));
     CHECK(deltaOf(changes.front(), u"noted_step_on")->after == Value(u"2026-11-19"_s));
     CHECK(deltaOf(changes.front(), u"next_step") == nullptr);
+}
+
+TEST_CASE("Leads of an older book keep their statuses, which are records now, in the history, too", "[store]")
+{
+    const FreshDatabase database(GENERATE(anyEngine()));
+    CAPTURE(database.engine());
+    makeOldBook(database, 18);
+    const QStringList before{u"new"_s,     u"attempting"_s,   u"connected"_s, u"qualified"_s,
+                             u"nurture"_s, u"disqualified"_s, u"converted"_s, u"new"_s};
+    {
+        const auto old = database.open(sql::Access::ReadWrite);
+        for (qsizetype i = 0; i < before.size(); ++i)
+            valueOf(
+                old->run(u"INSERT INTO lead (id, first_name, last_name, name, name_key, status, created_at,"
+                         " modified_at) VALUES (?, ?, ?, ?, ?, ?, 7, 7)"_s,
+                         {i + 1, u"A%1"_s.arg(i), u"B%1"_s.arg(i), u"A%1 B%1"_s.arg(i), u"b%1 a%1"_s.arg(i),
+                          before[i]}));
+        // As the program of then made them in one long step, with its check digits; and then moved one there and back.
+        for (int step = 1; step <= 3; ++step)
+            valueOf(old->run(u"INSERT INTO operation (at, label, origin, change_count)"
+                             " VALUES (7, 'Step', 'typed', ?)"_s,
+                             {step == 1 ? 8 : 1}));
+        const QString columns =
+            u"INSERT INTO change (operation_id, entity, entity_id, kind, before, after, last_id) VALUES "_s;
+        valueOf(
+            old->run(columns + u"(1, 'lead', 1, 'create', NULL, 'muxOoMq8WXY1caejrgfKk9wIxMAAyzwO', 8)"_s));
+        valueOf(old->run(columns + u"(2, 'lead', 2, 'update', ?, ?, NULL)"_s,
+                         {uR"({"status":"attempting"})"_s, uR"({"status":"qualified"})"_s}));
+        valueOf(old->run(columns + u"(3, 'lead', 2, 'update', ?, ?, NULL)"_s,
+                         {uR"({"status":"qualified"})"_s, uR"({"status":"attempting"})"_s}));
+        // One by one, begun without a word of its status; a text that looks like the status of a careless eye.
+        valueOf(old->run(u"INSERT INTO lead (id, last_name, name, name_key, description, created_at,"
+                         " modified_at) VALUES (9, 'Ott', 'Ott', 'ott', '\"status\":\"new\"', 7, 7)"_s));
+        valueOf(old->run(u"INSERT INTO operation (at, label, origin, change_count)"
+                         " VALUES (7, 'Step', 'typed', 1)"_s));
+        valueOf(old->run(columns + u"(4, 'lead', 9, 'create', NULL, ?, NULL)"_s,
+                         {uR"({"description":"\"status\":\"new\"","last_name":"Ott"})"_s}));
+    }
+    const auto book = valueOf(store::openBook(database.place(), sql::Access::ReadWrite));
+    CHECK(flawsIn(*book) == none);
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const Lead lead = valueOf(store::load<Lead>(*book, LeadId{i + 1}));
+        CHECK(firstLeadStatuses[size_t(lead.status.value) - 1].code == before[i]);
+        CHECK(lead.state == firstLeadStatuses[size_t(lead.status.value) - 1].type);
+    }
+    CHECK(valueOf(store::load<LeadStatus>(*book, LeadStatusId{4})).name == u"Qualified"_s);
+    CHECK(valueOf(store::load<Lead>(*book, LeadId{9})).description == uR"("status":"new")"_s);
+    const auto there = valueOf(store::changesOf(*book, 2, 10));
+    REQUIRE(there.size() == 1);
+    CHECK(deltaOf(there.front(), u"status_id")->before == Value(qint64(2)));
+    CHECK(deltaOf(there.front(), u"status_id")->after == Value(qint64(4)));
+    // All of it can be taken back, as if it had been made today.
+    for (const qint64 step : {4, 3, 2, 1})
+        valueOf(store::revert(*book, step, {UserId{1}, Instant{9}}));
+    CHECK(valueOf(store::loadAll<Lead>(*book)).empty());
+    CHECK(flawsIn(*book) == none);
 }
 
 TEST_CASE("Deals of an older book are sorted by what is written, whatever their currency", "[store]")

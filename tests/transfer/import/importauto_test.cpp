@@ -7,6 +7,7 @@
 #include "domain/records/deal.h"
 #include "domain/records/lead.h"
 #include "domain/records/lists.h"
+#include "store/book/defaults.h"
 #include "support/transfer.h"
 #include "transfer/import/importparts.h"
 
@@ -264,6 +265,7 @@ TEST_CASE("An answer is for the files that ask, and one that no file asks for is
 {
     FreshBook book(GENERATE(test::anyEngine()));
     test::givenPipeline(book);
+    book.addLeadStatuses();
     Folder folder;
     folder.add(u"leads.csv"_s, "ID,Last name,Lead Status\n1,Lind,Sleeping\n");
     folder.add(u"deals.csv"_s, "ID,Deal Name,Stage\n5,Towers,Offer\n");
@@ -290,7 +292,7 @@ TEST_CASE("An answer is for the files that ask, and one that no file asks for is
     REQUIRE(book.count(EntityKind::Activity) == 2);
     for (const Activity &activity : test::all<Activity>(book))
         CHECK(activity.kind == (activity.subject == u"Ring"_s ? ActivityKind::Call : ActivityKind::Visit));
-    CHECK(test::all<Lead>(book).front().status == LeadStatus::Nurture);
+    CHECK(test::all<Lead>(book).front().status == store::defaults::nurture);
     book.undo();
     request.rules.meanings.push_back({u"status"_s, u"Awake"_s, u"dancing"_s});
     CHECK(refusalOf(book, request) == u"“status:Awake=dancing” fits none of the files."_s);

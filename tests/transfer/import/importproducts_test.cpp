@@ -159,6 +159,7 @@ TEST_CASE("All files of HubSpot go in at once, with every link, state, kind, day
 TEST_CASE("All files of Salesforce go in at once: tasks, calls and events are what they were", "[transfer]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
+    book.addLeadStatuses();
     test::givenPipeline(book);
     const QByteArray before = test::exportedWhole(book);
     Folder salesforce;

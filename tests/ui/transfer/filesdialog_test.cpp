@@ -5,6 +5,7 @@
 #include "domain/records/contact.h"
 #include "domain/records/deal.h"
 #include "domain/records/lead.h"
+#include "store/book/defaults.h"
 #include "support/filesassistant.h"
 #include "support/workbookfile.h"
 #include "ui/transfer/importdialog.h"
@@ -186,7 +187,7 @@ TEST_CASE("What one of the files asks is answered beside it, for that file", "[u
     files.choose(question, u"Nurture"_s);
     files.click(u"Import"_s);
     REQUIRE(await([&] { return !files.dialog; }));
-    CHECK(as<Lead>(files.book.all(EntityKind::Lead).front()).status == LeadStatus::Nurture);
+    CHECK(as<Lead>(files.book.all(EntityKind::Lead).front()).status == store::defaults::nurture);
     CHECK(files.count(EntityKind::Company) == 1);
 }
 

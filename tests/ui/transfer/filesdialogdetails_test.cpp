@@ -7,6 +7,7 @@
 #include "domain/records/deal.h"
 #include "domain/records/lead.h"
 #include "features/support/walk.h"
+#include "store/book/defaults.h"
 #include "support/filesassistant.h"
 #include "ui/transfer/importoutcome.h"
 
@@ -267,7 +268,7 @@ TEST_CASE("A word that several files have is answered once", "[ui]")
     files.click(u"Import"_s);
     REQUIRE(await([&] { return !files.dialog; }));
     for (const Record &lead : files.book.all(EntityKind::Lead))
-        CHECK(as<Lead>(lead).status == LeadStatus::Nurture);
+        CHECK(as<Lead>(lead).status == store::defaults::nurture);
 }
 
 TEST_CASE("What each file made is a list of its own, and its rows that were not taken are saved alone",

@@ -2,6 +2,7 @@
 // The import assistant without a mouse.
 #include "domain/records/contact.h"
 #include "domain/records/lead.h"
+#include "store/book/defaults.h"
 #include "support/importassistant.h"
 
 #include <QAccessible>
@@ -104,7 +105,7 @@ TEST_CASE("From the file to the import without the mouse", "[ui]")
     REQUIRE(await([&] { return !leads.dialog; }));
     const std::vector<Record> made = leads.book.all(EntityKind::Lead);
     REQUIRE(made.size() == 1);
-    CHECK(as<Lead>(made.front()).status == LeadStatus::Nurture);
+    CHECK(as<Lead>(made.front()).status == store::defaults::nurture);
     CHECK(leads.book.all(EntityKind::ContactPoint).size() == 1);
 }
 

@@ -3,6 +3,7 @@
 #include "domain/records/company.h"
 #include "domain/records/deal.h"
 #include "domain/records/lead.h"
+#include "store/book/defaults.h"
 #include "support/importassistant.h"
 #include "ui/controls/remarklabel.h"
 #include "ui/transfer/profilerow.h"
@@ -241,7 +242,7 @@ TEST_CASE("What words mean is kept with the answers, and not asked again", "[ui]
     REQUIRE(await([&] { return !leads.dialog; }));
     const std::vector<Record> made = leads.book.all(EntityKind::Lead);
     REQUIRE(made.size() == 1);
-    CHECK(as<Lead>(made.front()).status == LeadStatus::Nurture);
+    CHECK(as<Lead>(made.front()).status == store::defaults::nurture);
 }
 
 TEST_CASE("The answers of the last import are proposed for the next file", "[ui]")

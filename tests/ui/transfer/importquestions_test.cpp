@@ -3,6 +3,7 @@
 #include "domain/records/activity.h"
 #include "domain/records/deal.h"
 #include "domain/records/lead.h"
+#include "store/book/defaults.h"
 #include "support/importassistant.h"
 #include "ui/controls/remarklabel.h"
 #include "ui/transfer/importopening.h"
@@ -30,7 +31,7 @@ void chooseLeads(Assistant &leads)
         [&] { return leads.dialog->findChild<ui::ImportMapping *>()->targets().contains(u"status"_s); }));
 }
 
-size_t leadsIn(Assistant &assistant, LeadStatus status)
+size_t leadsIn(Assistant &assistant, LeadStatusId status)
 {
     size_t count = 0;
     for (const Record &lead : assistant.book.all(EntityKind::Lead))
@@ -130,7 +131,7 @@ TEST_CASE("A word that nobody knows is answered in the window, once for all its 
         leads.choose(sleeping, u"Nurture"_s);
         leads.button(u"Import"_s)->click();
         REQUIRE(await([&] { return !leads.dialog; }));
-        CHECK(leadsIn(leads, LeadStatus::Nurture) == 2);
+        CHECK(leadsIn(leads, store::defaults::nurture) == 2);
     }
     SECTION("it stays as text: then nothing is asked any more")
     {
@@ -156,7 +157,7 @@ TEST_CASE("A word that nobody knows is answered in the window, once for all its 
         leads.choose(sleeping, u"Attempting"_s);
         leads.button(u"Import"_s)->click();
         REQUIRE(await([&] { return !leads.dialog; }));
-        CHECK(leadsIn(leads, LeadStatus::Nurture) == 0);
+        CHECK(leadsIn(leads, store::defaults::nurture) == 0);
     }
 }
 
@@ -177,7 +178,7 @@ TEST_CASE("Whoever looks what else a file could hold comes back to their answers
     CHECK(leads.dialog->findChild<ui::ImportMapping *>()->targets().contains(u"mobile"_s));
     leads.button(u"Import"_s)->click();
     REQUIRE(await([&] { return !leads.dialog; }));
-    CHECK(leadsIn(leads, LeadStatus::Nurture) == 2);
+    CHECK(leadsIn(leads, store::defaults::nurture) == 2);
 }
 
 TEST_CASE("An answer is still seen, and can be changed, when one comes back to the kind of record", "[ui]")
@@ -197,7 +198,7 @@ TEST_CASE("An answer is still seen, and can be changed, when one comes back to t
     leads.choose(sleeping, u"Attempting"_s);
     leads.button(u"Import"_s)->click();
     REQUIRE(await([&] { return !leads.dialog; }));
-    CHECK(leadsIn(leads, LeadStatus::Attempting) == 2);
+    CHECK(leadsIn(leads, store::defaults::attempting) == 2);
 }
 
 TEST_CASE("Days that can be read in two ways are asked as soon as the file is opened", "[ui]")
