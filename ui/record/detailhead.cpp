@@ -86,6 +86,12 @@ DetailHead::DetailHead(const EditorContext &context, const app::Commands &comman
     connect(m_act, &QAbstractButton::clicked, this, &DetailHead::nextClicked);
     connect(m_reach, &ReachLine::called, this, [this] { Q_EMIT logWanted(ActivityKind::Call); });
     connect(m_stages, &StageBar::stageChosen, this, &DetailHead::stageChosen);
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (m_record && m_record->isLoaded())
+            m_state->showSegments(stateOf(*m_record));
+    });
+    m_minute.start();
     build();
 }
 
@@ -476,6 +482,10 @@ std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
     };
     warn(u"do_not_call", record.reach().doNotCall, tr("Do not call"));
     warn(u"opted_out", record.reach().optedOut, tr("No e-mail"));
+    // Whom it is too early or too late to call.
+    const QString there = app::timeThere(record.reach(), m_context.rules.now(), display);
+    if (!there.isEmpty())
+        segments.push_back({there, Segment::Tone::Quiet});
     return segments;
 }
 

@@ -8,6 +8,7 @@
 #include "domain/records/loadedrecord.h"
 #include "ui/fields/fieldeditors.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -73,6 +74,7 @@ private:
     FlatButton *addButton(ActivityKind kind, const QString &command, const QString &text);
 
     const EditorContext &m_context;
+    QTimer m_minute;                           // in which the time elsewhere goes on
     const app::OpenRecord *m_record = nullptr; // none: a new one is being typed
     const app::Commands &m_commands;
     QString m_iconName;

@@ -3,8 +3,12 @@
 
 #include "app/text/linkaddress.h"
 #include "domain/records/record.h"
+#include "domain/text/zonetext.h"
 #include "store/reading/importlookup.h"
 #include "store/rows/records.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -45,7 +49,40 @@ void addWishes(const Record &record, Reach &reach)
     reach.optedOut = isSet(u"opted_out");
 }
 
+// Its own zone, else those of the country of its address.
+QList<QByteArray> zonesOf(const Record &record)
+{
+    const auto text = [&record](QStringView name) {
+        const int field = record.info().indexOf(name);
+        return field < 0 ? QString() : textOf(record.row[size_t(field)]).trimmed();
+    };
+    const QByteArray own = text(u"time_zone").toLatin1();
+    return QTimeZone::isTimeZoneIdAvailable(own) ? QList<QByteArray>{own} : zonesOfCountry(text(u"country"));
+}
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Reach)
+};
+
 } // namespace
+
+QString timeThere(const Reach &reach, Instant now, const Display &display)
+{
+    if (reach.zones.isEmpty())
+        return {};
+    const QDateTime here = QDateTime::fromMSecsSinceEpoch(now.ms, display.zone());
+    const QDateTime there = here.toTimeZone(QTimeZone(reach.zones.front()));
+    const bool isOne = std::all_of(reach.zones.begin(), reach.zones.end(), [&](const QByteArray &zone) {
+        return here.toTimeZone(QTimeZone(zone)).offsetFromUtc() == there.offsetFromUtc();
+    });
+    if (!isOne || there.offsetFromUtc() == here.offsetFromUtc())
+        return {};
+    const QString time = display.locale().toString(there.time(), QLocale::ShortFormat);
+    if (there.date() == here.date())
+        return Words::tr("%1 there").arg(time);
+    return Words::tr("%1, %2 there", "weekday, time")
+        .arg(display.locale().dayName(there.date().dayOfWeek(), QLocale::ShortFormat), time);
+}
 
 Reach reachBy(EntityRef who, std::vector<ContactPoint> points)
 {
@@ -98,6 +135,7 @@ Result<Reach> reachOf(sql::Connection &connection, EntityRef self, const std::ve
         if (reach.isEmpty())
             continue;
         addWishes(record, reach);
+        reach.zones = zonesOf(record);
         if (ref != self) {
             HEADWAY_TRY(title, store::titleOf(connection, ref));
             reach.name = title;

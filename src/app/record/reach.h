@@ -3,6 +3,7 @@
 // activity these are those of its contact, else of its company. Values; any thread.
 #pragma once
 
+#include "app/text/display.h"
 #include "domain/records/contact.h"
 #include "domain/records/loadedrecord.h"
 #include "domain/result.h"
@@ -21,8 +22,9 @@ struct Reach {
     std::vector<ContactPoint> phones = {}; // the primary one first; without those known to be wrong
     std::vector<ContactPoint> emails = {};
     std::vector<ContactPoint> pages = {};
-    bool doNotCall = false; // `who` does not want to be called
-    bool optedOut = false;  // or written to by e-mail
+    bool doNotCall = false;       // `who` does not want to be called
+    bool optedOut = false;        // or written to by e-mail
+    QList<QByteArray> zones = {}; // of `who`: the one it is in, or all of its country; empty: not known
 
     bool isEmpty() const { return phones.empty() && emails.empty() && pages.empty(); }
     bool operator==(const Reach &) const = default;
@@ -37,5 +39,8 @@ std::vector<EntityRef> reachedFor(const LoadedRecord &row, const RelatedRecords 
 // Of the first of `who` that has any, for the page of `self`. On a reader's thread; fails as the connection
 // fails.
 Result<Reach> reachOf(sql::Connection &connection, EntityRef self, const std::vector<EntityRef> &who);
+
+// "17:40 there", where `who` has another time than the user, and it is known; else empty.
+QString timeThere(const Reach &reach, Instant now, const Display &display);
 
 } // namespace headway::app

@@ -123,3 +123,25 @@ TEST_CASE("Who does not want to be called is marked, also beside a deal", "[app]
     CHECK_FALSE(book.of(cara).optedOut);
     CHECK(book.of({EntityKind::Deal, deal.value}).doNotCall);
 }
+
+TEST_CASE("Whoever lives by another clock has their time said, from the zone or the country", "[app]")
+{
+    const app::Display display(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone("Europe/London"));
+    const Instant noon{QDateTime(QDate(2026, 11, 30), QTime(12, 0), QTimeZone::utc()).toMSecsSinceEpoch()};
+    const auto said = [&](const QList<QByteArray> &zones) {
+        return app::timeThere({.zones = zones}, noon, display);
+    };
+    CHECK(said({"Europe/Berlin"}) == u"13:00 there"_s);
+    CHECK(said({"Australia/Sydney"}) == u"23:00 there"_s);
+    CHECK(said({"Pacific/Auckland"}) == u"Tue, 01:00 there"_s);
+    CHECK(said({"Europe/Lisbon"}).isEmpty());                       // the same as here
+    CHECK(said({"America/New_York", "America/Chicago"}).isEmpty()); // one of them, but which?
+    CHECK(said({}).isEmpty());
+
+    ReachBook book(sql::Engine::Sqlite);
+    const EntityRef acme{EntityKind::Company, book.acme.value};
+    book.point(acme, ContactPointType::Phone, u"+49 30 1"_s);
+    CHECK(book.of(acme).zones.isEmpty());
+    book.add(Address{.recordKind = acme.kind, .recordId = acme.id, .country = u"Deutschland"_s});
+    CHECK(app::timeThere(book.of(acme), noon, display) == u"13:00 there"_s);
+}
