@@ -192,6 +192,14 @@ std::optional<std::vector<DealId>> ListPage::dealsToClose() const
     return deals;
 }
 
+std::optional<BookPage::Listed> ListPage::listed() const
+{
+    Listed listed{.query = m_model->shownQuery()};
+    for (const EntityRef &record : selection())
+        listed.chosen.push_back(record.id);
+    return listed;
+}
+
 const Record *ListPage::record(EntityRef record) const
 {
     const LoadedRecord *row = record.kind == kind() ? m_model->rowAt(m_model->rowOf(record.id)) : nullptr;

@@ -54,6 +54,7 @@ public:
     std::vector<EntityRef> selection() const;
     std::vector<EntityRef> deletable() const override { return selection(); }
     std::optional<std::vector<DealId>> dealsToClose() const override;
+    std::optional<Listed> listed() const override;
     const Record *record(EntityRef record) const override;
     std::optional<Arrangement> arrangement() const override;
     void arrange(const Arrangement &arrangement, Whose whose) override;

@@ -129,7 +129,9 @@ void ListView::select(qint64 id)
     const int row = m_model.rowOf(id);
     if (row < 0)
         return;
-    selectRow(row);
+    // Not selectRow(): the keys of the command that chose it may still be held, which would choose it beside others.
+    selectionModel()->setCurrentIndex(m_model.index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(m_model.index(row, 0));
 }
 

@@ -46,6 +46,11 @@ std::optional<std::vector<DealId>> BookPage::dealsToClose() const
     return {};
 }
 
+std::optional<BookPage::Listed> BookPage::listed() const
+{
+    return std::nullopt;
+}
+
 const Record *BookPage::record(EntityRef) const
 {
     return nullptr;

@@ -6,6 +6,7 @@
 
 #include "app/commands/commands.h"
 #include "app/lists/printtable.h"
+#include "domain/query/filter.h"
 #include "domain/records/activity.h"
 #include "domain/records/record.h"
 #include "domain/rules/views.h"
@@ -66,6 +67,12 @@ public:
     // The deals to be won or lost together. Nullopt: the one in the detail pane; empty: the page has its own
     // commands.
     virtual std::optional<std::vector<DealId>> dealsToClose() const;
+    // What a list shows, in its order, and which of it is chosen; nullopt: the page is none.
+    struct Listed {
+        Query query = {};
+        std::vector<qint64> chosen = {};
+    };
+    virtual std::optional<Listed> listed() const;
     // As loaded by the page; null if it is not.
     virtual const Record *record(EntityRef record) const;
     virtual void select(EntityRef record); // as soon as it is loaded

@@ -12,6 +12,7 @@
 #include "ui/fields/fieldeditors.h"
 #include "ui/record/logform.h"
 
+#include <QLayout>
 #include <QWidget>
 
 #include <functional>
@@ -45,6 +46,9 @@ public:
     // it is shown.
     void spreadWhenWide();
     bool isSpread() const { return m_isSpread; }
+
+    // A line below everything else of the pane, which owns it from now on.
+    void placeBelow(QWidget *line) { layout()->addWidget(line); }
 
     using QWidget::show;
     // Open edits are saved first. A ref without an id empties the pane.

@@ -7,6 +7,7 @@
 #include "app/text/presentation.h"
 #include "domain/fields/codec.h"
 #include "ui/board/boardpage.h"
+#include "ui/calls/callbar.h"
 #include "ui/history/historypage.h"
 #include "ui/lists/listpage.h"
 #include "ui/record/detailpane.h"
@@ -16,6 +17,7 @@
 #include "ui/windows/bookactions.h"
 #include "ui/windows/booksteps.h"
 #include "ui/windows/bookviews.h"
+#include "ui/windows/callcommands.h"
 #include "ui/windows/leadcommands.h"
 #include "ui/windows/listactions.h"
 #include "ui/windows/whoworks.h"
@@ -167,6 +169,10 @@ void BookWindow::addActions()
     const auto *leads = new LeadCommands(*m_context, m_shell, *m_detail, this);
     connect(leads, &LeadCommands::failed, m_steps, &BookSteps::sayError);
     connect(leads, &LeadCommands::converted, this, &BookWindow::openRecord);
+    const auto *calls = new CallCommands(*m_context, m_shell.messages(), inSight, this);
+    m_detail->placeBelow(calls->bar());
+    connect(calls, &CallCommands::failed, m_steps, &BookSteps::sayError);
+    connect(calls, &CallCommands::callWanted, this, &BookWindow::logCallWith);
 }
 
 void BookWindow::plug(const PageFace &face, const std::function<BookPage *()> &makePage)

@@ -91,6 +91,15 @@ public:
     // Long-running work on the writer, such as an import. It may take long; reading goes on.
     Ticket write(QObject *context, std::function<Result<ChangeSet>(sql::Connection &)> job, Committed then);
 
+    // Writes what is no step of the history: who is called by whom just now. As read(), but on the writer's connection;
+    // `then` is called even if the ticket was dropped.
+    template <class T>
+    Ticket writeAside(QObject *context, std::function<Result<T>(sql::Connection &)> job,
+                      std::function<void(Result<T>)> then)
+    {
+        return m_connections.write<T>(context, std::move(job), std::move(then));
+    }
+
     // Calls `then` when everything submitted before is in the book, or has failed.
     void whenWritten(QObject *context, std::function<void()> then);
 

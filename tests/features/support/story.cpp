@@ -10,10 +10,12 @@
 #include "sample/samplebook.h"
 #include "store/actions/actions.h"
 #include "store/book/book.h"
+#include "store/book/defaults.h"
 #include "store/book/newbook.h"
 #include "store/reading/lookups.h"
 #include "support/await.h"
 #include "support/watchdog.h"
+#include "transfer/archive.h"
 #include "ui/board/cardlist.h"
 #include "ui/commands/commandpalette.h"
 #include "ui/controls/elidedlabel.h"
@@ -27,6 +29,7 @@
 #include "ui/windows/bookwindow.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QHeaderView>
@@ -195,6 +198,19 @@ QStringList Story::cellsInSight(int column) const
     return cells;
 }
 
+QByteArray Story::exportedWhole()
+{
+    const QTemporaryDir folder;
+    valueOf(transfer::exportArchive(book(), folder.path()));
+    QByteArray whole;
+    for (const QString &name : QDir(folder.path()).entryList(QDir::Files, QDir::Name)) {
+        QFile file(QDir(folder.path()).filePath(name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        whole += name.toUtf8() + '\n' + file.readAll();
+    }
+    return whole;
+}
+
 QStringList Story::stagesInOrder()
 {
     const Lookups lists = valueOf(store::loadLookups(book()));
@@ -246,10 +262,12 @@ void Given::a_person(const QString &firstName, const QString &lastName, const QS
 
 void Given::a_lead(const QString &firstName, const QString &lastName, const QString &organisation)
 {
-    const Edit edit{
-        Sentence::verbatim(u"Add “%1”"_s.arg(lastName)),
-        {create(
-            Lead{.firstName = firstName, .lastName = lastName, .organisation = organisation, .owner = {1}})}};
+    const Edit edit{Sentence::verbatim(u"Add “%1”"_s.arg(lastName)),
+                    {create(Lead{.firstName = firstName,
+                                 .lastName = lastName,
+                                 .organisation = organisation,
+                                 .status = store::defaults::newLead,
+                                 .owner = {1}})}};
     valueOf(store::commit(story.book(), edit, {UserId{1}, story.m_now}));
 }
 

@@ -135,6 +135,7 @@ public:
     ui::TodayView &today() const;
     QStringList cellsInSight(int column) const;
     QStringList stagesInOrder();
+    QByteArray exportedWhole(); // all files that `export all` writes, one after the other
     app::Settings &settings() { return m_settings; }
 
 private:

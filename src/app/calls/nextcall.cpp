@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/calls/nextcall.h"
+
+#include "app/record/reach.h"
+#include "domain/records/lead.h"
+#include "store/rows/records.h"
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace headway::app {
+
+namespace {
+
+bool wishesNoCalls(const Record &record)
+{
+    const int wish = record.info().indexOf(u"do_not_call");
+    return wish >= 0 && integerOf(record.row[size_t(wish)]) != 0;
+}
+
+Result<std::optional<NotCalled>> whyNot(sql::Connection &connection, const Record &record,
+                                        const CallSearch &search)
+{
+    if (record.deletedAt)
+        return std::optional(NotCalled::Gone);
+    if (record.ref.kind == EntityKind::Lead && as<Lead>(record).state == LeadState::Converted)
+        return std::optional(NotCalled::Converted);
+    const int last = record.info().indexOf(u"last_activity");
+    if (last >= 0 && integerOf(record.row[size_t(last)]) >= search.since.ms)
+        return std::optional(NotCalled::CalledMeanwhile);
+    if (wishesNoCalls(record))
+        return std::optional(NotCalled::DoNotCall);
+    HEADWAY_TRY(reach, reachOf(connection, record.ref, reachedFor({.record = record}, {})));
+    if (reach.doNotCall)
+        return std::optional(NotCalled::DoNotCall);
+    return reach.phones.empty() ? std::optional(NotCalled::NoNumber) : std::nullopt;
+}
+
+} // namespace
+
+Result<NextCall> nextCall(sql::Connection &connection, const CallSearch &search)
+{
+    HEADWAY_CHECK(store::releaseCalls(connection, search.caller));
+    NextCall next;
+    for (const qint64 id : search.ids) {
+        const EntityRef ref{search.kind, id};
+        HEADWAY_TRY(record, store::load(connection, ref));
+        HEADWAY_TRY(reason, whyNot(connection, record, search));
+        if (!reason) {
+            HEADWAY_TRY(isOurs, store::claimCall(connection, ref, search.caller, search.now));
+            if (isOurs) {
+                // Somebody may have called, and gone on, between the look and the claim.
+                HEADWAY_TRY(again, store::load(connection, ref));
+                HEADWAY_TRY(changed, whyNot(connection, again, search));
+                if (!changed) {
+                    next.record = ref;
+                    return next;
+                }
+                reason = changed;
+            } else {
+                reason = NotCalled::CalledByOthers;
+            }
+        }
+        next.passed.emplace_back(id, *reason);
+    }
+    return next;
+}
+
+} // namespace headway::app
