@@ -27,7 +27,7 @@ Result<bool> claimCall(sql::Connection &connection, EntityRef record, const Call
                            + clock
                            + u" + ?) ON CONFLICT (record_kind, record_id) DO UPDATE"
                              " SET queue = excluded.queue, user_id = excluded.user_id,"
-                             " until = excluded.until WHERE call_claim.queue = excluded.queue"
+                             " until = excluded.until WHERE call_claim.user_id = excluded.user_id"
                              " OR call_claim.until < "_s
                            + clock,
                        {QString(tableName(record.kind)), record.id, caller.queue, caller.user.value, lasts}));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who is called by whom right now: of several windows with the same list to call, each record goes to one. No step of the
+// Who is called by whom right now: of several people with the same list to call, each record goes to one. No step of the
 // history. On the writer's thread; fails as the connection fails.
 #pragma once
 
@@ -23,7 +23,7 @@ struct Caller {
 // So long a record is kept for one who does nothing, or whose computer went away.
 inline constexpr std::chrono::minutes callClaimTime{15};
 
-// Takes the record for the caller, or keeps it; false if somebody else has it. `now` is the clock of a book in a file; a
+// Takes the record for the caller, or keeps it, also from another window of the same user; false if somebody else has it. `now` is the clock of a book in a file; a
 // server has its own, so that computers need not agree.
 [[nodiscard]] Result<bool> claimCall(sql::Connection &connection, EntityRef record, const Caller &caller,
                                      Instant now);

@@ -23,6 +23,7 @@ struct Fair : LiveBook {
     Fair()
     {
         book.add(User{.name = u"Ana"_s});
+        book.add(User{.name = u"Ben"_s});
         book.addLeadStatuses();
         reached = book.add(Outcome{.name = u"Reached"_s, .reached = true});
         silent = book.add(Outcome{.name = u"No answer"_s});
@@ -45,10 +46,12 @@ struct Fair : LiveBook {
     std::vector<qint64> leads;
 };
 
-// One who calls, in a window of their own.
+// Somebody who calls, in a window of their own.
 struct Desk {
-    explicit Desk(Fair &fair) : now(fair.now), workspace(opened(fair.options())), queue(*workspace)
+    explicit Desk(Fair &fair, UserId user = {1})
+        : now(fair.now), workspace(opened(fair.options())), queue(*workspace)
     {
+        workspace->beginAs(user);
         QObject::connect(&queue, &CallQueue::finished, &queue, [this] { isFinished = true; });
     }
 
@@ -78,6 +81,12 @@ struct Desk {
                 isDone = true;
             });
         REQUIRE(await([&] { return isDone; }));
+    }
+    void awaitWritten()
+    {
+        bool isWritten = false;
+        workspace->whenWritten(workspace.get(), [&] { isWritten = true; });
+        REQUIRE(await([&] { return isWritten; }));
     }
     void call(OutcomeId outcome) { log(queue.current(), outcome); }
     CallQueue::Counts counts() const { return queue.counts(); }
@@ -177,8 +186,8 @@ TEST_CASE("A call that is taken back brings its record back", "[app]")
 TEST_CASE("Two people with the same list never get the same one, and each is called once", "[app]")
 {
     Fair fair;
-    Desk ana(fair);
-    Desk ben(fair);
+    Desk ana(fair, {1});
+    Desk ben(fair, {2});
     ana.begin(fair.leads);
     CHECK(ana.turn() == fair.leads[0]);
     ben.begin(fair.leads);
@@ -192,6 +201,20 @@ TEST_CASE("Two people with the same list never get the same one, and each is cal
     CHECK(ben.counts().leftOut.at(NotCalled::CalledMeanwhile) == 1);
     CHECK(ben.counts().leftOut.at(NotCalled::CalledByOthers) == 1);
     ana.queue.end();
+    ana.awaitWritten();
     ben.begin({fair.leads[2]});
     CHECK(ben.turn() == fair.leads[2]);
+}
+
+TEST_CASE("Whoever comes back after a crash has again whom they were calling", "[app]")
+{
+    Fair fair;
+    valueOf(store::claimCall(fair.book.connection(), {EntityKind::Lead, fair.leads[0]}, {u"crashed"_s, {1}},
+                             fair.now));
+    Desk ana(fair, {1});
+    Desk ben(fair, {2});
+    ben.begin(fair.leads);
+    CHECK(ben.turn() == fair.leads[1]);
+    ana.begin(fair.leads);
+    CHECK(ana.turn() == fair.leads[0]);
 }

@@ -20,7 +20,9 @@ TEST_CASE("A record that somebody calls is nobody else's, until it is given back
         return valueOf(store::claimCall(book.connection(), record, caller, at));
     };
     CHECK(claim(cara, ana, now));
-    CHECK(claim(cara, ana, now)); // it keeps it
+    CHECK(claim(cara, ana, now)); // she keeps it
+    CHECK(claim(cara, {u"another window"_s, book.ana}, now));
+    CHECK(claim(cara, ana, now));
     CHECK_FALSE(claim(cara, ben, now));
     CHECK(claim(acme, ben, now));
     valueOf(store::releaseCalls(book.connection(), ana));
