@@ -119,3 +119,22 @@ TEST_CASE("The form says where a call moves the lead, and saving it moves it the
     story.when.I_press(u"Ctrl+Z"_s);
     CHECK(await([&] { return story.exportedWhole().contains(",New,1,open,,"); }));
 }
+
+TEST_CASE("The leads of the sample company are called, from the likeliest on", "[features]")
+{
+    Story story;
+    story.given.the_sample_company();
+    openPage(story, u"Ctrl+4"_s, u"leads"_s);
+    story.when.I_filter_by(u"status:attempting,connected"_s);
+    REQUIRE(await([&] { return !story.cellsInSight(0).isEmpty(); }));
+    story.when.I_press(u"Ctrl+Shift+G"_s);
+    REQUIRE(await([&] { return !progress(story).isEmpty(); }));
+    const auto *form = story.shell().findChild<ui::LogForm *>();
+    REQUIRE(await([&] { return form->isVisible() && form->isAncestorOf(QApplication::focusWidget()); }));
+    story.when.I_press(u"1"_s);
+    story.when.I_type(u"Wants to see the Cyclo 160 in Hanover"_s);
+    story.shell().resize(1180, 760);
+    story.then.it_looks_like_this(u"call-list"_s);
+    story.when.I_press(u"Ctrl+Return"_s);
+    REQUIRE(await([&] { return progress(story).startsWith(u"1 of "_s); }));
+}

@@ -60,7 +60,9 @@ LeadStay stayOf(const Lead &lead, Instant createdAt, const LeadStatus &status, I
 {
     const Instant since = lead.statusEnteredAt ? lead.statusEnteredAt : createdAt;
     const qint64 days = std::max(qint64(0), dayOf(since, zone).daysTo(dayOf(now, zone)));
-    return {days, !isClosed(lead.state) && status.rotDays && days > *status.rotDays};
+    const bool isCaredFor = lead.nextActivity > now;
+    const bool isLong = status.rotDays && days > *status.rotDays;
+    return {days, isLong && !isCaredFor && !isClosed(lead.state)};
 }
 
 Result<> checkLeadStatuses(const std::vector<LeadStatus> &statuses)

@@ -30,7 +30,7 @@ LeadState stateOf(LeadStatusId status, const std::vector<LeadStatus> &statuses);
 // How long a lead has been in its status.
 struct LeadStay {
     qint64 days = 0;       // whole ones, by the calendar of `zone`
-    bool isRotten = false; // longer than the status allows, and somebody is expected to do something
+    bool isRotten = false; // longer than the status allows, without a step to come, though it is not closed
 };
 // `createdAt` is the lead's; it has been there since then if it was never moved.
 LeadStay stayOf(const Lead &lead, Instant createdAt, const LeadStatus &status, Instant now,

@@ -132,6 +132,10 @@ TEST_CASE("A lead rots where it stands longer than its status allows, unless nob
     CHECK(stayOf(moved, at(1), week, at(18), berlin).isRotten);
     CHECK(stayOf({.status = {1}}, at(1), week, at(17), berlin).days == 16); // never moved
     CHECK_FALSE(stayOf(moved, at(1), LeadStatus{}, at(30), berlin).isRotten);
+    Lead planned = moved;
+    planned.nextActivity = at(29);
+    CHECK_FALSE(stayOf(planned, at(1), week, at(28), berlin).isRotten);
+    CHECK(stayOf(planned, at(1), week, at(30), berlin).isRotten); // it was not done
     Lead closed = moved;
     closed.state = LeadState::Disqualified;
     CHECK_FALSE(stayOf(closed, at(1), week, at(30), berlin).isRotten);
