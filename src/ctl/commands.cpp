@@ -109,6 +109,7 @@ std::vector<CommandInfo> fileCommands()
         {u"export"_s, {kind},
          {filter, view, columns, sort,
           {u"--format"_s, u"csv|xlsx|vcard"_s, Takes::One, Help::tr("What is written (vcard: of contacts and companies); else what the name of the file says, else csv")},
+          {u"--for"_s, u"mailing|calls"_s, Takes::One, Help::tr("Without those who want no e-mail, or no calls (leads and contacts)")},
           {u"--dialect"_s, u"machine|spreadsheet"_s, Takes::One, Help::tr("Of CSV: for programs (the default), or for Excel and LibreOffice")},
           {u"--vcard-version"_s, u"3.0|4.0"_s, Takes::One, Help::tr("Of an address book: 3.0 (the default) is read by the most programs")},
           {u"--output"_s, u"FILE"_s, Takes::One, Help::tr("Instead of the standard output"), u"-o"_s}},

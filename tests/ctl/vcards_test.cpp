@@ -66,3 +66,19 @@ TEST_CASE("What cannot be written as an address book is said in a sentence", "[c
     fails(ctl, u"export all -o folder --format vcard"_s, u"--format"_s);
     CHECK_FALSE(QFileInfo::exists(ctl.path(u"deals.vcf"_s)));
 }
+
+TEST_CASE("A file for mailing leaves out who wants no e-mail, as a table and as cards, and says so", "[ctl]")
+{
+    Program ctl(sql::Engine::Sqlite);
+    ctl.done(u"new"_s);
+    ctl.done(u"add contact last_name=Ada"_s);
+    ctl.done(u"add contact last_name=Bob opted_out=yes"_s);
+    CHECK(ctl.done(u"export contacts --for mailing -o people.csv"_s)
+              .contains(u"Exported 1 contact to people.csv.\n  Left out: 1 who wants no e-mail."_s));
+    CHECK(ctl.done(u"export contacts --for mailing -o people.vcf"_s).contains(u"Exported 1 contact"_s));
+    CHECK(ctl.done(u"export contacts --for calls -o people.csv"_s).contains(u"Exported 2 contacts"_s));
+    CHECK(ctl.line(u"export contacts --for fun -o people.csv"_s)
+              .err.contains(u"A file is for mailing or for calls, not for “fun”."_s));
+    CHECK(ctl.line(u"export deals --for mailing -o deals.csv"_s)
+              .err.contains(u"Only contacts and leads say whether they want to be written to"_s));
+}

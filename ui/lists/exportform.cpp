@@ -12,6 +12,7 @@ namespace headway::ui {
 
 using app::ExportColumns;
 using app::ExportFor;
+using transfer::ExportPurpose;
 
 namespace {
 
@@ -21,11 +22,14 @@ constexpr int panelWidth = 440;
 
 ExportForm::ExportForm(app::Settings &settings, const app::Display &display, QWidget *parent)
     : FloatingPanel(panelWidth, parent), m_settings(settings), m_display(display),
-      m_for(addChoice(tr("&Format"))), m_columns(addChoice(tr("&Columns")))
+      m_for(addChoice(tr("&Format"))), m_columns(addChoice(tr("&Columns"))), m_purpose(addChoice(tr("&For")))
 {
     m_columns->addItem(tr("as in this list"), int(ExportColumns::Shown));
     m_columns->addItem(tr("all there are"), int(ExportColumns::All));
     connect(m_for, &QComboBox::currentIndexChanged, this, &ExportForm::explain);
+    m_purpose->addItem(tr("anything"), int(ExportPurpose::Any));
+    m_purpose->addItem(tr("mailing: who wants e-mail"), int(ExportPurpose::Mailing));
+    m_purpose->addItem(tr("calls: who may be called"), int(ExportPurpose::Calls));
     connect(m_columns, &QComboBox::currentIndexChanged, this, &ExportForm::explain);
 }
 
@@ -38,6 +42,12 @@ QComboBox *ExportForm::addChoice(const QString &name)
     label->setBuddy(choice);
     form().addRow(label, choice);
     return choice;
+}
+
+// It is asked anew each time: what was right for one file may leave somebody out of another.
+ExportPurpose ExportForm::purpose() const
+{
+    return m_hasWishes ? ExportPurpose(m_purpose->currentData().toInt()) : ExportPurpose::Any;
 }
 
 ExportFor ExportForm::chosen() const
@@ -55,6 +65,10 @@ void ExportForm::ask(const QString &what, EntityKind kind)
         m_for->addItem(tr("Address book (vCard)"), int(ExportFor::AddressBook));
     m_for->setCurrentIndex(std::max(0, m_for->findData(int(m_settings.value(app::setting::exportFor)))));
     m_columns->setCurrentIndex(m_columns->findData(int(m_settings.value(app::setting::exportColumns))));
+    m_hasWishes = transfer::hasWishes(kind);
+    m_purpose->setCurrentIndex(0);
+    form().labelForField(m_purpose)->setVisible(m_hasWishes);
+    m_purpose->setVisible(m_hasWishes);
     showTitle(tr("Export %1").arg(what), tr("Choose the file…"));
     explain();
     open(m_for);
@@ -106,7 +120,7 @@ void ExportForm::confirm()
         file.format = transfer::FileFormat::VCard;
     if (chosen() != ExportFor::Programs)
         file.csv = exchange::CsvDialect::spreadsheet(isCommaDecimal ? u';' : u',');
-    Q_EMIT exportWanted(file, columns);
+    Q_EMIT exportWanted(file, columns, purpose());
 }
 
 } // namespace headway::ui

@@ -25,13 +25,15 @@ public:
 
 Q_SIGNALS:
     // How it is to be written; the path is empty.
-    void exportWanted(const headway::transfer::TargetFile &file, headway::app::ExportColumns columns);
+    void exportWanted(const headway::transfer::TargetFile &file, headway::app::ExportColumns columns,
+                      headway::transfer::ExportPurpose purpose);
 
 protected:
     void confirm() override;
 
 private:
     app::ExportFor chosen() const;
+    transfer::ExportPurpose purpose() const;
     QComboBox *addChoice(const QString &name);
     static QString said(app::ExportFor writtenFor);
     void explain();
@@ -40,6 +42,8 @@ private:
     const app::Display m_display;
     QComboBox *m_for;
     QComboBox *m_columns;
+    QComboBox *m_purpose; // of people, who may not want it
+    bool m_hasWishes = false;
 };
 
 } // namespace headway::ui

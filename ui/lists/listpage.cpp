@@ -386,9 +386,10 @@ void ListPage::askHowToExport()
     if (!m_export) {
         m_export = new ExportForm(m_context.settings(), m_context.display(), this);
         connect(m_export, &ExportForm::exportWanted, this,
-                [this](const transfer::TargetFile &file, app::ExportColumns columns) {
+                [this](const transfer::TargetFile &file, app::ExportColumns columns,
+                       transfer::ExportPurpose purpose) {
                     takeFocus();
-                    Q_EMIT exportWanted(file, columns);
+                    Q_EMIT exportWanted(file, columns, purpose);
                 });
         connect(m_export, &ExportForm::cancelled, this, &ListPage::takeFocus);
     }

@@ -20,7 +20,8 @@ enum class ExportColumns;
 
 namespace headway::transfer {
 struct TargetFile;
-}
+enum class ExportPurpose;
+} // namespace headway::transfer
 
 namespace headway::ui {
 
@@ -76,7 +77,8 @@ public:
 Q_SIGNALS:
     void copied(const QString &text);
     void changeWanted(const headway::app::BulkChange &change);
-    void exportWanted(const headway::transfer::TargetFile &file, headway::app::ExportColumns columns);
+    void exportWanted(const headway::transfer::TargetFile &file, headway::app::ExportColumns columns,
+                      headway::transfer::ExportPurpose purpose);
 
 protected:
     void showEvent(QShowEvent *event) override;

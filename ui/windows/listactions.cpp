@@ -66,9 +66,8 @@ void ListActions::follow(BookPage &page)
     if (!list)
         return;
     connect(list, &ListPage::exportWanted, this,
-            [this, list](const transfer::TargetFile &file, app::ExportColumns columns) {
-                exportList(*list, file, columns);
-            });
+            [this, list](const transfer::TargetFile &file, app::ExportColumns columns,
+                         transfer::ExportPurpose purpose) { exportList(*list, file, columns, purpose); });
     connect(list, &ListPage::copied, this,
             [this](const QString &text) { m_messages.say(tr("Copied: %1").arg(text)); });
     connect(list, &ListPage::changeWanted, this,
@@ -283,13 +282,15 @@ void ListActions::copySelection()
                            });
 }
 
-void ListActions::exportList(ListPage &list, const transfer::TargetFile &file, app::ExportColumns columns)
+void ListActions::exportList(ListPage &list, const transfer::TargetFile &file, app::ExportColumns columns,
+                             transfer::ExportPurpose purpose)
 {
     transfer::ExportRequest request{.query = list.model().shownQuery(), // the order on the screen, not by id
                                     .viewer = m_context.workspace().viewer(),
                                     .grouping = list.model().grouping(),
                                     .firstMonth = m_context.workspace().calendar().firstMonth,
-                                    .today = m_context.workspace().today()};
+                                    .today = m_context.workspace().today(),
+                                    .purpose = purpose};
     if (request.grouping == groupingByDue(list.kind()) && list.model().query().order.empty())
         request.grouping.reset(); // the order is that of the groups, and is written as it is read
     if (columns == app::ExportColumns::Shown)
@@ -321,13 +322,17 @@ QString ListActions::exportText(const transfer::ExportReport &report, const QStr
     const QString rows = report.rows == 1
         ? tr("1 row written to %1.").arg(name)
         : tr("%1 rows written to %2.").arg(display.number(report.rows), name);
-    if (report.shortened == 0)
-        return rows;
-    const QString shortened = report.shortened == 1
-        ? tr("1 text of more than 32,767 characters was shortened; CSV has all of it.")
-        : tr("%1 texts of more than 32,767 characters were shortened; CSV has all of them.")
-              .arg(display.number(report.shortened));
-    return rows + u' ' + shortened;
+    QStringList sentences{rows};
+    if (report.unwilling > 0)
+        sentences += report.unwilling == 1
+            ? tr("1 is left out who does not want it.")
+            : tr("%1 are left out who do not want it.").arg(display.number(report.unwilling));
+    if (report.shortened > 0)
+        sentences += report.shortened == 1
+            ? tr("1 text of more than 32,767 characters was shortened; CSV has all of it.")
+            : tr("%1 texts of more than 32,767 characters were shortened; CSV has all of them.")
+                  .arg(display.number(report.shortened));
+    return sentences.join(u' ');
 }
 
 void ListActions::writeList(const transfer::ExportRequest &request, const transfer::TargetFile &file)

@@ -19,6 +19,7 @@ namespace headway::transfer {
 struct ExportReport;
 struct ExportRequest;
 struct TargetFile;
+enum class ExportPurpose;
 } // namespace headway::transfer
 
 namespace headway::ui {
@@ -48,7 +49,8 @@ private:
     LongWork begin(const QString &text, qint64 size);
     void copySelection();
     void changeRecords(ListPage &page, const app::BulkChange &change);
-    void exportList(ListPage &list, const transfer::TargetFile &file, app::ExportColumns columns);
+    void exportList(ListPage &list, const transfer::TargetFile &file, app::ExportColumns columns,
+                    transfer::ExportPurpose purpose);
     QString exportText(const transfer::ExportReport &report, const QString &name) const;
     void writeList(const transfer::ExportRequest &request, const transfer::TargetFile &file);
 

@@ -32,6 +32,18 @@ Result<exchange::CsvDialect> dialectNamed(const Session &session, const QString 
     return exchange::CsvDialect::spreadsheet(decimalComma ? u';' : u',');
 }
 
+Result<transfer::ExportPurpose> purposeNamed(const QString &word)
+{
+    if (word.isEmpty())
+        return transfer::ExportPurpose::Any;
+    if (word == "mailing"_L1)
+        return transfer::ExportPurpose::Mailing;
+    if (word == "calls"_L1)
+        return transfer::ExportPurpose::Calls;
+    return failure(ErrorCode::Invalid,
+                   Sentence::tr("A file is for mailing or for calls, not for %1.").arg(Quoted{word}));
+}
+
 Result<transfer::ExportRequest> requestOf(Session &session, const Arguments &arguments)
 {
     transfer::ExportRequest request;
@@ -43,6 +55,8 @@ Result<transfer::ExportRequest> requestOf(Session &session, const Arguments &arg
         for (const int field : typed.fields)
             request.columns += QString(entityInfo(kind).field(field).name);
     }
+    HEADWAY_TRY(purpose, purposeNamed(arguments.value(u"--for"_s)));
+    request.purpose = purpose;
     HEADWAY_TRY(viewer, session.viewer());
     request.viewer = viewer;
     return request;
@@ -121,6 +135,23 @@ Result<transfer::ExportReport> exportTo(const transfer::TargetFile &target, sql:
     return std::move(report);
 }
 
+// Who does not want what the file is for.
+void tellWhoIsMissing(const Output &output, const transfer::ExportReport &report,
+                      transfer::ExportPurpose purpose)
+{
+    if (report.unwilling == 0)
+        return;
+    const qint64 count = report.unwilling;
+    if (purpose == transfer::ExportPurpose::Mailing)
+        output.tell((count == 1 ? Sentence::tr("  Left out: 1 who wants no e-mail.")
+                                : Sentence::tr("  Left out: %1 who want no e-mail."))
+                        .arg(count));
+    else
+        output.tell((count == 1 ? Sentence::tr("  Left out: 1 who does not want to be called.")
+                                : Sentence::tr("  Left out: %1 who do not want to be called."))
+                        .arg(count));
+}
+
 void tellWhatIsMissing(const Output &output, const transfer::ExportReport &report)
 {
     if (report.leftOut > 0)
@@ -144,7 +175,7 @@ Result<ExitStatus> exportAll(Session &session, const Arguments &arguments)
     if (folder.isEmpty())
         return failure(ErrorCode::Invalid, Sentence::tr("export all needs a folder to write to: -o FOLDER."));
     for (const QString &option : {u"--filter"_s, u"--view"_s, u"--columns"_s, u"--sort"_s, u"--format"_s,
-                                  u"--dialect"_s, u"--vcard-version"_s}) {
+                                  u"--for"_s, u"--dialect"_s, u"--vcard-version"_s}) {
         if (arguments.has(option))
             return failure(ErrorCode::Invalid,
                            Sentence::tr("export all leaves nothing out and takes no %1.").arg(option));
@@ -189,10 +220,12 @@ Result<ExitStatus> runExport(Session &session, const Arguments &arguments)
                                            {u"rows"_s, report->rows},
                                            {u"columns"_s, QJsonArray::fromStringList(report->columns)},
                                            {u"left_out"_s, report->leftOut},
+                                           {u"unwilling"_s, report->unwilling},
                                            {u"shortened"_s, report->shortened},
                                            {u"sha256"_s, QString::fromLatin1(report->sha256.toHex())}});
     session.output().tell(Sentence::tr("Exported %1 %2 to %3.")
                               .arg(report->rows, counted(report->rows, request.query.kind), target.path));
+    tellWhoIsMissing(session.output(), *report, request.purpose);
     tellWhatIsMissing(session.output(), *report);
     return ExitStatus::Done;
 }

@@ -60,7 +60,8 @@ LeadStay stayOf(const Lead &lead, Instant createdAt, const LeadStatus &status, I
 {
     const Instant since = lead.statusEnteredAt ? lead.statusEnteredAt : createdAt;
     const qint64 days = std::max(qint64(0), dayOf(since, zone).daysTo(dayOf(now, zone)));
-    const bool isCaredFor = lead.nextActivity > now;
+    const bool isCaredFor =
+        lead.nextDay.isValid() ? lead.nextDay > dayOf(now, zone) : lead.nextActivity > now;
     const bool isLong = status.rotDays && days > *status.rotDays;
     return {days, isLong && !isCaredFor && !isClosed(lead.state)};
 }

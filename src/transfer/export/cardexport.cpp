@@ -173,10 +173,13 @@ Result<ExportReport> exportPages(sql::Connection &connection, const ExportReques
 {
     const EntityKind kind = request.query.kind;
     const std::vector<ExportColumn> columns = columnsOfCards(kind);
-    HEADWAY_TRY(reader, ExportReader::open(connection, request, columns));
+    HEADWAY_TRY(written, willing(connection, request.query, request.purpose, request.viewer));
+    ExportRequest narrowed = request;
+    narrowed.query = written.query;
+    HEADWAY_TRY(reader, ExportReader::open(connection, narrowed, columns));
     CardPages cards(connection, kind, version);
     HEADWAY_CHECK(cards.begin());
-    ExportReport report;
+    ExportReport report{.unwilling = written.unwilling};
     ExportPage page;
     while (true) {
         HEADWAY_TRY(isMore, reader->next(page));

@@ -76,13 +76,16 @@ Result<ExportReport> exportWithin(sql::Connection &connection, const ExportReque
     const EntityKind kind = request.query.kind;
     HEADWAY_TRY(custom, customFieldsOf(connection, kind));
     HEADWAY_TRY(columns, chosenColumns(kind, custom, request.columns));
-    ExportReport report;
+    HEADWAY_TRY(written, willing(connection, request.query, request.purpose, request.viewer));
+    ExportRequest narrowed = request;
+    narrowed.query = written.query;
+    ExportReport report{.unwilling = written.unwilling};
     for (const ExportColumn &column : columns)
         report.columns += column.title;
 
     HEADWAY_CHECK(sink.begin(report.columns));
     HEADWAY_TRY(stages, store::loadAll<Stage>(connection));
-    HEADWAY_TRY(reader, ExportReader::open(connection, request, columns));
+    HEADWAY_TRY(reader, ExportReader::open(connection, narrowed, columns));
     RowCells cells({kind, custom, columns, reader->references(), request.wholeDays, stages});
     PageLine line([&](const ExportPage &page) -> Result<> {
         for (size_t record = 0; record < page.records.size(); ++record) {

@@ -11,6 +11,7 @@
 #include "exchange/csv/csvdialect.h"
 #include "exchange/vcard/card.h"
 #include "store/reading/query.h"
+#include "transfer/export/exportpurpose.h"
 #include "transfer/export/hashingdevice.h"
 #include "transfer/export/rowsink.h"
 
@@ -35,6 +36,7 @@ struct ExportRequest {
     int firstMonth = 1;                    // of the fiscal year, for quarters
     QDate today = {};                      // for what is due
     WholeDays wholeDays = WholeDays::AsDays;
+    ExportPurpose purpose = ExportPurpose::Any;
 };
 
 // Of people and companies there are cards, see hasCards(); the others are tables.
@@ -58,6 +60,7 @@ struct ExportReport {
     qint64 rows = 0;
     // Child records of deleted records (the e-mail address of a deleted contact), which are not written.
     qint64 leftOut = 0;
+    qint64 unwilling = 0;   // records that are not written, since they do not want what the file is for
     qint64 shortened = 0;   // texts that were longer than the format can hold
     QByteArray sha256 = {}; // of the file, if requested
 };

@@ -176,3 +176,29 @@ TEST_CASE("A list in groups is exported group by group", "[transfer]")
     valueOf(transfer::exportRows(book.connection(), request, sink));
     CHECK(buffer.data() == QByteArray("name\nBeta\nGamma\nAlpha\nDelta\n"));
 }
+
+TEST_CASE("Who wants no e-mail is not in a file for mailing, and the file says how many those are",
+          "[transfer]")
+{
+    FreshBook book(GENERATE(test::anyEngine()));
+    book.add(Contact{.lastName = u"Ada"_s});
+    book.add(Contact{.lastName = u"Bob"_s, .optedOut = true});
+    book.add(Contact{.lastName = u"Cyd"_s, .doNotCall = true});
+    const auto written = [&](transfer::ExportPurpose purpose, EntityKind kind = EntityKind::Contact) {
+        QBuffer buffer;
+        REQUIRE(buffer.open(QIODevice::WriteOnly));
+        transfer::CsvSink sink(buffer, exchange::CsvDialect::machine());
+        auto report = transfer::exportRows(
+            book.connection(), {.query = {.kind = kind}, .columns = {u"name"_s}, .purpose = purpose}, sink);
+        QString text = report ? QString::fromUtf8(buffer.data()) : inEnglish(report.error().text);
+        if (report)
+            text += QString::number(report->unwilling);
+        return text.replace(u'\n', u' ');
+    };
+    using transfer::ExportPurpose;
+    CHECK(written(ExportPurpose::Any) == u"name Ada Bob Cyd 0"_s);
+    CHECK(written(ExportPurpose::Mailing) == u"name Ada Cyd 1"_s);
+    CHECK(written(ExportPurpose::Calls) == u"name Ada Bob 1"_s);
+    CHECK(written(ExportPurpose::Mailing, EntityKind::Deal)
+          == u"Only contacts and leads say whether they want to be written to or called, not deals."_s);
+}

@@ -23,10 +23,15 @@ TEST_CASE("People and companies can go out as an address book, other records can
     page.show();
     ExportForm form(settings, app::Display(QLocale::c(), QTimeZone::utc()), &page);
     QList<transfer::TargetFile> wanted;
-    QObject::connect(&form, &ExportForm::exportWanted, &form,
-                     [&wanted](const transfer::TargetFile &target, app::ExportColumns) { wanted += target; });
+    QList<transfer::ExportPurpose> purposes;
+    QObject::connect(
+        &form, &ExportForm::exportWanted, &form,
+        [&](const transfer::TargetFile &target, app::ExportColumns, transfer::ExportPurpose purpose) {
+            wanted += target;
+            purposes += purpose;
+        });
     const QList<QComboBox *> choices = form.findChildren<QComboBox *>();
-    REQUIRE(choices.size() == 2);
+    REQUIRE(choices.size() == 3);
 
     form.ask(u"3 contacts"_s, EntityKind::Contact);
     CHECK(choices[0]->findText(u"Address book (vCard)"_s) == 3);
@@ -35,9 +40,16 @@ TEST_CASE("People and companies can go out as an address book, other records can
     QTest::keyClick(choices[0], Qt::Key_Return);
     REQUIRE(wanted.size() == 1);
     CHECK(wanted[0].format == transfer::FileFormat::VCard);
+    CHECK(purposes[0] == transfer::ExportPurpose::Any);
+    form.ask(u"3 contacts"_s, EntityKind::Contact);
+    choices[2]->setCurrentIndex(1);
+    QTest::keyClick(choices[2], Qt::Key_Return);
+    REQUIRE(purposes.size() == 2);
+    CHECK(purposes[1] == transfer::ExportPurpose::Mailing);
 
     form.ask(u"3 deals"_s, EntityKind::Deal);
     CHECK(choices[0]->count() == 3);
+    CHECK_FALSE(choices[2]->isVisible()); // deals wish nothing
     CHECK(choices[0]->currentIndex() == 0);
     CHECK(choices[1]->isEnabled());
     form.cancel();
