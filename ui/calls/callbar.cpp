@@ -48,7 +48,6 @@ void CallBar::showQueue()
         parts += tr("%1 left out").arg(m_display.number(leftOut));
     m_progress->showText(parts.join(u" · "_s), ElidedLabel::Tone::Quiet);
     m_progress->setToolTip(app::plainTip(progressText()));
-    m_skip->setEnabled(m_queue.current().id != 0);
     setVisible(m_queue.isRunning());
 }
 

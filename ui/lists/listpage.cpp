@@ -197,6 +197,13 @@ std::optional<BookPage::Listed> ListPage::listed() const
     Listed listed{.query = m_model->shownQuery()};
     for (const EntityRef &record : selection())
         listed.chosen.push_back(record.id);
+    if (listed.chosen.size() > 1 || !m_model->grouping())
+        return listed;
+    listed.chosen.clear(); // all of it, group by group
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (const EntityRef record = m_model->recordAt(row); record.id)
+            listed.chosen.push_back(record.id);
+    }
     return listed;
 }
 

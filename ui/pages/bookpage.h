@@ -67,7 +67,8 @@ public:
     // The deals to be won or lost together. Nullopt: the one in the detail pane; empty: the page has its own
     // commands.
     virtual std::optional<std::vector<DealId>> dealsToClose() const;
-    // What a list shows, in its order, and which of it is chosen; nullopt: the page is none.
+    // What a list shows, in its order, and which of it is chosen, or all of it if it is divided into groups, of which the
+    // order of the query knows nothing; nullopt: the page is none.
     struct Listed {
         Query query = {};
         std::vector<qint64> chosen = {};

@@ -53,7 +53,7 @@ void CallCommands::addCommands()
                               .shortcuts = {QKeySequence(u"Ctrl+Shift+F"_s)},
                               .menu = {tr("&Record")},
                               .section = 22,
-                              .isEnabled = [this] { return m_queue.current().id != 0; },
+                              .isEnabled = [this] { return m_queue.isRunning(); },
                               .whyNot = tr("No list is being called"),
                               .run = [this] { m_queue.skip(); }});
     m_context.commands().add({.id = u"call.stop"_s,

@@ -17,13 +17,20 @@ namespace {
 
 constexpr size_t lookedAtOnce = 200; // of a list in which many cannot be called
 
-bool isDone(const Change &change)
+// Whether a call was done: a new one, or one of those that were planned.
+bool isDoneCall(const Change &change, const std::vector<qint64> &planned)
 {
+    if (change.ref.kind != EntityKind::Activity)
+        return false;
     const FieldDelta *state = deltaOf(change, u"state");
-    const ActivityState after =
-        state ? Codec<ActivityState>::write(textOf(state->after)) : ActivityState::Done;
-    const bool isNew = change.kind == ChangeKind::Create;
-    return change.ref.kind == EntityKind::Activity && after == ActivityState::Done && (isNew || state);
+    const ActivityState after = state ? Codec<ActivityState>::write(textOf(state->after)) : Activity{}.state;
+    if (after != ActivityState::Done)
+        return false;
+    if (change.kind == ChangeKind::Update)
+        return state && std::find(planned.begin(), planned.end(), change.ref.id) != planned.end();
+    const FieldDelta *kind = deltaOf(change, u"kind");
+    const ActivityKind made = kind ? Codec<ActivityKind>::write(textOf(kind->after)) : Activity{}.kind;
+    return change.kind == ChangeKind::Create && made == ActivityKind::Call;
 }
 
 bool isLinkTo(const Change &change, EntityRef record)
@@ -44,6 +51,10 @@ CallQueue::CallQueue(Workspace &workspace, QObject *parent) : QObject(parent), m
     m_claim.setInterval(std::chrono::milliseconds(store::callClaimTime) / 3);
     connect(&m_claim, &QTimer::timeout, this, &CallQueue::keepClaim);
     connect(&m_workspace, &Workspace::changed, this, &CallQueue::follow);
+    connect(&m_workspace, &Workspace::back, this, [this] {
+        if (m_isRunning && !m_current.id && !m_search.isPending())
+            next();
+    });
 }
 
 CallQueue::~CallQueue()
@@ -86,12 +97,14 @@ void CallQueue::begin(const Query &query)
 void CallQueue::begin(EntityKind kind, const std::vector<qint64> &ids)
 {
     end();
+    m_list = {};
     m_kind = kind;
     m_caller = {QUuid::createUuid().toString(QUuid::WithoutBraces), m_workspace.user()};
-    m_since = m_workspace.now();
+    m_since.reset();
     m_waiting = {ids.begin(), ids.end()};
     m_all = qint64(ids.size());
     m_called.clear();
+    m_takenBack.clear();
     m_skipped.clear();
     m_taken.clear();
     m_leftOut.clear();
@@ -101,17 +114,21 @@ void CallQueue::begin(EntityKind kind, const std::vector<qint64> &ids)
     next();
 }
 
+// Without a present one, the search for it has failed, and is done again.
 void CallQueue::skip()
 {
-    if (!m_isRunning || !m_current.id)
+    if (!m_isRunning || m_search.isPending())
         return;
-    m_skipped.insert(m_current.id);
-    m_waiting.push_back(m_current.id);
+    if (m_current.id) {
+        m_skipped.insert(m_current.id);
+        m_waiting.push_back(m_current.id);
+    }
     next();
 }
 
 void CallQueue::end()
 {
+    m_mayGoOn = false;
     if (!m_isRunning)
         return;
     m_isRunning = false;
@@ -135,6 +152,7 @@ void CallQueue::release()
 void CallQueue::finish()
 {
     end();
+    m_mayGoOn = true;
     m_workspace.whenWritten(this, [this] {
         if (!m_isRunning)
             Q_EMIT finished();
@@ -163,22 +181,25 @@ void CallQueue::next()
                 return; // it ended while we looked
             if (found)
                 return take(*found);
-            end();
+            Q_EMIT changed(); // it can be skipped to the next, or comes when the book is back
             Q_EMIT failed(found.error());
         });
 }
 
 void CallQueue::take(const NextCall &found)
 {
+    m_search = {};
+    m_since = found.since;
+    m_planned = found.planned;
     for (const auto &[id, reason] : found.passed) {
         m_waiting.erase(std::find(m_waiting.begin(), m_waiting.end(), id));
+        m_skipped.remove(id);
         if (reason == NotCalled::CalledByOthers) {
             m_taken.insert(id);
             m_waiting.push_back(id);
             continue;
         }
         m_taken.remove(id);
-        m_skipped.remove(id);
         ++m_leftOut[reason];
     }
     if (!found.record.id)
@@ -190,24 +211,29 @@ void CallQueue::take(const NextCall &found)
     Q_EMIT turn(m_current);
 }
 
-// The present one stays ours as long as somebody talks.
+// The present one stays ours as long as somebody talks, unless this computer slept and another one has it now.
 void CallQueue::keepClaim()
 {
     if (!m_current.id)
         return;
-    m_workspace
-        .writeAside<bool>(
-            this,
-            [record = m_current, caller = m_caller, now = m_workspace.now()](sql::Connection &connection) {
-                return store::claimCall(connection, record, caller, now);
-            },
-            [](const Result<bool> &) {})
-        .release();
+    const auto keep = [record = m_current, caller = m_caller,
+                       now = m_workspace.now()](sql::Connection &connection) {
+        return store::claimCall(connection, record, caller, now);
+    };
+    const auto then = [this, record = m_current](const Result<bool> &isOurs) {
+        if (!isOurs || *isOurs || record != m_current)
+            return;
+        m_taken.insert(record.id);
+        m_waiting.push_back(record.id);
+        next();
+    };
+    m_workspace.writeAside<bool>(this, keep, then).release();
 }
 
 std::optional<bool> CallQueue::reachedIn(const ChangeSet &set) const
 {
-    const auto done = std::find_if(set.changes.begin(), set.changes.end(), isDone);
+    const auto done = std::find_if(set.changes.begin(), set.changes.end(),
+                                   [this](const Change &change) { return isDoneCall(change, m_planned); });
     const bool isAboutIt = std::any_of(set.changes.begin(), set.changes.end(),
                                        [this](const Change &change) { return isLinkTo(change, m_current); })
         || std::find(set.followers.begin(), set.followers.end(), m_current) != set.followers.end();
@@ -220,25 +246,54 @@ std::optional<bool> CallQueue::reachedIn(const ChangeSet &set) const
            });
 }
 
+void CallQueue::goOn()
+{
+    m_mayGoOn = false;
+    m_isRunning = true;
+    m_claim.start();
+    next();
+}
+
+// A call that is taken back makes its record wait again, one that is done again does not.
+bool CallQueue::followTakingBack(const ChangeSet &set)
+{
+    const Origin origin = set.operation.origin;
+    std::vector<Called> &from = origin == Origin::Undo ? m_called : m_takenBack;
+    const auto which = std::find_if(
+        from.begin(), from.end(), [&set](const Called &each) { return each.step == set.operation.reverts; });
+    if ((origin != Origin::Undo && origin != Origin::Redo) || which == from.end())
+        return false;
+    Called call = *which;
+    from.erase(which);
+    call.step = set.operation.id;
+    if (origin == Origin::Undo) {
+        m_waiting.push_front(call.id);
+        m_takenBack.push_back(call);
+        if (!m_isRunning)
+            goOn();
+    } else {
+        std::erase(m_waiting, call.id);
+        m_called.push_back(call);
+        if (m_current.id == call.id)
+            next();
+    }
+    Q_EMIT changed();
+    return true;
+}
+
 void CallQueue::follow(const ChangeSet &set)
 {
-    if (!m_isRunning)
+    if (!m_isRunning && !m_mayGoOn)
         return;
-    const auto taken = std::find_if(m_called.begin(), m_called.end(), [&set](const Called &each) {
-        return set.operation.origin == Origin::Undo && each.step == set.operation.reverts;
-    });
-    if (taken != m_called.end()) {
-        m_waiting.push_front(taken->id);
-        m_called.erase(taken);
-        Q_EMIT changed();
+    if (followTakingBack(set))
         return;
-    }
     if (!m_current.id || set.operation.origin != Origin::Typed)
         return;
     const bool isGone = std::any_of(set.changes.begin(), set.changes.end(), [this](const Change &change) {
         return change.kind == ChangeKind::Remove && change.ref == m_current;
     });
     if (isGone) {
+        m_skipped.remove(m_current.id);
         ++m_leftOut[NotCalled::Gone];
         return next();
     }

@@ -14,6 +14,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace headway::app {
@@ -64,16 +65,21 @@ private:
     void release();
     void keepClaim();
     void follow(const ChangeSet &set);
+    bool followTakingBack(const ChangeSet &set);
+    void goOn();
     std::optional<bool> reachedIn(const ChangeSet &set) const; // none: the current one was not called
 
     Workspace &m_workspace;
     EntityKind m_kind = EntityKind::Lead;
     store::Caller m_caller;
-    Instant m_since;
+    std::optional<qint64> m_since; // the newest step when it began
     bool m_isRunning = false;
+    bool m_mayGoOn = false; // it came to its end by itself: a call that is taken back makes it go on
     EntityRef m_current = {};
     std::deque<qint64> m_waiting;
     std::vector<Called> m_called;
+    std::vector<Called> m_takenBack; // by their undo's step
+    std::vector<qint64> m_planned;   // calls about the current one
     QSet<qint64> m_skipped;
     QSet<qint64> m_taken; // that others were calling when we came to them
     std::map<NotCalled, qint64> m_leftOut;

@@ -26,23 +26,32 @@ Result<std::optional<NotCalled>> whyNot(sql::Connection &connection, const Recor
         return std::optional(NotCalled::Gone);
     if (record.ref.kind == EntityKind::Lead && as<Lead>(record).state == LeadState::Converted)
         return std::optional(NotCalled::Converted);
-    const int last = record.info().indexOf(u"last_activity");
-    if (last >= 0 && integerOf(record.row[size_t(last)]) >= search.since.ms)
+    HEADWAY_TRY(isCalled, store::wasCalledAfter(connection, record.ref, *search.since));
+    if (isCalled)
         return std::optional(NotCalled::CalledMeanwhile);
     if (wishesNoCalls(record))
         return std::optional(NotCalled::DoNotCall);
-    HEADWAY_TRY(reach, reachOf(connection, record.ref, reachedFor({.record = record}, {})));
-    if (reach.doNotCall)
-        return std::optional(NotCalled::DoNotCall);
-    return reach.phones.empty() ? std::optional(NotCalled::NoNumber) : std::nullopt;
+    // By its own number, else by that of its contact or company.
+    for (const EntityRef &who : reachedFor({.record = record}, {})) {
+        HEADWAY_TRY(reach, reachOf(connection, record.ref, {who}));
+        if (reach.doNotCall)
+            return std::optional(NotCalled::DoNotCall);
+        if (!reach.phones.empty())
+            return std::optional<NotCalled>();
+    }
+    return std::optional(NotCalled::NoNumber);
 }
 
 } // namespace
 
-Result<NextCall> nextCall(sql::Connection &connection, const CallSearch &search)
+Result<NextCall> nextCall(sql::Connection &connection, CallSearch search)
 {
     HEADWAY_CHECK(store::releaseCalls(connection, search.caller));
-    NextCall next;
+    if (!search.since) {
+        HEADWAY_TRY(newest, store::newestStep(connection));
+        search.since = newest;
+    }
+    NextCall next{.since = *search.since};
     for (const qint64 id : search.ids) {
         const EntityRef ref{search.kind, id};
         HEADWAY_TRY(record, store::load(connection, ref));
@@ -54,7 +63,9 @@ Result<NextCall> nextCall(sql::Connection &connection, const CallSearch &search)
                 HEADWAY_TRY(again, store::load(connection, ref));
                 HEADWAY_TRY(changed, whyNot(connection, again, search));
                 if (!changed) {
+                    HEADWAY_TRY(planned, store::plannedCalls(connection, ref));
                     next.record = ref;
+                    next.planned = std::move(planned);
                     return next;
                 }
                 reason = changed;

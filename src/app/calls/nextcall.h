@@ -6,6 +6,7 @@
 #include "domain/result.h"
 #include "store/actions/callclaims.h"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -24,14 +25,16 @@ struct CallSearch {
     EntityKind kind = EntityKind::Lead;
     std::vector<qint64> ids = {}; // in their order
     store::Caller caller = {};
-    Instant since = {}; // when the queue began
+    std::optional<qint64> since = {}; // the newest step when the queue began; none: it begins
     Instant now = {};
 };
 struct NextCall {
     EntityRef record = {}; // id 0: none of them
     std::vector<std::pair<qint64, NotCalled>> passed = {};
+    qint64 since = 0;                 // as of the search
+    std::vector<qint64> planned = {}; // calls about the record, one of which may be done now
 };
 // The first that can be called; it is the caller's from now on, and what the caller had before is free again.
-[[nodiscard]] Result<NextCall> nextCall(sql::Connection &connection, const CallSearch &search);
+[[nodiscard]] Result<NextCall> nextCall(sql::Connection &connection, CallSearch search);
 
 } // namespace headway::app

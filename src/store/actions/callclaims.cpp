@@ -34,6 +34,39 @@ Result<bool> claimCall(sql::Connection &connection, EntityRef record, const Call
     return taken > 0;
 }
 
+Result<bool> wasCalledAfter(sql::Connection &connection, EntityRef record, qint64 step)
+{
+    HEADWAY_TRY(
+        found,
+        connection.cell(u"SELECT a.id FROM activity_link l JOIN activity a ON a.id = l.activity_id"
+                        " WHERE l.record_kind = ? AND l.record_id = ? AND l.phase = 0"
+                        " AND l.deleted_at IS NULL AND a.kind = 'call' AND EXISTS (SELECT 1 FROM change c"
+                        " WHERE c.entity = 'activity' AND c.entity_id = a.id AND c.operation_id > ?)"
+                        " LIMIT 1"_s,
+                        {QString(tableName(record.kind)), record.id, step}));
+    return !isNull(found);
+}
+
+Result<qint64> newestStep(sql::Connection &connection)
+{
+    HEADWAY_TRY(newest, connection.cell(u"SELECT max(id) FROM operation"_s));
+    return integerOf(newest);
+}
+
+Result<std::vector<qint64>> plannedCalls(sql::Connection &connection, EntityRef record)
+{
+    std::vector<qint64> calls;
+    HEADWAY_CHECK(connection.each(u"SELECT a.id FROM activity_link l JOIN activity a ON a.id = l.activity_id"
+                                  " WHERE l.record_kind = ? AND l.record_id = ? AND l.phase = 1"
+                                  " AND l.deleted_at IS NULL AND a.kind = 'call'"_s,
+                                  {QString(tableName(record.kind)), record.id},
+                                  [&calls](const sql::RowView &row) -> Result<> {
+                                      calls.push_back(row.integer(0));
+                                      return {};
+                                  }));
+    return calls;
+}
+
 Result<> releaseCalls(sql::Connection &connection, const Caller &caller)
 {
     HEADWAY_CHECK(connection.run(u"DELETE FROM call_claim WHERE queue = ?"_s, {caller.queue}));

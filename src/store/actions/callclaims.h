@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <chrono>
+#include <vector>
 
 namespace headway::store {
 
@@ -27,6 +28,13 @@ inline constexpr std::chrono::minutes callClaimTime{15};
 // server has its own, so that computers need not agree.
 [[nodiscard]] Result<bool> claimCall(sql::Connection &connection, EntityRef record, const Caller &caller,
                                      Instant now);
+// Whether somebody called about the record in a step of the history behind that one. Steps are counted, not clocks.
+[[nodiscard]] Result<bool> wasCalledAfter(sql::Connection &connection, EntityRef record, qint64 step);
+// The newest step of the history; 0: there is none.
+[[nodiscard]] Result<qint64> newestStep(sql::Connection &connection);
+// The calls that are planned about the record.
+[[nodiscard]] Result<std::vector<qint64>> plannedCalls(sql::Connection &connection, EntityRef record);
+
 // All that the caller has.
 [[nodiscard]] Result<> releaseCalls(sql::Connection &connection, const Caller &caller);
 

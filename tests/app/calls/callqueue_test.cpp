@@ -2,6 +2,7 @@
 // A list that is called one by one.
 #include "app/calls/callqueue.h"
 
+#include "domain/records/company.h"
 #include "domain/records/contact.h"
 #include "domain/records/lead.h"
 #include "store/actions/actions.h"
@@ -66,13 +67,13 @@ struct Desk {
         isFinished = false;
         queue.begin(EntityKind::Lead, ids);
     }
-    void log(EntityRef record, OutcomeId outcome)
+    void log(EntityRef record, OutcomeId outcome, ActivityKind kind = ActivityKind::Call)
     {
         bool isDone = false;
         workspace->submit(
             workspace.get(),
-            [this, record, outcome](sql::Connection &connection) {
-                const Activity call{.kind = ActivityKind::Call, .outcome = outcome, .at = now};
+            [this, record, outcome, kind](sql::Connection &connection) {
+                const Activity call{.kind = kind, .outcome = outcome, .at = now};
                 return store::logActivityEdit(connection, {.activity = call, .links = {record}},
                                               workspace->actor());
             },
@@ -181,6 +182,56 @@ TEST_CASE("A call that is taken back brings its record back", "[app]")
     REQUIRE(await([&] { return desk.counts().called == 0; }));
     desk.queue.skip();
     CHECK(desk.turn() == fair.leads[0]);
+}
+
+TEST_CASE("The last call, too, is taken back and done again", "[app]")
+{
+    Fair fair;
+    Desk desk(fair);
+    desk.begin({fair.leads[0]});
+    desk.turn();
+    desk.call(fair.silent);
+    CHECK(desk.turn() == 0);
+    desk.workspace->undo();
+    REQUIRE(await([&] { return desk.queue.current().id == fair.leads[0]; }));
+    CHECK(desk.counts().called == 0);
+    desk.workspace->redo();
+    REQUIRE(await([&] { return !desk.queue.isRunning(); }));
+    CHECK(desk.counts().called == 1);
+    CHECK(desk.counts().leftOut.empty());
+}
+
+TEST_CASE("A note or a task that is ticked off while calling is no call", "[app]")
+{
+    Fair fair;
+    Desk desk(fair);
+    desk.begin(fair.leads);
+    const EntityRef ada{EntityKind::Lead, desk.turn()};
+    desk.log(ada, {}, ActivityKind::Note);
+    desk.log(ada, {}, ActivityKind::Task);
+    CHECK(desk.turn() == ada.id);
+    CHECK(desk.counts().called == 0);
+    desk.queue.skip(); // nor does it keep her from being called later
+    desk.turn();
+    desk.call(fair.silent);
+    desk.turn();
+    desk.call(fair.silent);
+    CHECK(desk.turn() == ada.id);
+}
+
+TEST_CASE("Who has only an e-mail address is called by the number of the company", "[app]")
+{
+    Fair fair;
+    const CompanyId acme = fair.book.add(Company{.name = u"Acme"_s});
+    const ContactId cara = fair.book.add(Contact{.lastName = u"Diaz"_s, .company = acme});
+    const auto reach = [&](EntityRef who, ContactPointType by, const QString &value) {
+        fair.book.add(ContactPoint{.recordKind = who.kind, .recordId = who.id, .by = by, .value = value});
+    };
+    reach({EntityKind::Contact, cara.value}, ContactPointType::Email, u"cara@acme.example"_s);
+    reach({EntityKind::Company, acme.value}, ContactPointType::Phone, u"+49 30 1234567"_s);
+    Desk desk(fair);
+    desk.queue.begin(EntityKind::Contact, {cara.value});
+    CHECK(desk.turn() == cara.value);
 }
 
 TEST_CASE("Two people with the same list never get the same one, and each is called once", "[app]")
