@@ -103,8 +103,13 @@ std::vector<Column> columnsNamed(EntityKind kind, const QStringList &ids)
 {
     const std::vector<Column> all = allColumns(kind);
     std::vector<Column> chosen;
+    const auto called = [&all](const QString &id) {
+        return std::find_if(all.begin(), all.end(), [&](const Column &c) { return c.id == id; });
+    };
     for (const QString &id : ids) {
-        const auto found = std::find_if(all.begin(), all.end(), [&](const Column &c) { return c.id == id; });
+        auto found = called(id);
+        if (found == all.end())
+            found = called(id + u"_id"_s); // a choice once, of records now: the status of a lead
         if (found != all.end())
             chosen.push_back(*found);
     }

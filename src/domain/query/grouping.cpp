@@ -31,7 +31,9 @@ std::optional<Grouping> groupingNamed(EntityKind kind, const QString &name)
         return groupingBy(kind, Subject::Modified, -1);
     if (name == "probability"_L1)
         return groupingBy(kind, Subject::Probability, -1);
-    const int field = entityInfo(kind).indexOf(name);
+    const EntityInfo &info = entityInfo(kind);
+    const int own = info.indexOf(name);
+    const int field = own >= 0 ? own : info.indexOf(QString(name + u"_id"_s)); // a choice once
     return field < 0 ? std::nullopt : groupingBy(kind, Subject::Field, field);
 }
 

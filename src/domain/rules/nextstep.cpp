@@ -88,8 +88,9 @@ std::vector<Change> stepChanges(const TypedStep &typed, const StepPlace &place)
     const Activity task{
         .kind = typed.kind, .state = ActivityState::Planned, .subject = text, .owner = place.owner};
     const Instant when = isTimed ? *typed.at : startOf(dayOf(place.now, place.zone), place.zone);
-    // Several records of one edit may get a step each.
-    const qint64 id = place.record.id > 0 ? -place.record.id : place.record.id;
+    // Several records of one edit may get a step each, beside the activities that it logs.
+    constexpr qint64 beside = 1'000;
+    const qint64 id = place.record.id > 0 ? -beside - place.record.id : place.record.id;
     std::vector<Change> changes{create(setTo(task, when, place.zone), id)};
     for (const EntityRef &record : place.links)
         changes.push_back(

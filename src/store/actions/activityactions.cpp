@@ -101,7 +101,8 @@ Result<Edit> logActivityEdit(sql::Connection &connection, LoggedActivity logged,
     if (logged.followUp && !logged.followUp->owner)
         logged.followUp->owner = logged.activity.owner;
     Edit edit = logActivity(logged, about);
-    HEADWAY_TRY(moved, outcomeChanges(connection, logged.activity, logged.links));
+    const FollowUp next = logged.followUp ? FollowUp::Planned : FollowUp::None;
+    HEADWAY_TRY(moved, outcomeChanges(connection, logged.activity, logged.links, next, actor));
     edit.changes.insert(edit.changes.end(), moved.begin(), moved.end());
     return edit;
 }
@@ -128,7 +129,8 @@ Result<Edit> completeActivityEdit(sql::Connection &connection, Activity done,
         });
     }
     Edit edit = completeActivity(planned, done, links, followUp, participants);
-    HEADWAY_TRY(moved, outcomeChanges(connection, done, links));
+    const FollowUp next = followUp ? FollowUp::Planned : FollowUp::None;
+    HEADWAY_TRY(moved, outcomeChanges(connection, done, links, next, actor));
     edit.changes.insert(edit.changes.end(), moved.begin(), moved.end());
     return edit;
 }

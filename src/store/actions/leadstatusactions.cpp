@@ -35,16 +35,36 @@ Result<> beginLead(sql::Connection &connection, Row &lead)
     return {};
 }
 
+namespace {
+
+bool isStepTyped(const std::vector<FieldDelta> &elsewhere)
+{
+    const EntityInfo &info = entityInfo(EntityKind::Lead);
+    return std::any_of(elsewhere.begin(), elsewhere.end(), [&info](const FieldDelta &delta) {
+        return isNextStep(EntityKind::Lead, info.field(delta.field));
+    });
+}
+
+} // namespace
+
+Result<std::vector<Change>> firstStepChanges(sql::Connection &connection, const Row &row,
+                                             const std::vector<FieldDelta> &elsewhere, const Actor &actor)
+{
+    const Lead lead = fromRow<Lead>(row);
+    if (!lead.status || isStepTyped(elsewhere))
+        return std::vector<Change>();
+    HEADWAY_TRY(status, load<LeadStatus>(connection, lead.status));
+    return nextStepChanges(connection, {EntityKind::Lead, -1}, row,
+                           stepOnEntry(status, actor.now, zoneOf(actor)), actor);
+}
+
 Result<std::vector<Change>> stepOnEntryChanges(sql::Connection &connection, const Record &lead,
                                                const std::vector<FieldDelta> &own,
                                                const std::vector<FieldDelta> &elsewhere, const Actor &actor)
 {
     const Lead before = as<Lead>(lead);
     const Lead after = fromRow<Lead>(rowAfter(lead.row, own));
-    const bool isTyped = std::any_of(elsewhere.begin(), elsewhere.end(), [&lead](const FieldDelta &delta) {
-        return isNextStep(EntityKind::Lead, lead.info().field(delta.field));
-    });
-    if (before.status == after.status || before.nextActivity || isTyped)
+    if (before.status == after.status || before.nextActivity || isStepTyped(elsewhere))
         return std::vector<Change>();
     if (!after.status)
         return std::vector<Change>();
@@ -54,7 +74,8 @@ Result<std::vector<Change>> stepOnEntryChanges(sql::Connection &connection, cons
 }
 
 Result<std::vector<Change>> outcomeChanges(sql::Connection &connection, const Activity &done,
-                                           const std::vector<EntityRef> &links)
+                                           const std::vector<EntityRef> &links, FollowUp followUp,
+                                           const Actor &actor)
 {
     std::vector<Change> changes;
     if (done.state != ActivityState::Done || !done.outcome)
@@ -78,6 +99,12 @@ Result<std::vector<Change>> outcomeChanges(sql::Connection &connection, const Ac
         Lead after = lead;
         after.status = to->id;
         changes.push_back(update(lead, after));
+        if (lead.nextActivity || followUp == FollowUp::Planned)
+            continue;
+        HEADWAY_TRY(step,
+                    nextStepChanges(connection, link, toRow(after),
+                                    stepOnEntry(*to, actor.now, zoneOf(actor)), actor));
+        changes.insert(changes.end(), step.begin(), step.end());
     }
     return changes;
 }

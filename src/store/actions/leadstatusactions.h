@@ -26,8 +26,15 @@ namespace headway::store {
                                                              const std::vector<FieldDelta> &elsewhere,
                                                              const Actor &actor);
 
-// The changes of the leads among `links`, by how what was done ended; empty if nothing was, or it moves none.
+// What a new lead that holds `row`, created by the same edit under the id -1, gets to do; empty if the user types it.
+[[nodiscard]] Result<std::vector<Change>> firstStepChanges(sql::Connection &connection, const Row &row,
+                                                           const std::vector<FieldDelta> &elsewhere,
+                                                           const Actor &actor);
+// The changes of the leads among `links`, by how what was done ended; empty if nothing was, or it moves none. With what
+// their new status plans, if they have nothing to do next and `followUp` is not planned.
+enum class FollowUp { None, Planned };
 [[nodiscard]] Result<std::vector<Change>> outcomeChanges(sql::Connection &connection, const Activity &done,
-                                                         const std::vector<EntityRef> &links);
+                                                         const std::vector<EntityRef> &links,
+                                                         FollowUp followUp, const Actor &actor);
 
 } // namespace headway::store

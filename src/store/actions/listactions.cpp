@@ -192,6 +192,10 @@ Result<> checkPicklistChange(sql::Connection &connection, const Record &record, 
     if (isMoved || nameOf(changed) != nameOf(record))
         HEADWAY_CHECK(checkPicklistName(record.ref.kind, nameOf(changed), without(list, record.ref)));
     if (record.ref.kind == EntityKind::LeadStatus) {
+        const auto before = as<LeadStatus>(record);
+        const auto now = as<LeadStatus>(changed);
+        if (before.type == now.type && before.active == now.active)
+            return {};
         std::replace_if(
             list.begin(), list.end(), [&](const Record &each) { return each.ref == record.ref; }, changed);
         return checkLeadStatuses(leadStatusesIn(list));

@@ -505,6 +505,10 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
                   Sentence(steps::added).arg(nameInSentence({kind, 0}, titleOf(kind, derive(kind, row)))),
               .changes = {createRow(kind, row, -1)}};
     HEADWAY_CHECK(setElsewhere(connection, {kind, -1}, row, elsewhere, actor, edit));
+    if (kind == EntityKind::Lead) {
+        HEADWAY_TRY(step, firstStepChanges(connection, row, elsewhere, actor));
+        edit.changes.insert(edit.changes.end(), step.begin(), step.end());
+    }
     return edit;
 }
 

@@ -383,6 +383,8 @@ Result<EntityRef> StepWriter::update(const Change &change)
         m_new->changed(change.ref, row);
     m_derivation.note(change.ref, &record.row, &row);
     noteAdministrator(record, &row);
+    if (change.ref.kind == EntityKind::LeadStatus)
+        m_set.complete = false; // the state of its leads may follow: whoever shows some reads them again
     HEADWAY_CHECK(log({ChangeKind::Update, change.ref, fields, {}}));
     return change.ref;
 }

@@ -181,6 +181,20 @@ Result<> recompute(sql::Connection &connection, const QSet<EntityRef> &refs)
     return {};
 }
 
+// Of the leads in those statuses. They are locked in the order of their ids, as elsewhere.
+Result<> settleStates(sql::Connection &connection, const QSet<qint64> &statuses)
+{
+    for (const qint64 status : statuses) {
+        if (connection.engine() == sql::Engine::Postgres)
+            HEADWAY_CHECK(
+                connection.each(u"SELECT id FROM lead WHERE status_id = ? ORDER BY id FOR NO KEY UPDATE"_s,
+                                {status}, [](const sql::RowView &) { return Result<>(); }));
+        HEADWAY_CHECK(connection.run(
+            u"UPDATE lead SET "_s + assignments(leadState()) + u" WHERE status_id = ?"_s, {status}));
+    }
+    return {};
+}
+
 } // namespace
 
 bool Derivation::isLarge() const
@@ -310,9 +324,7 @@ Result<> Derivation::settle()
     m_reached.clear();
     HEADWAY_CHECK(recompute<firstProduct>(*m_connection, m_sold));
     m_sold.clear();
-    for (const qint64 status : std::as_const(m_retyped))
-        HEADWAY_CHECK(m_connection->run(
-            u"UPDATE lead SET "_s + assignments(leadState()) + u" WHERE status_id = ?"_s, {status}));
+    HEADWAY_CHECK(settleStates(*m_connection, m_retyped));
     m_retyped.clear();
     return settleWords();
 }

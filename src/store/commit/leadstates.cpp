@@ -28,12 +28,17 @@ Result<Row> LeadStates::filled(EntityKind kind, Row row)
     static const size_t state = placeOf(u"state");
     if (kind != EntityKind::Lead)
         return row;
-    if (m_types.isEmpty())
-        HEADWAY_CHECK(m_connection->each(u"SELECT id, type FROM lead_status"_s, {},
-                                         [this](const sql::RowView &each) -> Result<> {
+    if (m_types.isEmpty()) {
+        m_types.insert(0, textOf(Codec<LeadState>::read(LeadState::Open))); // of a book without statuses
+        // On a server nobody makes a status another type while a lead gets into it.
+        const bool isServer = m_connection->engine() == sql::Engine::Postgres;
+        HEADWAY_CHECK(m_connection->each(u"SELECT id, type FROM lead_status"_s
+                                             + (isServer ? u" ORDER BY id FOR SHARE"_s : QString()),
+                                         {}, [this](const sql::RowView &each) -> Result<> {
                                              m_types.insert(each.integer(0), each.text(1));
                                              return {};
                                          }));
+    }
     row[state] =
         m_types.value(integerOf(row[statusPlace()]), textOf(Codec<LeadState>::read(LeadState::Open)));
     return row;

@@ -177,3 +177,10 @@ TEST_CASE("Figures stand at the right, words at the left", "[app]")
     CHECK(alignment(u"name"_s) == Qt::AlignLeft);
     CHECK(alignment(u"expected_close"_s) == Qt::AlignLeft);
 }
+
+TEST_CASE("A list that was arranged when the status of a lead was a choice shows it still", "[app]")
+{
+    const std::vector<Column> columns = columnsNamed(EntityKind::Lead, {u"name"_s, u"status"_s, u"gone"_s});
+    REQUIRE(columns.size() == 2);
+    CHECK(columns[1].id == u"status_id"_s);
+}

@@ -53,6 +53,9 @@ TEST_CASE("What a list is grouped by is kept as a text, and forgotten if there i
     }
     CHECK_FALSE(parseGrouping(EntityKind::Deal, {}));
     CHECK_FALSE(parseGrouping(EntityKind::Deal, u"shoe_size"_s));
+    // saved when it was a choice
+    REQUIRE(parseGrouping(EntityKind::Lead, u"status"_s));
+    CHECK(parseGrouping(EntityKind::Lead, u"status"_s) == parseGrouping(EntityKind::Lead, u"status_id"_s));
 }
 
 TEST_CASE("Activities are grouped by what is due, deals are not", "[domain]")

@@ -183,3 +183,23 @@ TEST_CASE("A call that is logged or finished moves its lead as the outcome says,
     CHECK(book.present().status == ours::newLead);
     CHECK(book.count(EntityKind::Activity) == 0);
 }
+
+TEST_CASE("A status plans a step for who begins in it, and for who gets there by a call", "[store]")
+{
+    StatusBook book(GENERATE(anyEngine()));
+    book.set(refOf(ours::newLead), u"planned_step", u"First call"_s);
+    book.set(refOf(ours::connected), u"planned_step", u"Send the brochure"_s);
+    const LeadId fresh{valueOf(book.made(Lead{.lastName = u"Cole"_s}))};
+    CHECK(book.load<Lead>(fresh).nextStep == u"First call"_s);
+    const OutcomeId reached = book.add(Outcome{.name = u"Reached"_s, .leadStatus = ours::connected});
+    const Actor who = book.actor();
+    const Activity call{.kind = ActivityKind::Call, .outcome = reached, .at = who.now, .owner = book.ana};
+    for (const LeadId lead : {book.lead, fresh}) { // the second has something to do already
+        const EntityRef link{EntityKind::Lead, lead.value};
+        book.commit(
+            valueOf(store::logActivityEdit(book.connection(), {.activity = call, .links = {link}}, who)));
+    }
+    CHECK(book.present().nextStep == u"Send the brochure"_s);
+    CHECK(book.load<Lead>(fresh).nextStep == u"First call"_s);
+    CHECK(flawsIn(book.connection()) == none);
+}
