@@ -5,10 +5,12 @@
 #include "features/support/walk.h"
 #include "support/await.h"
 #include "support/pseudo.h"
+#include "ui/calls/callbar.h"
 #include "ui/commands/commandpalette.h"
 #include "ui/commands/shortcutsheet.h"
 #include "ui/lists/listpage.h"
 #include "ui/record/detailpane.h"
+#include "ui/record/logform.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/manualwindow.h"
 #include "ui/shell/shell.h"
@@ -96,6 +98,20 @@ void walkThroughPanels(Walk &walk, Story &story)
     returnTo(story.shell());
 }
 
+// A list that is called: the form for a call, and the line below the details.
+void walkThroughCalls(Walk &walk, Story &story)
+{
+    story.shell().showPage(u"deals"_s);
+    story.list().takeFocus();
+    story.when.I_press(u"Ctrl+Shift+G"_s);
+    const auto *bar = story.shell().findChild<ui::CallBar *>();
+    const auto *form = story.shell().findChild<ui::LogForm *>();
+    REQUIRE(await([&] { return bar->isVisible() && form->isVisible(); }));
+    walk.at(u"calls"_s, story.shell());
+    story.shell().commands().run(u"call.stop");
+    story.when.I_press(u"Esc"_s);
+}
+
 void walkThroughSettings(Walk &walk, ui::Shell &shell)
 {
     shell.showPage(u"settings"_s);
@@ -180,6 +196,7 @@ QString walkThrough(QSize size, const Look &look)
     }
     walkThroughDetails(walk, *details);
     walkThroughPanels(walk, story);
+    walkThroughCalls(walk, story);
     walkThroughSettings(walk, shell);
     walkThroughImport(walk, story);
     walkThroughWindows(walk, story, *details);
