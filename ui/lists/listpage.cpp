@@ -192,19 +192,24 @@ std::optional<std::vector<DealId>> ListPage::dealsToClose() const
     return deals;
 }
 
-std::optional<BookPage::Listed> ListPage::listed() const
+std::optional<Query> ListPage::listed() const
 {
-    Listed listed{.query = m_model->shownQuery()};
+    return m_model->shownQuery();
+}
+
+std::vector<qint64> ListPage::chosen() const
+{
+    std::vector<qint64> chosen;
     for (const EntityRef &record : selection())
-        listed.chosen.push_back(record.id);
-    if (listed.chosen.size() > 1 || !m_model->grouping())
-        return listed;
-    listed.chosen.clear(); // all of it, group by group
-    for (int row = 0; row < m_model->rowCount(); ++row) {
+        chosen.push_back(record.id);
+    if (chosen.size() > 1)
+        return chosen;
+    chosen.clear();
+    for (int row = 0; m_model->grouping() && row < m_model->rowCount(); ++row) {
         if (const EntityRef record = m_model->recordAt(row); record.id)
-            listed.chosen.push_back(record.id);
+            chosen.push_back(record.id);
     }
-    return listed;
+    return chosen;
 }
 
 const Record *ListPage::record(EntityRef record) const

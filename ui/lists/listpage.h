@@ -55,7 +55,8 @@ public:
     std::vector<EntityRef> selection() const;
     std::vector<EntityRef> deletable() const override { return selection(); }
     std::optional<std::vector<DealId>> dealsToClose() const override;
-    std::optional<Listed> listed() const override;
+    std::optional<Query> listed() const override;
+    std::vector<qint64> chosen() const override;
     const Record *record(EntityRef record) const override;
     std::optional<Arrangement> arrangement() const override;
     void arrange(const Arrangement &arrangement, Whose whose) override;

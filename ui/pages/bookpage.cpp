@@ -46,9 +46,14 @@ std::optional<std::vector<DealId>> BookPage::dealsToClose() const
     return {};
 }
 
-std::optional<BookPage::Listed> BookPage::listed() const
+std::optional<Query> BookPage::listed() const
 {
     return std::nullopt;
+}
+
+std::vector<qint64> BookPage::chosen() const
+{
+    return {};
 }
 
 const Record *BookPage::record(EntityRef) const

@@ -67,13 +67,11 @@ public:
     // The deals to be won or lost together. Nullopt: the one in the detail pane; empty: the page has its own
     // commands.
     virtual std::optional<std::vector<DealId>> dealsToClose() const;
-    // What a list shows, in its order, and which of it is chosen, or all of it if it is divided into groups, of which the
-    // order of the query knows nothing; nullopt: the page is none.
-    struct Listed {
-        Query query = {};
-        std::vector<qint64> chosen = {};
-    };
-    virtual std::optional<Listed> listed() const;
+    // What a list shows, in its order; nullopt: the page is none.
+    virtual std::optional<Query> listed() const;
+    // What of the list is meant, in its order: several that are selected, or all of it if it is divided into groups, of
+    // which the order of the query knows nothing. Empty: all that listed() finds. Costs as much as there are of them.
+    virtual std::vector<qint64> chosen() const;
     // As loaded by the page; null if it is not.
     virtual const Record *record(EntityRef record) const;
     virtual void select(EntityRef record); // as soon as it is loaded

@@ -26,12 +26,12 @@ CallCommands::CallCommands(BookContext &context, MessageBar &messages, PageInSig
 
 CallCommands::~CallCommands() = default;
 
-std::optional<BookPage::Listed> CallCommands::listInSight() const
+const BookPage *CallCommands::listInSight() const
 {
     const BookPage *page = m_pageInSight();
-    auto listed = page ? page->listed() : std::nullopt;
-    const bool canBeCalled = listed && entityInfo(listed->query.kind).has(KindTrait::HasActivities);
-    return canBeCalled ? std::move(listed) : std::nullopt;
+    const std::optional<Query> listed = page ? page->listed() : std::nullopt;
+    const bool canBeCalled = listed && entityInfo(listed->kind).has(KindTrait::HasActivities);
+    return canBeCalled ? page : nullptr;
 }
 
 void CallCommands::addCommands()
@@ -43,7 +43,7 @@ void CallCommands::addCommands()
          .shortcuts = {QKeySequence(u"Ctrl+Shift+G"_s)},
          .menu = {tr("&Record")},
          .section = 22,
-         .isEnabled = [this] { return listInSight().has_value(); },
+         .isEnabled = [this] { return listInSight() != nullptr; },
          .alsoCalled = {tr("Call queue"), tr("Power dialling"), tr("Call the selected ones")},
          .whyNot = tr("Open a list of leads, contacts, companies or deals"),
          .run = [this] { callList(); }});
@@ -66,16 +66,16 @@ void CallCommands::addCommands()
                               .run = [this] { m_queue.end(); }});
 }
 
-// What is selected, if that is several; else the whole list.
 void CallCommands::callList()
 {
-    const auto listed = listInSight();
-    if (!listed)
+    const BookPage *page = listInSight();
+    if (!page)
         return;
-    if (listed->chosen.size() > 1)
-        m_queue.begin(listed->query.kind, listed->chosen);
+    const Query query = *page->listed();
+    if (const std::vector<qint64> chosen = page->chosen(); !chosen.empty())
+        m_queue.begin(query.kind, chosen);
     else
-        m_queue.begin(listed->query);
+        m_queue.begin(query);
 }
 
 void CallCommands::sayHowItWent()

@@ -34,8 +34,8 @@ Q_SIGNALS:
     void failed(const headway::Error &error);
 
 private:
-    // None: the page is no list of what can be called.
-    std::optional<BookPage::Listed> listInSight() const;
+    // Null: the page in sight is no list of what can be called.
+    const BookPage *listInSight() const;
     void addCommands();
     void callList();
     void sayHowItWent();
