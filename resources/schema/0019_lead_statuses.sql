@@ -52,7 +52,7 @@ ALTER TABLE lead DROP COLUMN status;
 CREATE INDEX lead_by_name ON lead (name_key, id, status_id, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX lead_by_owner ON lead (owner_id, name_key, id, status_id, deleted_at) WHERE deleted_at IS NULL;
 CREATE INDEX lead_totals ON lead (currency, estimated_value, status_id, owner_id, deleted_at) WHERE deleted_at IS NULL;
-CREATE INDEX lead_board ON lead (status_id, status_entered_at, id, owner_id, deleted_at) WHERE deleted_at IS NULL;
+CREATE INDEX lead_by_status ON lead (status_id, name_key, id, deleted_at) WHERE deleted_at IS NULL;
 
 -- How a call ends may say how far a lead is.
 ALTER TABLE outcome ADD COLUMN lead_status_id {{int}} REFERENCES lead_status (id) DEFERRABLE INITIALLY DEFERRED;
