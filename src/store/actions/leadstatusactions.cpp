@@ -64,9 +64,7 @@ Result<std::vector<Change>> stepOnEntryChanges(sql::Connection &connection, cons
 {
     const Lead before = as<Lead>(lead);
     const Lead after = fromRow<Lead>(rowAfter(lead.row, own));
-    if (before.status == after.status || before.nextActivity || isStepTyped(elsewhere))
-        return std::vector<Change>();
-    if (!after.status)
+    if (!after.status || before.status == after.status || before.nextActivity || isStepTyped(elsewhere))
         return std::vector<Change>();
     HEADWAY_TRY(status, load<LeadStatus>(connection, after.status));
     return nextStepChanges(connection, lead.ref, toRow(after), stepOnEntry(status, actor.now, zoneOf(actor)),
