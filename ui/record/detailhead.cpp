@@ -474,14 +474,15 @@ std::vector<Segment> DetailHead::stateOf(const app::OpenRecord &record) const
     if (record.ref().kind == EntityKind::Lead)
         addStay(row, segments);
     // Its own wish, or that of whoever is called about it.
-    const auto warn = [&](QStringView name, bool isWishOfReached, const QString &text) {
-        const int field = info.indexOf(name);
-        if (isWishOfReached || (field >= 0 && integerOf(row.record.row[size_t(field)])))
+    const app::Wishes own = app::wishesOf(row.record);
+    const app::Wishes &reached = record.reach().wishes;
+    const auto warn = [&](bool isWished, const QString &text) {
+        if (isWished)
             segments.push_back({text, Segment::Tone::Normal, u"▲"_s, colourRolesOf(*this).overdue,
                                 colourRolesOf(*this).overdue, record.reach().name, text});
     };
-    warn(u"do_not_call", record.reach().doNotCall, tr("Do not call"));
-    warn(u"opted_out", record.reach().optedOut, tr("No e-mail"));
+    warn(own.doNotCall || reached.doNotCall, tr("Do not call"));
+    warn(own.optedOut || reached.optedOut, tr("No e-mail"));
     // Whom it is too early or too late to call.
     const QString there = app::timeThere(record.reach(), m_context.rules.now(), display);
     if (!there.isEmpty())

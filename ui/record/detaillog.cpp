@@ -18,15 +18,13 @@ app::LogSubject DetailPane::subject() const
     if (!m_record.isLoaded())
         return {.record = m_record.ref()}; // showRecord() adds the rest when it is loaded
     const Record &record = m_record.row().record;
-    const int wish = record.info().indexOf(u"do_not_call");
     return {.record = m_record.ref(),
             .title = m_record.title(),
             .people = peopleOf(m_record),
             .planned = m_record.planned(),
             .aim = {m_logAim},
             .lead = m_record.ref().kind == EntityKind::Lead ? std::optional(as<Lead>(record)) : std::nullopt,
-            .doNotCall =
-                m_record.reach().doNotCall || (wish >= 0 && integerOf(record.row[size_t(wish)]) != 0),
+            .doNotCall = app::wishesOf(record).doNotCall || m_record.reach().wishes.doNotCall,
             .isRead = true};
 }
 

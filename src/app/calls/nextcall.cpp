@@ -13,12 +13,6 @@ namespace headway::app {
 
 namespace {
 
-bool wishesNoCalls(const Record &record)
-{
-    const int wish = record.info().indexOf(u"do_not_call");
-    return wish >= 0 && integerOf(record.row[size_t(wish)]) != 0;
-}
-
 Result<std::optional<NotCalled>> whyNot(sql::Connection &connection, const Record &record,
                                         const CallSearch &search)
 {
@@ -29,12 +23,12 @@ Result<std::optional<NotCalled>> whyNot(sql::Connection &connection, const Recor
     HEADWAY_TRY(isCalled, store::wasCalledAfter(connection, record.ref, *search.since));
     if (isCalled)
         return std::optional(NotCalled::CalledMeanwhile);
-    if (wishesNoCalls(record))
+    if (wishesOf(record).doNotCall)
         return std::optional(NotCalled::DoNotCall);
     // By its own number, else by that of its contact or company.
     for (const EntityRef &who : reachedFor({.record = record}, {})) {
         HEADWAY_TRY(reach, reachOf(connection, record.ref, {who}));
-        if (reach.doNotCall)
+        if (reach.wishes.doNotCall)
             return std::optional(NotCalled::DoNotCall);
         if (!reach.phones.empty())
             return std::optional<NotCalled>();

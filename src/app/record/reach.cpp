@@ -38,17 +38,6 @@ void addPage(const Record &record, Reach &reach)
         reach.pages.insert(reach.pages.begin(), {.by = ContactPointType::Website, .value = page});
 }
 
-// What a contact or a lead does not want.
-void addWishes(const Record &record, Reach &reach)
-{
-    const auto isSet = [&record](QStringView name) {
-        const int field = record.info().indexOf(name);
-        return field >= 0 && integerOf(record.row[size_t(field)]) != 0;
-    };
-    reach.doNotCall = isSet(u"do_not_call");
-    reach.optedOut = isSet(u"opted_out");
-}
-
 // Its own zone, else those of the country of its address.
 QList<QByteArray> zonesOf(const Record &record)
 {
@@ -65,6 +54,15 @@ struct Words {
 };
 
 } // namespace
+
+Wishes wishesOf(const Record &record)
+{
+    const auto isSet = [&record](QStringView name) {
+        const int field = record.info().indexOf(name);
+        return field >= 0 && integerOf(record.row[size_t(field)]) != 0;
+    };
+    return {.doNotCall = isSet(u"do_not_call"), .optedOut = isSet(u"opted_out")};
+}
 
 QString timeThere(const Reach &reach, Instant now, const Display &display)
 {
@@ -134,7 +132,7 @@ Result<Reach> reachOf(sql::Connection &connection, EntityRef self, const std::ve
         addPage(record, reach);
         if (reach.isEmpty())
             continue;
-        addWishes(record, reach);
+        reach.wishes = wishesOf(record);
         reach.zones = zonesOf(record);
         if (ref != self) {
             HEADWAY_TRY(title, store::titleOf(connection, ref));

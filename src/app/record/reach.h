@@ -16,14 +16,22 @@ class Connection;
 
 namespace headway::app {
 
+// What a contact or a lead does not want; of other kinds nothing is known.
+struct Wishes {
+    bool doNotCall = false;
+    bool optedOut = false; // of e-mail
+
+    bool operator==(const Wishes &) const = default;
+};
+Wishes wishesOf(const Record &record);
+
 struct Reach {
     EntityRef who = {};                    // whose these are; id 0: nobody's
     QString name = {};                     // of `who`, if it is another record
     std::vector<ContactPoint> phones = {}; // the primary one first; without those known to be wrong
     std::vector<ContactPoint> emails = {};
     std::vector<ContactPoint> pages = {};
-    bool doNotCall = false;       // `who` does not want to be called
-    bool optedOut = false;        // or written to by e-mail
+    Wishes wishes = {};           // of `who`
     QList<QByteArray> zones = {}; // of `who`: the one it is in, or all of its country; empty: not known
 
     bool isEmpty() const { return phones.empty() && emails.empty() && pages.empty(); }

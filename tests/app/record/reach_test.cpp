@@ -114,14 +114,14 @@ TEST_CASE("Who does not want to be called is marked, also beside a deal", "[app]
     const EntityRef cara{EntityKind::Contact, book.cara.value};
     book.point(cara, ContactPointType::Phone, u"+49 171 2"_s);
     const DealId deal = book.deal({.name = u"Renewal"_s, .company = book.acme, .contact = book.cara});
-    CHECK_FALSE(book.of(cara).doNotCall);
+    CHECK_FALSE(book.of(cara).wishes.doNotCall);
     const Contact was = book.load<Contact>(book.cara);
     Contact now = was;
     now.doNotCall = true;
     book.commit({Sentence::verbatim(u"Edit"_s), {update(was, now)}});
-    CHECK(book.of(cara).doNotCall);
-    CHECK_FALSE(book.of(cara).optedOut);
-    CHECK(book.of({EntityKind::Deal, deal.value}).doNotCall);
+    CHECK(book.of(cara).wishes.doNotCall);
+    CHECK_FALSE(book.of(cara).wishes.optedOut);
+    CHECK(book.of({EntityKind::Deal, deal.value}).wishes.doNotCall);
 }
 
 TEST_CASE("Whoever lives by another clock has their time said, from the zone or the country", "[app]")
