@@ -15,11 +15,11 @@ using Decimals = app::Display::Decimals;
 class SumPrinter
 {
 public:
-    SumPrinter(const Session &session, const QString &title, const std::vector<SumRow> &rows,
-               Weighted weighted)
-        : m_session(session), m_weighted(weighted),
-          m_hasDays(std::any_of(rows.begin(), rows.end(), [](const SumRow &r) { return r.days; })),
-          m_table(columns(title), session.output().width())
+    SumPrinter(const Session &session, const SumTable &table)
+        : m_session(session), m_weighted(table.weighted),
+          m_hasDays(
+              std::any_of(table.rows.begin(), table.rows.end(), [](const SumRow &r) { return r.days; })),
+          m_table(columns(table), session.output().width())
     {
     }
 
@@ -39,9 +39,9 @@ public:
     QString text() { return m_table.take(); }
 
 private:
-    std::vector<Column> columns(const QString &title) const
+    std::vector<Column> columns(const SumTable &table) const
     {
-        std::vector<Column> list{{title}, {Words::tr("Deals"), Align::Right}};
+        std::vector<Column> list{{table.title}, {table.counted, Align::Right}};
         if (m_hasDays)
             list.push_back({Words::tr("Avg. days"), Align::Right});
         list.push_back({Words::tr("Sum"), Align::Right});
@@ -76,14 +76,13 @@ void addTo(SumRow &total, qint64 count, const std::vector<MoneySum> &sums)
         addSum(total.sums, sum);
 }
 
-QString sumTable(const Session &session, const QString &title, const std::vector<SumRow> &rows,
-                 const std::vector<SumRow> &totals, Weighted weighted)
+QString sumTable(const Session &session, const SumTable &table)
 {
-    SumPrinter printer(session, title, rows, weighted);
-    for (const SumRow &row : rows)
+    SumPrinter printer(session, table);
+    for (const SumRow &row : table.rows)
         printer.add(row);
     printer.addRule();
-    for (const SumRow &total : totals)
+    for (const SumRow &total : table.totals)
         printer.add(total);
     return printer.text();
 }

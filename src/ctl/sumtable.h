@@ -21,9 +21,16 @@ struct SumRow {
 
 enum class Weighted { Shown, Hidden };
 
+struct SumTable {
+    QString title = {};
+    QString counted = {}; // "Deals"
+    std::vector<SumRow> rows = {};
+    std::vector<SumRow> totals = {}; // below a line
+    Weighted weighted = Weighted::Hidden;
+};
+
 void addTo(SumRow &total, qint64 count, const std::vector<MoneySum> &sums);
 
-QString sumTable(const Session &session, const QString &title, const std::vector<SumRow> &rows,
-                 const std::vector<SumRow> &totals, Weighted weighted);
+QString sumTable(const Session &session, const SumTable &table);
 
 } // namespace headway::ctl

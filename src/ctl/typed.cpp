@@ -117,7 +117,7 @@ Result<TypedQuery> viewQuery(Session &session, EntityKind kind, const QString &n
     const Pipeline *pipeline = lookups.pipeline(view.pipeline);
     if (!pipeline && !lookups.pipelines.empty())
         pipeline = &lookups.pipelines.front(); // its own is gone: as the board does
-    if (view.place == ViewPlace::Board && pipeline)
+    if (view.place == ViewPlace::Board && kind == EntityKind::Deal && pipeline)
         typed.query.filter.conditions.push_back(
             {.field = entityInfo(kind).indexOf(u"pipeline_id"), .values = {pipeline->name}});
     if (const auto order = parseOrder(kind, view.sort))

@@ -23,9 +23,9 @@ Filter filterOf(const QString &text)
 Result<> readBoard(sql::Connection &connection, PipelineId pipeline, const Filter &filter,
                    const store::Viewer &viewer)
 {
-    HEADWAY_TRY(columns, store::boardColumns(connection, pipeline, filter, viewer));
+    HEADWAY_TRY(columns, store::boardColumns(connection, {.pipeline = pipeline}, filter, viewer));
     for (const store::BoardColumn &column : columns) {
-        HEADWAY_TRY(ids, store::columnIds(connection, column.stage.id, filter, viewer, cards));
+        HEADWAY_TRY(ids, store::columnIds(connection, column.lane, filter, viewer, cards));
         HEADWAY_CHECK(store::rows(connection, EntityKind::Deal, ids));
     }
     return {};
@@ -42,11 +42,12 @@ void measureBoard(Bench &bench)
                                                    {u"board.totals.mine"_s, u"owner:me status:open"_s}};
     for (const auto &[name, text] : filters) {
         const Filter filter = filterOf(text);
-        bench.compareReading(
-            {name, {.ratio = 1.3, .p99 = 100}, 6}, [&](sql::Connection &connection, int i) -> Result<> {
-                HEADWAY_CHECK(store::boardColumns(connection, pipeline, filter, bench.viewer(i)));
-                return {};
-            });
+        bench.compareReading({name, {.ratio = 1.3, .p99 = 100}, 6},
+                             [&](sql::Connection &connection, int i) -> Result<> {
+                                 HEADWAY_CHECK(store::boardColumns(connection, {.pipeline = pipeline}, filter,
+                                                                   bench.viewer(i)));
+                                 return {};
+                             });
     }
     const std::pair<QString, QString> boards[] = {{u"board.open"_s, u"status:open"_s},
                                                   {u"board.all"_s, {}},

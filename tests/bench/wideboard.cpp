@@ -62,10 +62,10 @@ PipelineId makePipeline(sql::Connection &connection)
 void measureReading(Bench &wide, PipelineId pipeline)
 {
     const auto request = [&](int i) {
-        return app::BoardRequest{.pipeline = pipeline, .viewer = wide.viewer(i)};
+        return app::BoardRequest{.of = {.pipeline = pipeline}, .viewer = wide.viewer(i)};
     };
-    const auto columns = must(store::boardColumns(wide.reader(), pipeline, {}, wide.viewer(0)));
-    const StageId longest = columns.front().stage.id;
+    const auto columns = must(store::boardColumns(wide.reader(), {.pipeline = pipeline}, {}, wide.viewer(0)));
+    const Lane longest = columns.front().lane;
     const auto ids = must(store::columnIds(wide.reader(), longest, {}, wide.viewer(0), 0));
     wide.compareReading({u"board.wide.open"_s, {.ratio = 2, .p99 = 100}, 6},
                         [&](sql::Connection &connection, int i) -> Result<> {

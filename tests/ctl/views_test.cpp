@@ -97,7 +97,7 @@ TEST_CASE("A view goes to a colleague as a text of a few lines", "[ctl]")
               .err.contains(u"Two views here are called “Large”."_s));
     ctl.file(u"board.views"_s, "[A]\nkind: contact\nplace: board\n");
     CHECK(ctl.line(u"--as Ben views import "_s + ctl.path(u"board.views"_s))
-              .err.contains(u"Only deals are shown on a board."_s));
+              .err.contains(u"Only deals and leads are shown on a board."_s));
     ctl.file(u"broken.views"_s, "[A]\nkind: spaceship\n");
     CHECK(ctl.line(u"--as Ben views import "_s + ctl.path(u"broken.views"_s))
               .err.contains(u"Line 2: “spaceship” is not a kind of record."_s));

@@ -4,6 +4,7 @@
 
 #include "support/await.h"
 #include "support/catch_qt.h"
+#include "ui/board/cardlist.h"
 #include "ui/fields/alreadyhere.h"
 #include "ui/leads/conversioncolumn.h"
 #include "ui/leads/conversionpanel.h"
@@ -193,4 +194,36 @@ TEST_CASE("A lead of the sample company goes to a customer who is there", "[feat
     story.when.I_press(u"Return"_s);
     story.then.the_message_says(u"Converted “Claudia Bauer”"_s);
     story.then.the_detail_shows(u"Klein Stahlbau"_s);
+}
+
+TEST_CASE("I move a lead over the board until it is a customer, and take it back", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_lead(u"Ada"_s, u"Byron"_s, u"Engines Ltd"_s);
+    story.when.I_open_the_book();
+    story.when.I_press(u"Ctrl+B"_s);
+    story.then.the_window_shows(u"leadboard"_s);
+    const auto hasCard = [&] {
+        const auto lists = story.shell().findChildren<ui::CardList *>();
+        return std::any_of(lists.begin(), lists.end(),
+                           [](const ui::CardList *list) { return list->hasFocus() && list->currentCard(); });
+    };
+    REQUIRE(await(hasCard));
+    story.when.I_press(u"Ctrl+Right"_s);
+    story.then.the_message_says(u"Moved “Ada Byron” to Attempting"_s);
+    REQUIRE(await(hasCard));
+    story.when.I_press(u"Space"_s);
+    story.when.I_press(u"Right"_s);
+    story.when.I_press(u"Right"_s);
+    story.when.I_press(u"Return"_s);
+    story.then.the_message_says(u"Moved “Ada Byron” to Qualified"_s);
+    awaitPanel(story); // what it becomes can be said at once
+    story.when.I_press(u"Return"_s);
+    story.then.the_message_says(u"Converted “Ada Byron”"_s);
+    for (const QString &step : {u"Converted “Ada Byron”"_s, u"Moved “Ada Byron” to Qualified"_s,
+                                u"Moved “Ada Byron” to Attempting"_s}) {
+        story.when.I_press(u"Ctrl+Z"_s);
+        story.then.the_message_begins(QString(u"Took back: "_s + step));
+    }
 }

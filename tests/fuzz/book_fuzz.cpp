@@ -159,9 +159,9 @@ void readBoards(sql::Connection &book)
     if (!told(lookups))
         return;
     for (const Pipeline &pipeline : lookups->pipelines)
-        told(store::boardColumns(book, pipeline.id, {}, viewer));
+        told(store::boardColumns(book, {.pipeline = pipeline.id}, {}, viewer));
     for (const Stage &stage : lookups->stages)
-        told(store::columnIds(book, stage.id, {}, viewer, 0));
+        told(store::columnIds(book, stage, {}, viewer, 0));
     told(store::today(book, {Whose::Everyone, QDate(2026, 11, 23), 100}, viewer));
     for (const store::ReportBy by :
          {store::ReportBy::Owner, store::ReportBy::Month, store::ReportBy::Quarter})

@@ -4,6 +4,7 @@
 #include "golden/golden.h"
 #include "support/await.h"
 #include "support/pseudo.h"
+#include "ui/board/cardlist.h"
 #include "ui/fields/fieldrow.h"
 #include "ui/record/detailpane.h"
 #include "ui/settings/picklistview.h"
@@ -62,6 +63,22 @@ void showBoard(Story &story)
     REQUIRE(await([&] { return !details->title().isEmpty(); }));
     auto *timeline = details->findChild<QAbstractItemView *>(u"timeline"_s);
     REQUIRE(await([&] { return timeline->model()->rowCount() > 0; }));
+}
+
+// The leads of the sample company by status.
+void showLeadBoard(Story &story)
+{
+    story.given.the_sample_company();
+    story.when.I_open_the_book();
+    story.when.I_press(u"Ctrl+B"_s);
+    story.then.the_window_shows(u"leadboard"_s);
+    story.shell().resize(1280, 720);
+    REQUIRE(await([&] {
+        const auto cards = story.shell().findChildren<ui::CardList *>();
+        return std::any_of(cards.begin(), cards.end(),
+                           [](const ui::CardList *list) { return list->isVisible() && list->currentCard(); });
+    }));
+    story.shell().setFocus();
 }
 
 // The list of the sample company without the detail pane, which loads later. Nothing is focused, so that no
@@ -148,6 +165,7 @@ TEST_CASE("The pages look as they did: by day, by night, mirrored, wordier, on a
         {u"today"_s, showToday, {u"light"_s, u"dark"_s, u"mirrored"_s}},
         {u"settings"_s, showPipelines, {u"light"_s, u"dark"_s, u"mirrored"_s, u"pseudo"_s}},
         {u"board"_s, showBoard, {u"light"_s, u"dark"_s, u"mirrored"_s, u"pseudo"_s}},
+        {u"leadboard"_s, showLeadBoard, {u"light"_s, u"dark"_s, u"mirrored"_s}},
     };
     for (const Page &page : pages) {
         for (const QString &look : page.looks) {

@@ -28,8 +28,8 @@ kinds() {
 # can be told is the one exception.
 pages() {
     failed_pages=0
-    for header in $(grep -l '^class [A-Za-z]* : public BookPage' $(sources ui | grep '\.h$')); do
-        class=$(sed -n 's/^class \([A-Za-z]*\) : public BookPage.*/\1/p' "$header")
+    for header in $(grep -l '^    static PageFace face(' $(sources ui | grep '\.h$')); do
+        class=$(sed -n 's/^class \([A-Za-z]*\) : public .*/\1/p' "$header")
         lines=$(grep -c "addPage<$class>" ui/windows/bookwindow.cpp || :)
         if [ "$lines" -ne 1 ]; then
             echo "$header: $class is plugged in by $lines lines of BookWindow::addPages(), not by one"

@@ -139,11 +139,11 @@ TEST_CASE("The shipped CSV files go in without a rejected row, and every number 
     std::map<std::pair<QString, QString>, qint64> found;
     for (const Pipeline &pipeline : test::all<Pipeline>(book)) {
         for (const store::BoardColumn &column :
-             valueOf(store::boardColumns(book.connection(), pipeline.id, {}, {}))) {
-            INFO(column.stage.name.toStdString());
-            CHECK(column.count == counts[column.stage.name]);
+             valueOf(store::boardColumns(book.connection(), {.pipeline = pipeline.id}, {}, {}))) {
+            INFO(column.lane.name().toStdString());
+            CHECK(column.count == counts[column.lane.name()]);
             for (const MoneySum &sum : column.sums)
-                found[{column.stage.name, sum.currency}] += sum.minor;
+                found[{column.lane.name(), sum.currency}] += sum.minor;
         }
     }
     std::erase_if(expected, [](const auto &sum) { return sum.second == 0; });

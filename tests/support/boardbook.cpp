@@ -93,10 +93,10 @@ std::shared_ptr<app::Workspace> BoardBook::open(app::Threads threads) const
 QStringList BoardBook::totals(const Filter &filter)
 {
     QStringList lines;
-    const auto columns =
-        valueOf(store::boardColumns(book.connection(), pipeline, filter, {ana, QTimeZone::utc()}));
+    const auto columns = valueOf(
+        store::boardColumns(book.connection(), {.pipeline = pipeline}, filter, {ana, QTimeZone::utc()}));
     for (const store::BoardColumn &column : columns) {
-        QString line = column.stage.name + u' ' + QString::number(column.count);
+        QString line = column.lane.name() + u' ' + QString::number(column.count);
         for (const MoneySum &sum : column.sums)
             line += u" %1 %2/%3"_s.arg(sum.currency).arg(sum.minor).arg(sum.weighted);
         lines += line;
@@ -108,7 +108,7 @@ QStringList BoardBook::names(StageId stage)
 {
     QStringList names;
     for (const qint64 id :
-         valueOf(store::columnIds(book.connection(), stage, {}, {ana, QTimeZone::utc()}, 0)))
+         valueOf(store::columnIds(book.connection(), Stage{.id = stage}, {}, {ana, QTimeZone::utc()}, 0)))
         names += loadDeal({id}).name;
     return names;
 }

@@ -65,7 +65,7 @@ ChangeSet SalesBook::move(DealId deal, const store::CardPlace &to, const StageTr
 QStringList SalesBook::column(StageId stage)
 {
     QStringList names;
-    for (const qint64 id : valueOf(store::columnIds(connection(), stage, {}, {}, 0)))
+    for (const qint64 id : valueOf(store::columnIds(connection(), Stage{.id = stage}, {}, {}, 0)))
         names += load<Deal>({id}).name;
     return names;
 }

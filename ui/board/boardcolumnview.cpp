@@ -37,12 +37,15 @@ constexpr int buttonSize = 20;
 
 QColor lineColour(const app::BoardModel &board, int column, const QWidget &widget)
 {
-    return dotColour({board.column(column).stage.colour, column, {}}, widget.palette());
+    return dotColour({board.column(column).lane.colour(), column, {}}, widget.palette());
 }
 
-QString stageNotes(const Stage &stage)
+QString laneNotes(const Lane &lane)
 {
     QString notes;
+    if (!lane.stage())
+        return notes;
+    const Stage &stage = *lane.stage();
     if (!stage.required.isEmpty()) {
         const EntityInfo &info = entityInfo(EntityKind::Stage);
         const FieldInfo &required = info.field(info.indexOf(u"required_fields"));
@@ -65,8 +68,8 @@ public:
           m_fold(makeButton(u"go-previous"_s))
     {
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        m_add->setVisible(!isClosed(board.column(column).stage.type));
-        m_fold->setToolTip(BoardColumnView::tr("Fold this empty stage again"));
+        m_add->setVisible(!board.column(column).lane.isClosed());
+        m_fold->setToolTip(BoardColumnView::tr("Fold this empty column again"));
         m_fold->hide();
     }
 
@@ -89,29 +92,37 @@ public:
     {
         const app::Display &display = m_board.display();
         const auto &column = m_board.column(m_column);
-        m_count = column.stage.softLimit && column.count > 0 // of an empty stage a limit says nothing
-            ? tr("%1 / %2").arg(display.number(column.count), display.number(*column.stage.softLimit))
+        const Stage *stage = column.lane.stage();
+        const std::optional<qint64> limit = stage ? stage->softLimit : std::nullopt;
+        m_count = limit && column.count > 0 // of an empty stage a limit says nothing
+            ? tr("%1 / %2").arg(display.number(column.count), display.number(*limit))
             : display.number(column.count);
-        m_isOver = column.stage.softLimit && column.count > *column.stage.softLimit;
+        m_isOver = limit && column.count > *limit;
         const QString whole = display.moneySums(column.sums);
         const QString share = display.weightedSums(column.sums);
-        QStringList spoken{column.stage.name, display.counted(column.count, EntityKind::Deal)};
+        QStringList spoken{column.lane.name(), display.counted(column.count, m_board.kind())};
         if (m_isOver)
-            spoken += tr("over the limit of %1").arg(display.number(*column.stage.softLimit));
+            spoken += tr("over the limit of %1").arg(display.number(*limit));
         if (!whole.isEmpty())
-            spoken += {whole, tr("weighted %1").arg(share)};
+            spoken += whole;
+        if (!whole.isEmpty() && stage)
+            spoken += tr("weighted %1").arg(share);
         const std::optional<qint64> days = m_board.averageDays(m_column);
         m_age = days ? tr("avg %1 d").arg(display.number(*days)) : QString();
         if (days)
-            spoken += tr("on average %1 in this stage").arg(display.days(*days));
+            spoken += (stage ? tr("on average %1 in this stage") : tr("on average %1 in this status"))
+                          .arg(display.days(*days));
         setAccessibleName(spoken.join(u", "_s));
-        m_add->setAccessibleName(BoardColumnView::tr("Add a deal in %1").arg(column.stage.name));
-        m_add->setToolTip(app::plainTip(BoardColumnView::tr("Add a deal in %1").arg(column.stage.name)));
-        m_fold->setAccessibleName(BoardColumnView::tr("Fold %1").arg(column.stage.name));
-        QString tip = u"<b>"_s + column.stage.name.toHtmlEscaped() + u"</b> · "_s
-            + display.percent(column.stage.probability) + u"<br>"_s
+        const QString add =
+            (stage ? BoardColumnView::tr("Add a deal in %1") : BoardColumnView::tr("Add a lead in %1"))
+                .arg(column.lane.name());
+        m_add->setAccessibleName(add);
+        m_add->setToolTip(app::plainTip(add));
+        m_fold->setAccessibleName(BoardColumnView::tr("Fold %1").arg(column.lane.name()));
+        QString tip = u"<b>"_s + column.lane.name().toHtmlEscaped() + u"</b>"_s
+            + (stage ? u" · "_s + display.percent(stage->probability) : QString()) + u"<br>"_s
             + spoken.sliced(1).join(u"<br>"_s).toHtmlEscaped().replace(u"&lt;br&gt;"_s, u"<br>"_s);
-        tip += stageNotes(column.stage);
+        tip += laneNotes(column.lane);
         setToolTip(tip);
         update();
     }
@@ -193,7 +204,7 @@ private:
             const QFontMetrics strong(ui::font(TextSize::Body, Weight::Strong));
             row->setFont(ui::font(TextSize::Small));
             const int wordWidth = row->fontMetrics().horizontalAdvance(word);
-            const int left = strong.horizontalAdvance(m_board.column(m_column).stage.name) + space::small;
+            const int left = strong.horizontalAdvance(m_board.column(m_column).lane.name()) + space::small;
             if (left + wordWidth + space::hair + countWidth < area.width()) {
                 const QRect place(icon.left() - space::hair - wordWidth, area.top(), wordWidth,
                                   area.height());
@@ -201,11 +212,11 @@ private:
                 countWidth += space::hair + wordWidth;
             }
         }
-        const QString &name = m_board.column(m_column).stage.name;
+        const QString &name = m_board.column(m_column).lane.name();
         const QFontMetrics strong(ui::font(TextSize::Body, Weight::Strong));
         const QFontMetrics small(ui::font(TextSize::Small));
         area.setRight(area.right() - countWidth - space::small);
-        // The average stay in this stage, where there is room for it and the whole name.
+        // The average stay in this column, where there is room for it and the whole name.
         if (strong.horizontalAdvance(name) + space::small + small.horizontalAdvance(m_age) <= area.width()) {
             row->setFont(ui::font(TextSize::Small));
             row->setPen(colours.quietText);
@@ -224,6 +235,11 @@ private:
         const auto &sums = m_board.column(m_column).sums;
         FittingPair shown;
         for (size_t most = sums.size(); most > 0 && shown.second.isEmpty(); --most) {
+            if (!m_board.column(m_column).lane.stage()) { // leads are not weighted
+                shown = fittingPair(metrics, compactForms(m_board.display(), sums, Sum::Whole, most), metrics,
+                                    {u" "_s}, area.width(), 0);
+                break;
+            }
             QStringList weighted = compactForms(m_board.display(), sums, Sum::Weighted, most);
             for (QString &form : weighted)
                 form = BoardColumnView::tr("weighted %1").arg(form);
@@ -251,7 +267,8 @@ BoardColumnView::BoardColumnView(app::BoardModel &board, int column, CardDelegat
 {
     setMinimumWidth(leastWidth());
     setMaximumWidth(mostWidth());
-    setObjectName(u"stage-%1"_s.arg(board.column(column).stage.id.value));
+    setObjectName((board.column(column).lane.stage() ? u"stage-%1"_s : u"status-%1"_s)
+                      .arg(board.column(column).lane.id()));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -298,10 +315,13 @@ int BoardColumnView::mostWidth()
 void BoardColumnView::showTotals()
 {
     m_head->describe();
-    const auto &stage = m_board.column(m_column).stage;
-    m_cards->setAccessibleName(tr("Stage %1").arg(stage.name));
-    m_cards->setHint(m_board.filter().isEmpty() ? tr("No deals in this stage")
-                                                : tr("No deal here meets the filter"));
+    const Lane &lane = m_board.column(m_column).lane;
+    const bool isStage = lane.stage() != nullptr;
+    m_cards->setAccessibleName((isStage ? tr("Stage %1") : tr("Status %1")).arg(lane.name()));
+    if (m_board.filter().isEmpty())
+        m_cards->setHint(isStage ? tr("No deals in this stage") : tr("No leads in this status"));
+    else
+        m_cards->setHint(isStage ? tr("No deal here meets the filter") : tr("No lead here meets the filter"));
 }
 
 } // namespace headway::ui

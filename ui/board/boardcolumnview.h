@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One stage of the board: its head with count, sum and weighted sum, and its cards below. Made by BoardView;
+// One column of a board: its head with count, sum and, of deals, weighted sum, and its cards below. Made by BoardView;
 // GUI thread; nothing fails.
 #pragma once
 
-#include "domain/records/pipeline.h"
+#include "domain/records/lane.h"
 
 #include <QWidget>
 
@@ -37,7 +37,7 @@ public:
     static int mostWidth();
 
 Q_SIGNALS:
-    void addWanted(); // a deal in this stage
+    void addWanted(); // a record in this column
     void foldWanted();
 
 protected:
@@ -54,9 +54,9 @@ private:
     CardList *m_cards;
 };
 
-// The stage's own colour where it has one.
+// The column's own colour where it has one.
 QColor lineColour(const app::BoardModel &board, int column, const QWidget &widget);
-// What the stage asks for and advises, as rich text that follows the tool tip's first lines; may be empty.
-QString stageNotes(const Stage &stage);
+// What a stage asks for and advises, as rich text that follows the tool tip's first lines; may be empty.
+QString laneNotes(const Lane &lane);
 
 } // namespace headway::ui

@@ -105,7 +105,7 @@ void BoardView::buildColumns()
         else
             addColumn(i);
         if (isInRail(i) && m_board.isUnfolded(i))
-            showClosed(i, true);
+            showAside(i, true);
         isRailUsed |= isInRail(i);
     }
     m_railRoom->setVisible(isRailUsed);
@@ -142,7 +142,7 @@ void BoardView::endDrag()
 
 bool BoardView::isInRail(int column) const
 {
-    return isClosed(m_board.column(column).stage.type);
+    return m_board.column(column).lane.isAside();
 }
 
 int BoardView::positionOf(int column) const
@@ -162,15 +162,15 @@ void BoardView::addToRail(int column)
     m_railLayout->addWidget(folded);
     folded->show();
     listenTo(*folded);
-    connect(folded, &FoldedColumn::toggled, this, [this, column] { toggleClosed(column); });
+    connect(folded, &FoldedColumn::toggled, this, [this, column] { toggleAside(column); });
     connect(folded, &FoldedColumn::dropped, this,
-            [this, column](const std::vector<DealId> &deals) { drop(deals, column, 0); });
+            [this, column](const std::vector<app::CardId> &ids) { drop(ids, column, 0); });
 }
 
 // The hand has carried them there: they are not seen on their way once more.
-void BoardView::drop(const std::vector<DealId> &deals, int column, int row)
+void BoardView::drop(const std::vector<app::CardId> &ids, int column, int row)
 {
-    Q_EMIT dropped(deals, column, row);
+    Q_EMIT dropped(ids, column, row);
     m_motion->forget();
 }
 
@@ -185,9 +185,9 @@ void BoardView::addColumn(int column)
     listenTo(*list->viewport());
     connect(one, &BoardColumnView::addWanted, this, [this, column] { Q_EMIT addWanted(column); });
     connect(one, &BoardColumnView::foldWanted, this, [this, column] { keepOpen(column, false); });
-    connect(list, &CardList::dropped, this, [this, column](const std::vector<DealId> &deals, int row) {
+    connect(list, &CardList::dropped, this, [this, column](const std::vector<app::CardId> &ids, int row) {
         m_edge->stop();
-        drop(deals, column, row);
+        drop(ids, column, row);
     });
     connect(list, &CardList::dragBegan, this, [this] {
         m_isDragging = true;
@@ -201,7 +201,7 @@ void BoardView::addColumn(int column)
     connect(list, &CardList::dragEnded, this, &BoardView::endDrag);
     connect(list, &CardList::meant, this, [this, list] { onMeant(*list); });
     connect(list, &CardList::menuWanted, this, [this, list](QPoint global) {
-        if (list->selectedDeals().empty())
+        if (list->selectedCards().empty())
             return;
         m_active = list;
         Q_EMIT menuWanted(list->column(), global);
@@ -240,19 +240,19 @@ void BoardView::orderTabs()
     }
 }
 
-void BoardView::toggleClosed(int column)
+void BoardView::toggleAside(int column)
 {
     const Place &place = placeAt(column);
-    showClosed(column, place.folded->isChecked());
+    showAside(column, place.folded->isChecked());
     if (place.column) {
         growStrip();
         reveal(*place.column);
     }
-    Q_EMIT closedToggled();
+    Q_EMIT asideToggled();
 }
 
-// A closed stage has no cards, and no column for them, while it is folded.
-void BoardView::showClosed(int column, bool isShown)
+// What stands aside has no cards, and no column for them, while it is folded.
+void BoardView::showAside(int column, bool isShown)
 {
     Place &place = placeAt(column);
     if (isShown) {
@@ -269,14 +269,14 @@ void BoardView::showClosed(int column, bool isShown)
     place.folded->showTotals();
 }
 
-void BoardView::showClosed(const QSet<qint64> &stages)
+void BoardView::showAside(const QSet<qint64> &lanes)
 {
     for (int i = 0; i < int(m_places.size()); ++i) {
-        const bool isShown = stages.contains(m_board.column(i).stage.id.value);
+        const bool isShown = lanes.contains(m_board.column(i).lane.id());
         if (isInRail(i) && placeAt(i).isUnfolded != isShown)
-            showClosed(i, isShown);
+            showAside(i, isShown);
     }
-    m_board.unfoldWhenRead(stages);
+    m_board.unfoldWhenRead(lanes);
     makeRoom();
 }
 
@@ -332,20 +332,20 @@ void BoardView::showTotals()
     m_foldSoon.start();
 }
 
-// Stages without deals --------------------------------------------------------------------------------------
+// Columns without cards -------------------------------------------------------------------------------------
 
-bool BoardView::isEmptyStage(int column) const
+bool BoardView::isEmptyColumn(int column) const
 {
     return !isInRail(column) && m_board.column(column).count == 0 && m_board.cards(column).rowCount() == 0;
 }
 
-// Where no stage has deals there is nothing to make room for.
+// Where no column has cards there is nothing to make room for.
 bool BoardView::shouldFold(int column) const
 {
-    if (!isEmptyStage(column) || m_keptOpen.contains(m_board.column(column).stage.id.value))
+    if (!isEmptyColumn(column) || m_keptOpen.contains(m_board.column(column).lane.id()))
         return false;
     for (int i = 0; i < m_board.columnCount(); ++i) {
-        if (!isInRail(i) && !isEmptyStage(i))
+        if (!isInRail(i) && !isEmptyColumn(i))
             return true;
     }
     return false;
@@ -355,7 +355,7 @@ void BoardView::unfoldFilled()
 {
     for (int i = 0; i < int(m_places.size()); ++i) {
         if (!isInRail(i) && !placeAt(i).isUnfolded && !shouldFold(i))
-            unfoldEmptyStage(i);
+            unfoldEmptyColumn(i);
     }
 }
 
@@ -365,14 +365,14 @@ void BoardView::foldEmpty()
         return; // nothing moves under the hand
     for (int i = 0; i < int(m_places.size()); ++i) {
         if (!isInRail(i) && placeAt(i).isUnfolded && shouldFold(i))
-            foldEmptyStage(i);
+            foldEmptyColumn(i);
     }
     showFoldable();
     makeRoom();
 }
 
 // The column is kept, hidden: a drag that it began may still be going on.
-void BoardView::foldEmptyStage(int column)
+void BoardView::foldEmptyColumn(int column)
 {
     Place &place = placeAt(column);
     if (!place.folded) {
@@ -382,7 +382,7 @@ void BoardView::foldEmptyStage(int column)
         listenTo(*folded);
         connect(folded, &FoldedColumn::clicked, this, [this, column] { keepOpen(column, true); });
         connect(folded, &FoldedColumn::dropped, this,
-                [this, column](const std::vector<DealId> &deals) { drop(deals, column, 0); });
+                [this, column](const std::vector<app::CardId> &ids) { drop(ids, column, 0); });
         orderTabs();
     }
     CardList &list = place.column->cards();
@@ -396,7 +396,7 @@ void BoardView::foldEmptyStage(int column)
     place.column->hide();
 }
 
-void BoardView::unfoldEmptyStage(int column)
+void BoardView::unfoldEmptyColumn(int column)
 {
     Place &place = placeAt(column);
     place.isUnfolded = true;
@@ -407,20 +407,20 @@ void BoardView::unfoldEmptyStage(int column)
     growStrip();
 }
 
-void BoardView::keepOpen(const QSet<qint64> &stages)
+void BoardView::keepOpen(const QSet<qint64> &lanes)
 {
-    m_keptOpen = stages;
+    m_keptOpen = lanes;
     unfoldFilled();
     foldEmpty();
 }
 
 void BoardView::keepOpen(int column, bool isOpen)
 {
-    const qint64 stage = m_board.column(column).stage.id.value;
+    const qint64 lane = m_board.column(column).lane.id();
     if (isOpen)
-        m_keptOpen.insert(stage);
+        m_keptOpen.insert(lane);
     else
-        m_keptOpen.remove(stage);
+        m_keptOpen.remove(lane);
     keepOpen(QSet<qint64>(m_keptOpen));
     Q_EMIT keptOpen(m_keptOpen);
 }
@@ -428,7 +428,7 @@ void BoardView::keepOpen(int column, bool isOpen)
 void BoardView::showFoldable()
 {
     for (int i = 0; i < int(m_places.size()); ++i) {
-        const bool isFoldable = isEmptyStage(i) && m_keptOpen.contains(m_board.column(i).stage.id.value);
+        const bool isFoldable = isEmptyColumn(i) && m_keptOpen.contains(m_board.column(i).lane.id());
         if (placeAt(i).column)
             placeAt(i).column->showFoldable(isFoldable ? BoardColumnView::Foldable::Yes
                                                        : BoardColumnView::Foldable::No);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The columns of the board, with won and lost folded in a rail at the right, and open stages without deals folded
-// where they stand: which card has the focus, which are selected, where a card is on the screen. Shows its
+// The columns of a board, with those that stand aside (won, lost …) folded in a rail at the right, and others without
+// cards folded where they stand: which card has the focus, which are selected, where a card is on the screen. Shows its
 // model; moves nothing itself. Part of BoardPage; CardCarrier moves the cards; GUI thread; nothing fails.
 #pragma once
 
-#include "domain/fields/ids.h"
+#include "app/board/cardid.h"
 
 #include <QPointer>
 #include <QSet>
@@ -39,32 +39,32 @@ public:
     ~BoardView() override;
 
     // The card that has the focus, or had it last; none: 0.
-    DealId current() const;
+    app::CardId current() const;
     // Top first; while cards are carried, the carried ones.
-    std::vector<DealId> selection() const;
+    std::vector<app::CardId> selection() const;
     bool hasSelection() const; // without counting them: commands ask often
-    void select(DealId deal);
+    void select(app::CardId id);
     // Focuses the card that was current last, or the first one.
     void takeFocus();
     // Selects and focuses these if their column is unfolded; else nothing changes.
-    void focusDeals(const std::vector<DealId> &deals);
+    void focusCards(const std::vector<app::CardId> &ids);
     // Focuses the card that is now in the place of those just moved out of sight.
     void focusNext();
 
     bool isUnfolded(int column) const; // its cards are shown
-    // Open stages that stay unfolded though they have no deals. Others fold by themselves, as long as some stage
-    // has deals; a stage that gets one unfolds.
-    void keepOpen(const QSet<qint64> &stages);
-    const QSet<qint64> &openedStages() const { return m_keptOpen; }
-    // Won and lost stages that are columns, now or when their pipeline is shown; the others are in the rail.
-    void showClosed(const QSet<qint64> &stages);
+    // Columns that stay unfolded though they have no cards. Others fold by themselves, as long as some column has
+    // cards; one that gets a card unfolds.
+    void keepOpen(const QSet<qint64> &lanes);
+    const QSet<qint64> &openedLanes() const { return m_keptOpen; }
+    // What stands aside and is unfolded all the same, now or when its pipeline is shown; the others are in the rail.
+    void showAside(const QSet<qint64> &lanes);
     // The column that many steps to the right in visible order, folded ones last. -1: there is none.
     int beside(int column, int steps) const;
     // Where a question about the selected cards opens: at a folded column, or at the first card (-1). Null:
     // neither is visible.
     QRect placeOf(int column) const;
     // These came back by undo or redo: seen for a moment, where things may move.
-    void glow(const std::vector<DealId> &deals);
+    void glow(const std::vector<app::CardId> &ids);
     // Highlights the folded column that a carried card is over, and widens the rail if it is there; -1: none.
     void showTarget(int column);
     // So many pixels at its end lie under something: the columns can be scrolled from under it, and the one that
@@ -75,15 +75,15 @@ public:
     QWidget *columnsArea() const;
 
 Q_SIGNALS:
-    void selected(headway::DealId deal); // 0: none
-    void opened(headway::DealId deal);
+    void selected(headway::app::CardId id); // 0: none
+    void opened(headway::app::CardId id);
     // By mouse; `row` counts only the cards that stay.
-    void dropped(const std::vector<headway::DealId> &deals, int column, int row);
+    void dropped(const std::vector<headway::app::CardId> &ids, int column, int row);
     void menuWanted(int column, QPoint global);
-    void addWanted(int column);                // a deal in this stage
-    void keptOpen(const QSet<qint64> &stages); // by hand
-    void closedToggled();                      // by hand: a won or lost stage became a column, or folded
-    void dragEnded();                          // by mouse
+    void addWanted(int column);               // a record in this column
+    void keptOpen(const QSet<qint64> &lanes); // by hand
+    void asideToggled();                      // by hand: a column at the side was unfolded, or folded
+    void dragEnded();                         // by mouse
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -91,11 +91,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    // A stage: its column, and what stands for it while it is folded.
+    // A column, and what stands for it while it is folded.
     struct Place {
         BoardColumnView *column =
-            nullptr;                    // null: not unfolded yet; a won or lost stage has none while folded
-        FoldedColumn *folded = nullptr; // null: an open stage that was never folded
+            nullptr;                    // null: not unfolded yet; one that stands aside has none while folded
+        FoldedColumn *folded = nullptr; // null: it was never folded
         bool isUnfolded = false;
     };
 
@@ -104,11 +104,12 @@ private:
     void sendAway(BoardColumnView &column);
     void endDrag();
     CardMotion *makeMotion();
-    void drop(const std::vector<DealId> &deals, int column, int row);
-    QRect placeOfCard(int column, DealId deal) const; // of the folded column where it is; null: out of sight
+    void drop(const std::vector<app::CardId> &ids, int column, int row);
+    QRect placeOfCard(int column,
+                      app::CardId id) const; // of the folded column where it is; null: out of sight
     Place &placeAt(int column) { return m_places[size_t(column)]; }
     const Place &placeAt(int column) const { return m_places[size_t(column)]; }
-    bool isInRail(int column) const;  // won or lost
+    bool isInRail(int column) const;
     int positionOf(int column) const; // among the widgets of the strip
     void addColumn(int column);
     void addToRail(int column);
@@ -118,17 +119,17 @@ private:
     void makeRoom();
     int coveredColumns() const;       // pixels of the columns' area
     void reveal(const QWidget &part); // of the strip
-    void toggleClosed(int column);
-    void showClosed(int column, bool isShown);
+    void toggleAside(int column);
+    void showAside(int column, bool isShown);
     void showTotals();
 
-    // Stages without deals.
-    bool isEmptyStage(int column) const;
+    // Columns without cards.
+    bool isEmptyColumn(int column) const;
     bool shouldFold(int column) const;
     void unfoldFilled();
     void foldEmpty();
-    void foldEmptyStage(int column);
-    void unfoldEmptyStage(int column);
+    void foldEmptyColumn(int column);
+    void unfoldEmptyColumn(int column);
     void keepOpen(int column, bool isOpen);
     void showFoldable();
 
@@ -159,12 +160,12 @@ private:
     RailWidth m_railWidth = RailWidth::Thin;
     int m_covered = 0;           // pixels
     std::vector<Place> m_places; // by column of the board
-    QSet<qint64> m_keptOpen;     // stages
-    QTimer m_foldSoon;           // after the step that emptied a stage has placed the focus
+    QSet<qint64> m_keptOpen;     // columns
+    QTimer m_foldSoon;           // after the step that emptied a column has placed the focus
     bool m_isDragging = false;   // by mouse
     QPointer<QObject> m_filter;
     QPointer<CardList> m_active; // the list that has the focus, or had it last
-    DealId m_lastSelected = {};
+    app::CardId m_lastSelected = {};
 };
 
 } // namespace headway::ui

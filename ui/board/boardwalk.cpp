@@ -52,16 +52,16 @@ int BoardView::beside(int column, int steps) const
                                                                                  : columns[size_t(there)];
 }
 
-DealId BoardView::current() const
+app::CardId BoardView::current() const
 {
-    return m_active ? m_active->currentDeal() : DealId{};
+    return m_active ? m_active->currentCard() : app::CardId{};
 }
 
-std::vector<DealId> BoardView::selection() const
+std::vector<app::CardId> BoardView::selection() const
 {
     if (m_board.isCarrying())
         return m_board.carried();
-    return m_active ? m_active->selectedDeals() : std::vector<DealId>{};
+    return m_active ? m_active->selectedCards() : std::vector<app::CardId>{};
 }
 
 bool BoardView::hasSelection() const
@@ -69,14 +69,14 @@ bool BoardView::hasSelection() const
     return m_board.isCarrying() || (m_active && m_active->selectionModel()->hasSelection());
 }
 
-void BoardView::select(DealId deal)
+void BoardView::select(app::CardId id)
 {
-    const int column = m_board.columnOf(deal);
+    const int column = m_board.columnOf(id);
     CardList *list = column < 0 ? nullptr : listOf(column);
     if (!list)
         return;
     m_active = list;
-    list->select(deal);
+    list->select(id);
     reveal(*list->parentWidget());
 }
 
@@ -89,11 +89,11 @@ void BoardView::onMeant(CardList &list)
         if (each.column && &each.column->cards() != &list)
             each.column->cards().clearSelection();
     }
-    const DealId deal = list.currentDeal();
-    if (deal == m_lastSelected)
+    const app::CardId id = list.currentCard();
+    if (id == m_lastSelected)
         return;
-    m_lastSelected = deal;
-    Q_EMIT selected(deal);
+    m_lastSelected = id;
+    Q_EMIT selected(id);
 }
 
 void BoardView::focusColumn(int column, int nearRow)
@@ -101,7 +101,7 @@ void BoardView::focusColumn(int column, int nearRow)
     if (CardList *list = listOf(column)) {
         m_active = list;
         const int last = m_board.cards(column).rowCount() - 1;
-        list->select(m_board.cards(column).dealAt(std::min(nearRow, last)));
+        list->select(m_board.cards(column).idAt(std::min(nearRow, last)));
         list->setFocus(Qt::TabFocusReason);
         onMeant(*list);
         reveal(*list->parentWidget());
@@ -126,16 +126,16 @@ void BoardView::takeFocus()
         focusColumn(*filled, 0);
 }
 
-void BoardView::focusDeals(const std::vector<DealId> &deals)
+void BoardView::focusCards(const std::vector<app::CardId> &ids)
 {
-    const int column = deals.empty() ? -1 : m_board.columnOf(deals.front());
+    const int column = ids.empty() ? -1 : m_board.columnOf(ids.front());
     CardList *list = column < 0 ? nullptr : listOf(column);
     if (!list)
         return;
     m_active = list;
-    list->select(deals.front());
-    if (deals.size() > 1)
-        list->selectAllOf(deals);
+    list->select(ids.front());
+    if (ids.size() > 1)
+        list->selectAllOf(ids);
     list->setFocus(Qt::OtherFocusReason);
     reveal(*list->parentWidget());
     onMeant(*list);
@@ -146,7 +146,7 @@ void BoardView::focusNext()
     if (!m_active)
         return;
     m_active->setFocus(Qt::OtherFocusReason);
-    m_active->select(m_active->currentDeal());
+    m_active->select(m_active->currentCard());
     onMeant(*m_active);
 }
 
@@ -156,22 +156,22 @@ QRect BoardView::placeOf(int column) const
         const FoldedColumn *folded = foldedOf(column);
         return {folded->mapTo(this, QPoint()), folded->size()};
     }
-    const std::vector<DealId> deals = selection();
-    const int at = deals.empty() ? -1 : m_board.columnOf(deals.front());
+    const std::vector<app::CardId> ids = selection();
+    const int at = ids.empty() ? -1 : m_board.columnOf(ids.front());
     const CardList *list = at < 0 ? nullptr : listOf(at);
     if (!list)
         return {};
-    const QRect card = list->cardRect(deals.front());
+    const QRect card = list->cardRect(ids.front());
     return {list->viewport()->mapTo(this, card.topLeft()), card.size()};
 }
 
-QRect BoardView::placeOfCard(int column, DealId deal) const
+QRect BoardView::placeOfCard(int column, app::CardId id) const
 {
     const CardList *list = listOf(column);
     if (!list && !foldedOf(column))
         return {};
     const QWidget &shown = list ? *list->viewport() : static_cast<const QWidget &>(*foldedOf(column));
-    const QRect inside = list ? list->cardRect(deal) : shown.rect();
+    const QRect inside = list ? list->cardRect(id) : shown.rect();
     const QRect place(shown.mapTo(this, inside.topLeft()), inside.size());
     const QRect sight = list || !isInRail(column) ? m_scroll->geometry() : rect();
     return inside.intersects(shown.rect()) && place.intersects(sight) ? place : QRect();
@@ -180,7 +180,7 @@ QRect BoardView::placeOfCard(int column, DealId deal) const
 CardMotion *BoardView::makeMotion()
 {
     return new CardMotion(m_board, *this,
-                          {.placeOf = [this](int column, DealId deal) { return placeOfCard(column, deal); },
+                          {.placeOf = [this](int column, app::CardId id) { return placeOfCard(column, id); },
                            .rowsInSight =
                                [this](int column) {
                                    const CardList *list = listOf(column);
@@ -188,21 +188,21 @@ CardMotion *BoardView::makeMotion()
                                                : CardMotion::Rows{0, m_board.cards(column).rowCount() - 1};
                                },
                            .pictureOf =
-                               [this](DealId deal, int width) {
-                                   const app::Card *card = m_board.card(deal);
-                                   return card && card->deal.id ? m_delegate->picture(*card, 1, width, *this)
-                                                                : QPixmap();
+                               [this](app::CardId id, int width) {
+                                   const app::Card *card = m_board.card(id);
+                                   return card && card->id ? m_delegate->picture(*card, 1, width, *this)
+                                                           : QPixmap();
                                },
                            .fade =
-                               [this](const std::vector<DealId> &deals) {
+                               [this](const std::vector<app::CardId> &ids) {
                                    if (!m_isDragging) // else those under the mouse are
-                                       m_delegate->fade(deals);
+                                       m_delegate->fade(ids);
                                }});
 }
 
-void BoardView::glow(const std::vector<DealId> &deals)
+void BoardView::glow(const std::vector<app::CardId> &ids)
 {
-    m_motion->glow(deals);
+    m_motion->glow(ids);
 }
 
 void BoardView::showTarget(int column)

@@ -2,10 +2,9 @@
 #include "ui/board/cardcarrier.h"
 
 #include "app/board/boardmodel.h"
-#include "app/input/stagequestion.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cardlist.h"
-#include "ui/stages/stageform.h"
+#include "ui/board/movequestion.h"
 
 #include <QKeyEvent>
 
@@ -17,11 +16,13 @@ using namespace Qt::StringLiterals;
 
 CardCarrier::CardCarrier(app::BoardModel &board, BoardView &view, const EditorContext &context,
                          QWidget &place)
-    : QObject(&place), m_board(board), m_view(view), m_context(context), m_place(place)
+    : QObject(&place), m_board(board), m_view(view), m_place(place),
+      m_question(MoveQuestion::make(board.kind(), context, place))
 {
     m_view.filterInput(*this);
     connect(&m_view, &BoardView::dropped, this, &CardCarrier::dropOn);
     connect(&m_board, &app::BoardModel::concluded, this, &CardCarrier::conclude);
+    connect(m_question, &MoveQuestion::cancelled, this, &CardCarrier::cancelMove);
 }
 
 CardCarrier::~CardCarrier() = default;
@@ -29,7 +30,7 @@ CardCarrier::~CardCarrier() = default;
 bool CardCarrier::eventFilter(QObject *watched, QEvent *event)
 {
     // A click elsewhere puts back cards that are carried by keyboard.
-    if (event->type() == QEvent::MouseButtonPress && m_board.isCarrying() && !isAsking())
+    if (event->type() == QEvent::MouseButtonPress && m_board.isCarrying() && !m_question->isAsking())
         putBack();
     if (event->type() != QEvent::KeyPress)
         return false;
@@ -63,26 +64,26 @@ bool CardCarrier::pressedCarrying(int key)
 
 void CardCarrier::pickUp()
 {
-    const std::vector<DealId> deals = m_view.selection();
-    if (deals.empty())
+    const std::vector<app::CardId> ids = m_view.selection();
+    if (ids.empty())
         return;
-    m_board.pickUp(deals);
+    m_board.pickUp(ids);
     showCarried();
 }
 
 void CardCarrier::carryBy(int key)
 {
-    const DealId first = m_board.carried().front();
+    const app::CardId first = m_board.carried().front();
     const int column = m_board.columnOf(first);
     if (column < 0)
         return;
     const int row = m_board.cards(column).rowOf(first);
     const bool isRightToLeft = m_view.layoutDirection() == Qt::RightToLeft;
     switch (key) {
-    case Qt::Key_Up: carry(column, row - 1); break;
-    case Qt::Key_Down: carry(column, row + 1); break;
-    case Qt::Key_Home: carry(column, 0); break;
-    case Qt::Key_End: carry(column, m_board.cards(column).rowCount()); break;
+    case Qt::Key_Up: carryWithin(column, row - 1); break;
+    case Qt::Key_Down: carryWithin(column, row + 1); break;
+    case Qt::Key_Home: carryWithin(column, 0); break;
+    case Qt::Key_End: carryWithin(column, m_board.cards(column).rowCount()); break;
     default: {
         const int step = (key == Qt::Key_Right) != isRightToLeft ? 1 : -1;
         if (const int next = m_view.beside(column, step); next >= 0)
@@ -91,10 +92,16 @@ void CardCarrier::carryBy(int key)
     }
 }
 
+void CardCarrier::carryWithin(int column, int row)
+{
+    if (m_board.hasOwnOrder())
+        carry(column, row);
+}
+
 void CardCarrier::carry(int column, int row)
 {
     m_board.carryTo(column, row);
-    m_view.focusDeals(m_board.carried());
+    m_view.focusCards(m_board.carried());
     showCarried();
 }
 
@@ -111,7 +118,7 @@ void CardCarrier::showCarried()
     const int row = m_board.cards(column).rowOf(m_board.carried().front());
     const auto &there = m_board.column(column);
     Q_EMIT carried(tr("%1, picked up, column %2, %3 of %4")
-                       .arg(describe(m_board.carried()), there.stage.name, display.number(row + 1),
+                       .arg(describe(m_board.carried()), there.lane.name(), display.number(row + 1),
                             display.number(there.count)));
 }
 
@@ -125,61 +132,61 @@ void CardCarrier::dropCarried()
 
 void CardCarrier::putBack()
 {
-    const std::vector<DealId> deals = m_board.carried();
+    const std::vector<app::CardId> ids = m_board.carried();
     m_board.putBack();
     showCarried();
-    m_view.focusDeals(deals);
+    m_view.focusCards(ids);
 }
 
-void CardCarrier::dropOn(const std::vector<DealId> &deals, int column, int row)
+void CardCarrier::dropOn(const std::vector<app::CardId> &ids, int column, int row)
 {
-    m_board.pickUp(deals);
+    m_board.pickUp(ids);
     m_board.carryTo(column, row);
     moveTo(column, row, anchorOf(column));
 }
 
-// Drops the carried cards there; asks first for what the stage requires.
+// Drops the carried cards there; asks first for what the column requires.
 void CardCarrier::moveTo(int column, int row, QRect anchor)
 {
-    m_move = {m_board.carried(), column, row};
-    const std::vector<DealId> coming = m_board.comingInto(column);
-    std::vector<Deal> known;
-    for (const DealId id : coming) {
-        if (const app::Card *card = m_board.card(id))
-            known.push_back(card->deal);
-    }
-    const auto question = app::questionFor(m_board.column(column).stage, {coming.size(), known});
-    m_asked = {};
-    if (!question) {
-        commitMove({});
+    if (isToBeConverted(column))
         return;
+    m_move = {m_board.carried(), column, row};
+    const std::vector<app::CardId> ids = m_board.comingInto(column);
+    MoveQuestion::Coming coming{
+        .lane = m_board.column(column).lane, .count = ids.size(), .what = describe(ids), .anchor = anchor};
+    for (const app::CardId id : ids) {
+        if (const app::Card *card = m_board.card(id))
+            coming.known.push_back(*card);
     }
-    const QString what = question->alone ? u"“%1”"_s.arg(known.front().name) : describe(coming);
-    stageForm().ask(*question, what, anchor, [this](const StageTransition &transition) {
+    m_asked = {};
+    const bool isAsked = m_question->ask(coming, [this](const app::MoveAnswers &answers) {
         m_asked = m_move;
-        commitMove(transition);
+        commitMove(answers);
     });
+    if (!isAsked)
+        commitMove({});
 }
 
-// Created on first use.
-StageForm &CardCarrier::stageForm()
+// Leads get there by being converted, in a panel of its own.
+bool CardCarrier::isToBeConverted(int column)
 {
-    if (!m_form) {
-        m_form = new StageForm(m_context, &m_place);
-        connect(m_form, &StageForm::cancelled, this, &CardCarrier::cancelMove);
-    }
-    return *m_form;
-}
-
-bool CardCarrier::isAsking() const
-{
-    return m_form && m_form->isVisible();
+    const LeadStatus *status = m_board.column(column).lane.status();
+    if (!status || status->type != LeadState::Converted)
+        return false;
+    const std::vector<app::CardId> coming = m_board.comingInto(column);
+    putBack();
+    if (coming.size() == 1)
+        Q_EMIT conversionWanted(coming.front());
+    else if (!coming.empty())
+        Q_EMIT failed({ErrorCode::Invalid,
+                       Sentence::tr("Leads are converted one at a time here: each becomes somebody."),
+                       {}});
+    return true;
 }
 
 void CardCarrier::stopAsking()
 {
-    if (m_form)
-        m_form->cancel();
+    m_question->cancel();
 }
 
 void CardCarrier::letGo()
@@ -189,52 +196,60 @@ void CardCarrier::letGo()
         putBack();
 }
 
-void CardCarrier::commitMove(const StageTransition &transition)
+void CardCarrier::commitMove(const app::MoveAnswers &answers)
 {
     const Move move = std::exchange(m_move, {});
+    const LeadStatus *status = m_board.column(move.column).lane.status();
+    const bool isQualified = status && status->type == LeadState::Qualified && move.ids.size() == 1
+        && !m_board.comingInto(move.column).empty();
     m_board.carryTo(move.column, move.row);
-    m_board.drop(transition);
+    m_qualified = isQualified ? move.ids.front() : app::CardId();
+    m_board.drop(answers);
     showCarried();
     if (m_view.isUnfolded(move.column))
-        m_view.focusDeals(move.deals);
+        m_view.focusCards(move.ids);
     else
         m_view.focusNext();
 }
 
 // If a drop that needed an answer could not be saved, carries the cards to the target again and reopens the
 // form.
-void CardCarrier::conclude(const std::vector<DealId> &deals, const std::optional<Error> &refusal)
+void CardCarrier::conclude(const std::vector<app::CardId> &ids, const std::optional<Error> &refusal)
 {
-    if (m_asked.deals.empty() || m_asked.deals != deals)
+    if (const app::CardId qualified = std::exchange(m_qualified, {});
+        qualified && !refusal && ids == std::vector{qualified})
+        Q_EMIT conversionWanted(qualified); // what it becomes can be said at once; or later
+    if (m_asked.ids.empty() || m_asked.ids != ids)
         return;
     const Move asked = std::exchange(m_asked, {});
     if (refusal && m_board.isCarrying())
         return;
     if (refusal) {
-        m_board.pickUp(deals);
+        m_board.pickUp(ids);
         m_board.carryTo(asked.column, asked.row);
         m_move = asked;
         showCarried();
     }
-    stageForm().conclude(refusal);
+    m_question->conclude(refusal);
 }
 
 void CardCarrier::cancelMove()
 {
-    const std::vector<DealId> deals = std::exchange(m_move, {}).deals;
+    const std::vector<app::CardId> ids = std::exchange(m_move, {}).ids;
     m_board.putBack();
     showCarried();
-    m_view.focusDeals(deals);
+    m_view.focusCards(ids);
 }
 
 void CardCarrier::close(StageType type)
 {
     for (int i = 0; i < m_board.columnCount(); ++i) {
-        if (m_board.column(i).stage.type != type)
+        const Stage *stage = m_board.column(i).lane.stage();
+        if (!stage || stage->type != type)
             continue;
-        const std::vector<DealId> deals = m_view.selection();
+        const std::vector<app::CardId> ids = m_view.selection();
         const QRect anchor = anchorOf(-1);
-        m_board.pickUp(deals);
+        m_board.pickUp(ids);
         if (!m_board.comingInto(i).empty())
             moveTo(i, 0, anchor);
         else
@@ -243,28 +258,28 @@ void CardCarrier::close(StageType type)
     }
 }
 
-void CardCarrier::moveToStage(int column)
+void CardCarrier::moveToColumn(int column)
 {
-    const std::vector<DealId> deals = m_view.selection();
+    const std::vector<app::CardId> ids = m_view.selection();
     const QRect anchor = anchorOf(-1);
-    m_board.pickUp(deals);
+    m_board.pickUp(ids);
     if (m_board.isCarrying())
         moveTo(column, 0, anchor);
 }
 
 void CardCarrier::moveBy(int columns, int rows)
 {
-    const std::vector<DealId> deals = m_view.selection();
-    if (deals.empty())
+    const std::vector<app::CardId> ids = m_view.selection();
+    if (ids.empty())
         return;
-    const int column = m_board.columnOf(deals.front());
+    const int column = m_board.columnOf(ids.front());
     if (columns != 0) {
         if (const int next = m_view.beside(column, columns); next >= 0)
-            moveToStage(next);
+            moveToColumn(next);
         return;
     }
-    const int row = m_board.cards(column).rowOf(deals.front()) + rows;
-    m_board.pickUp(deals);
+    const int row = m_board.cards(column).rowOf(ids.front()) + rows;
+    m_board.pickUp(ids);
     if (row >= 0)
         moveTo(column, row, {});
     else
@@ -280,10 +295,10 @@ QRect CardCarrier::anchorOf(int column) const
     return {m_view.mapTo(&m_place, place.topLeft()), place.size()};
 }
 
-QString CardCarrier::describe(const std::vector<DealId> &deals) const
+QString CardCarrier::describe(const std::vector<app::CardId> &ids) const
 {
-    const app::Card *card = deals.size() == 1 ? m_board.card(deals.front()) : nullptr;
-    return card ? card->spoken : m_board.display().counted(qint64(deals.size()), EntityKind::Deal);
+    const app::Card *card = ids.size() == 1 ? m_board.card(ids.front()) : nullptr;
+    return card ? card->spoken : m_board.display().counted(qint64(ids.size()), m_board.kind());
 }
 
 } // namespace headway::ui

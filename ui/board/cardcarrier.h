@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Moves cards on the board by hand: carried by keyboard (Space, arrows, Enter), dropped by mouse, sent to a
-// stage by a command; asks first for what the stage requires, in a small form over the page. Part of
-// BoardPage; GUI thread. The model reports what could not be saved; the form then opens again.
+// column by a command; asks first for what the column requires, in a small form over the page. Part of
+// CardsPage; GUI thread. The model reports what could not be saved; the form then opens again.
 #pragma once
 
+#include "app/board/cardid.h"
 #include "domain/rules/deals.h"
 
 #include <QObject>
@@ -16,12 +17,13 @@ class QWidget;
 
 namespace headway::app {
 class BoardModel;
-}
+struct MoveAnswers;
+} // namespace headway::app
 
 namespace headway::ui {
 
 class BoardView;
-class StageForm;
+class MoveQuestion;
 struct EditorContext;
 
 class CardCarrier : public QObject
@@ -34,7 +36,7 @@ public:
 
     // These move the selected cards.
     void pickUp();
-    void moveToStage(int column);
+    void moveToColumn(int column);
     void moveBy(int columns, int rows); // to the right, down
     void close(StageType type);         // Won or Lost
     void stopAsking();
@@ -43,6 +45,9 @@ public:
 Q_SIGNALS:
     void carried(const QString &where); // a sentence about where the cards are now
     void ended();                       // nothing is carried any more
+    // A lead got to where those are that are, or are to be, converted.
+    void conversionWanted(headway::app::CardId lead);
+    void failed(const headway::Error &error);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,34 +55,34 @@ protected:
 private:
     bool pressedCarrying(int key);
     void carry(int column, int row);
+    void carryWithin(int column, int row);
     void carryBy(int key);
     void showCarried();
     void dropCarried();
     void putBack();
-    void dropOn(const std::vector<DealId> &deals, int column, int row);
+    void dropOn(const std::vector<app::CardId> &ids, int column, int row);
     void moveTo(int column, int row, QRect anchor);
-    StageForm &stageForm();
-    bool isAsking() const;
-    void commitMove(const StageTransition &transition);
+    bool isToBeConverted(int column);
+    void commitMove(const app::MoveAnswers &answers);
     void cancelMove();
-    void conclude(const std::vector<DealId> &deals, const std::optional<Error> &refusal);
+    void conclude(const std::vector<app::CardId> &ids, const std::optional<Error> &refusal);
     QRect anchorOf(int column) const;
-    QString describe(const std::vector<DealId> &deals) const;
+    QString describe(const std::vector<app::CardId> &ids) const;
 
     app::BoardModel &m_board;
     BoardView &m_view;
-    const EditorContext &m_context;
     QWidget &m_place;
-    StageForm *m_form = nullptr; // created on first use
+    MoveQuestion *m_question;
 
     // What the form asks about.
     struct Move {
-        std::vector<DealId> deals = {};
+        std::vector<app::CardId> ids = {};
         int column = 0;
         int row = 0;
     };
     Move m_move;
-    Move m_asked; // the last one answered
+    Move m_asked;            // the last one answered
+    app::CardId m_qualified; // on its way to where leads are qualified; none
 };
 
 } // namespace headway::ui

@@ -19,7 +19,6 @@ namespace {
 constexpr int padding = 10;
 constexpr int topPadding = 9;
 constexpr int markSize = 10;
-constexpr int titleLines = 2;
 constexpr int keptTitles = 4000;
 constexpr int leastCardWidth = 190; // pixels: the narrowest at which amount, day and owner stand in one line
 constexpr qreal fadedOpacity = 0.4;
@@ -75,9 +74,15 @@ int CardDelegate::gap()
     return 6;
 }
 
-int CardDelegate::rowHeight()
+// The names of deals need two lines; those of people do not.
+int CardDelegate::mostTitleLines() const
 {
-    return 2 * topPadding + titleLines * lineOf(titleFont()) + lineOf(ui::font(TextSize::Small)) + 2
+    return m_board.kind() == EntityKind::Deal ? 2 : 1;
+}
+
+int CardDelegate::rowHeight() const
+{
+    return 2 * topPadding + mostTitleLines() * lineOf(titleFont()) + lineOf(ui::font(TextSize::Small)) + 2
         + space::hair + badgeSize() + gap();
 }
 
@@ -97,27 +102,27 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
     return {leastWidth(), isBrief ? briefHeight() : rowHeight()};
 }
 
-void CardDelegate::fade(const std::vector<DealId> &deals)
+void CardDelegate::fade(const std::vector<app::CardId> &ids)
 {
     m_faded.clear();
-    for (const DealId deal : deals)
-        m_faded.insert(deal.value);
+    for (const app::CardId id : ids)
+        m_faded.insert(id.value);
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
     const auto card = index.data(app::BoardColumnModel::CardRole).value<app::Card>();
-    const DealId deal{index.data(app::BoardColumnModel::DealRole).toLongLong()};
+    const app::CardId id{index.data(app::BoardColumnModel::IdRole).toLongLong()};
     CardState bearing = option.state & QStyle::State_Selected ? CardState::Selected : CardState::Still;
-    if (m_board.isCarried(deal))
+    if (m_board.isCarried(id))
         bearing = CardState::Carried;
-    else if (m_board.isMoving(deal))
+    else if (m_board.isMoving(id))
         bearing = CardState::Moving;
     const ColourScheme scheme = schemeOf(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (m_faded.contains(deal.value))
+    if (m_faded.contains(id.value))
         painter->setOpacity(fadedOpacity);
     const QRect place = option.rect.adjusted(0, 0, 0, -gap());
     paintCard({RowPainter(*painter, place, option.direction), place, option.palette, colourRoles(scheme),
@@ -130,7 +135,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 void CardDelegate::paintCard(const Look &look, const app::Card &card) const
 {
     paintGround(look);
-    if (!card.deal.id)
+    if (!card.id)
         return;
     if (look.bearing == CardState::Moving)
         look.row->setOpacity(look.row->opacity() * movingOpacity);
@@ -186,13 +191,14 @@ QStringList CardDelegate::lines(const QString &title, std::array<int, 2> widths,
     layout.beginLayout();
     auto *broken = new QStringList;
     const QFontMetrics metrics(font);
-    for (int i = 0; i < titleLines; ++i) {
+    const int most = mostTitleLines();
+    for (int i = 0; i < most; ++i) {
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;
         line.setLineWidth(widths[size_t(i)]);
         const int end = line.textStart() + line.textLength();
-        *broken += i + 1 == titleLines && end < title.size()
+        *broken += i + 1 == most && end < title.size()
             ? metrics.elidedText(title.mid(line.textStart()), Qt::ElideRight, widths[size_t(i)])
             : title.mid(line.textStart(), line.textLength()).trimmed();
     }
@@ -206,8 +212,8 @@ int CardDelegate::paintTitle(const Look &look, const app::Card &card, QRect area
 {
     const QFont font = titleFont();
     const int height = lineOf(font);
-    const int markWidth = card.isOpen() ? markSize + space::small : 0;
-    if (card.isOpen()) {
+    const int markWidth = card.isOpen ? markSize + space::small : 0;
+    if (card.isOpen) {
         const QRectF place(area.right() + 1 - markSize, area.top() + (height - markSize) / 2.0, markSize,
                            markSize);
         paintDueMark(look.row.painter(), look.row.placed(place), card.next, look.scheme);
@@ -215,7 +221,7 @@ int CardDelegate::paintTitle(const Look &look, const app::Card &card, QRect area
     look.row->setFont(font);
     look.row->setPen(look.text());
     const std::array widths{area.width() - markWidth, area.width() - beside};
-    const QStringList broken = lines(card.deal.name, widths, font);
+    const QStringList broken = lines(card.title, widths, font);
     for (qsizetype i = 0; i < broken.size(); ++i) {
         const QRect line(area.left(), area.top() + int(i) * height, widths[size_t(i)], height);
         look.row.text(line, Qt::AlignLeft, broken[i]);
@@ -239,7 +245,7 @@ void CardDelegate::paintSecond(const Look &look, const app::Card &card, QRect ar
         area.setRight(int(glass.left()) - space::small);
     }
     look.row->setPen(look.quiet());
-    look.row.text(area, Qt::AlignLeft, card.company);
+    look.row.text(area, Qt::AlignLeft, card.customer);
 }
 
 void CardDelegate::paintFooter(const Look &look, const app::Card &card, QRect area) const
@@ -249,30 +255,36 @@ void CardDelegate::paintFooter(const Look &look, const app::Card &card, QRect ar
         paintOwner(look, card, look.row.placed(QRect(area.right() + 1 - size, area.top(), size, size)));
         area.setRight(area.right() - size - space::small);
     }
-    const bool isPast = card.closeMark == app::CloseMark::Past;
-    QStringList close{card.close};
+    const bool isPast = card.timeMark == app::TimeMark::Past;
+    QStringList time{card.time};
     if (isPast) // the colour alone would not tell everybody
-        close = {tr("late, %1").arg(card.close), u"! "_s + card.close, u"!"_s};
+        time = {tr("late, %1").arg(card.time), u"! "_s + card.time, u"!"_s};
     const QFont amountFont = ui::font(TextSize::Body, Weight::Strong);
-    const QFont closeFont = ui::font(TextSize::Small);
-    const FittingPair shown = fittingPair(QFontMetrics(amountFont), amountForms(card),
-                                          QFontMetrics(closeFont), close, area.width(), space::small);
+    const QFont timeFont = ui::font(TextSize::Small);
+    const FittingPair shown = fittingPair(QFontMetrics(amountFont), amountForms(card), QFontMetrics(timeFont),
+                                          time, area.width(), space::small);
     QPainter &painter = look.row.painter();
     painter.setFont(amountFont);
     painter.setPen(look.text());
     look.row.text(area, Qt::AlignLeft, shown.first);
-    painter.setFont(closeFont);
+    painter.setFont(timeFont);
     painter.setPen(isPast && !look.isLit() ? look.colours.overdue : look.quiet());
     look.row.text(area, Qt::AlignRight, shown.second);
 }
 
-// Shorter ones are made only where the usual one may be too long.
+// The word before the amount gives way first. Shorter amounts are made only where the usual one may be too long.
 QStringList CardDelegate::amountForms(const app::Card &card) const
 {
     constexpr qsizetype usual = 7; // "€24,700"
-    if (card.amount.size() <= usual || !card.deal.amount)
-        return {card.amount};
-    return m_board.display().moneyForms(*card.deal.amount, card.deal.currency);
+    const auto exact = card.exactAmount();
+    if (!exact)
+        return {card.word};
+    QStringList forms = card.amount.size() <= usual
+        ? QStringList{card.amount}
+        : m_board.display().moneyForms(exact->first, exact->second);
+    if (!card.word.isEmpty())
+        forms.prepend(m_board.display().line({card.word, forms.constFirst()}, u" · "_s));
+    return forms;
 }
 
 void CardDelegate::paintOwner(const Look &look, const app::Card &card, QRect area) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/board/card.h"
+#include "app/board/cardid.h"
 
 #include <QCache>
 #include <QSet>
@@ -27,14 +28,14 @@ public:
     ~CardDelegate() override;
 
     // These include the gap below the card.
-    static int rowHeight();
+    int rowHeight() const; // of a card that is not brief
     static int briefHeight();
     static int gap();
     // No card is narrower than this.
     static int leastWidth();
 
     // Cards under the mouse of a drag, which fade at their old place until it ends; none: it has ended.
-    void fade(const std::vector<DealId> &deals);
+    void fade(const std::vector<app::CardId> &ids);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -46,6 +47,8 @@ public:
 private:
     enum class CardState { Still, Selected, Carried, Moving };
     struct Look;
+
+    int mostTitleLines() const;
 
     void paintCard(const Look &look, const app::Card &card) const;
     void paintGround(const Look &look) const;

@@ -33,7 +33,7 @@ CardList::CardList(app::BoardModel &board, int column, CardDelegate &delegate, Q
     setUniformItemSizes(true); // until there is a brief card
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
-    verticalScrollBar()->setSingleStep(CardDelegate::rowHeight() / 3);
+    verticalScrollBar()->setSingleStep(delegate.rowHeight() / 3);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(NoEditTriggers);
     setDragEnabled(true);
@@ -49,24 +49,24 @@ CardList::CardList(app::BoardModel &board, int column, CardDelegate &delegate, Q
 
 CardList::~CardList() = default;
 
-DealId CardList::currentDeal() const
+app::CardId CardList::currentCard() const
 {
-    return {currentIndex().data(BoardColumnModel::DealRole).toLongLong()};
+    return app::CardId(currentIndex().data(BoardColumnModel::IdRole).toLongLong());
 }
 
-std::vector<DealId> CardList::selectedDeals() const
+std::vector<app::CardId> CardList::selectedCards() const
 {
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
-    std::vector<DealId> deals;
+    std::vector<app::CardId> ids;
     for (const QModelIndex &row : rows)
-        deals.push_back({row.data(BoardColumnModel::DealRole).toLongLong()});
-    return deals;
+        ids.push_back(app::CardId(row.data(BoardColumnModel::IdRole).toLongLong()));
+    return ids;
 }
 
-void CardList::select(DealId deal)
+void CardList::select(app::CardId id)
 {
-    const int row = m_board.cards(m_column).rowOf(deal);
+    const int row = m_board.cards(m_column).rowOf(id);
     if (row < 0)
         return;
     const QModelIndex index = model()->index(row, 0);
@@ -74,11 +74,11 @@ void CardList::select(DealId deal)
     scrollTo(index);
 }
 
-void CardList::selectAllOf(const std::vector<DealId> &deals)
+void CardList::selectAllOf(const std::vector<app::CardId> &ids)
 {
     std::vector<int> rows;
-    for (const DealId deal : deals) {
-        if (const int row = m_board.cards(m_column).rowOf(deal); row >= 0)
+    for (const app::CardId id : ids) {
+        if (const int row = m_board.cards(m_column).rowOf(id); row >= 0)
             rows.push_back(row);
     }
     std::sort(rows.begin(), rows.end());
@@ -96,9 +96,9 @@ void CardList::selectAllOf(const std::vector<DealId> &deals)
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
-QRect CardList::cardRect(DealId deal) const
+QRect CardList::cardRect(app::CardId id) const
 {
-    const int row = m_board.cards(m_column).rowOf(deal);
+    const int row = m_board.cards(m_column).rowOf(id);
     return row < 0 ? QRect() : visualRect(model()->index(row, 0)).adjusted(0, 0, 0, -CardDelegate::gap());
 }
 
@@ -123,11 +123,11 @@ int CardList::dropRow(QPoint place) const
 }
 
 // Dragged cards above the place do not count: they leave it.
-int CardList::rowWithout(int row, const std::vector<DealId> &deals) const
+int CardList::rowWithout(int row, const std::vector<app::CardId> &ids) const
 {
     const app::BoardColumnModel &cards = m_board.cards(m_column);
-    return row - int(std::count_if(deals.begin(), deals.end(), [&](DealId deal) {
-               const int at = cards.rowOf(deal);
+    return row - int(std::count_if(ids.begin(), ids.end(), [&](app::CardId id) {
+               const int at = cards.rowOf(id);
                return at >= 0 && at < row;
            }));
 }
@@ -148,17 +148,17 @@ void CardList::showDropRow(int row)
 
 void CardList::startDrag(Qt::DropActions)
 {
-    const std::vector<DealId> deals = selectedDeals();
-    const app::Card *card = m_board.card(currentDeal());
-    if (deals.empty() || !card)
+    const std::vector<app::CardId> ids = selectedCards();
+    const app::Card *card = m_board.card(currentCard());
+    if (ids.empty() || !card)
         return;
-    const QRect place = cardRect(currentDeal());
+    const QRect place = cardRect(currentCard());
     auto *drag = new QDrag(this);
-    drag->setMimeData(m_board.mimeOf(deals));
-    drag->setPixmap(m_delegate.picture(*card, int(deals.size()), place.width(), *this));
+    drag->setMimeData(m_board.mimeOf(ids));
+    drag->setPixmap(m_delegate.picture(*card, int(ids.size()), place.width(), *this));
     drag->setHotSpot(viewport()->mapFromGlobal(QCursor::pos()) - place.topLeft());
     m_clicked = QModelIndex();
-    m_delegate.fade(deals);
+    m_delegate.fade(ids);
     viewport()->update();
     Q_EMIT dragBegan();
     drag->exec(Qt::MoveAction); // the list that receives the drop emits dropped()
@@ -169,7 +169,7 @@ void CardList::startDrag(Qt::DropActions)
 
 void CardList::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_board.dealsIn(event->mimeData()).empty())
+    if (m_board.cardsIn(event->mimeData()).empty())
         event->ignore();
     else
         event->acceptProposedAction();
@@ -177,7 +177,7 @@ void CardList::dragEnterEvent(QDragEnterEvent *event)
 
 void CardList::dragMoveEvent(QDragMoveEvent *event)
 {
-    if (m_board.dealsIn(event->mimeData()).empty()) {
+    if (m_board.cardsIn(event->mimeData()).empty()) {
         event->ignore();
         return;
     }
@@ -197,16 +197,16 @@ void CardList::dragLeaveEvent(QDragLeaveEvent *event)
 
 void CardList::dropEvent(QDropEvent *event)
 {
-    const std::vector<DealId> deals = m_board.dealsIn(event->mimeData());
+    const std::vector<app::CardId> ids = m_board.cardsIn(event->mimeData());
     showDropRow(-1);
     m_scroll->stop();
-    if (deals.empty()) {
+    if (ids.empty()) {
         event->ignore();
         return;
     }
     event->setDropAction(Qt::MoveAction);
     event->accept();
-    Q_EMIT dropped(deals, rowWithout(dropRow(event->position().toPoint()), deals));
+    Q_EMIT dropped(ids, rowWithout(dropRow(event->position().toPoint()), ids));
 }
 
 void CardList::paintEvent(QPaintEvent *event)
@@ -237,6 +237,13 @@ int CardList::dropLineAt(int row) const
 void CardList::paintDropLine()
 {
     const QColor accent = colourRolesOf(*this).accent;
+    if (!m_board.hasOwnOrder()) { // the column is meant, not a place in it
+        QPainter frame(viewport());
+        frame.setRenderHint(QPainter::Antialiasing);
+        frame.setPen(QPen(accent, 2));
+        frame.drawRoundedRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1), cornerRadius, cornerRadius);
+        return;
+    }
     const int y = dropLineAt(m_dropRow);
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
@@ -256,7 +263,7 @@ void CardList::contextMenuEvent(QContextMenuEvent *event)
             Q_EMIT menuWanted(event->globalPos());
         return;
     }
-    if (const QRect place = cardRect(currentDeal()); place.isValid())
+    if (const QRect place = cardRect(currentCard()); place.isValid())
         Q_EMIT menuWanted(viewport()->mapToGlobal(place.center()));
 }
 

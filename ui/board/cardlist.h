@@ -3,7 +3,7 @@
 // itself: CardCarrier does. GUI thread; nothing fails.
 #pragma once
 
-#include "domain/fields/ids.h"
+#include "app/board/cardid.h"
 
 #include <QListView>
 #include <QPersistentModelIndex>
@@ -29,13 +29,13 @@ public:
     ~CardList() override;
 
     int column() const { return m_column; }
-    DealId currentDeal() const;
-    std::vector<DealId> selectedDeals() const; // top first
-    void select(DealId deal);                  // alone, and scrolled to
-    void selectAllOf(const std::vector<DealId> &deals);
-    QRect cardRect(DealId deal) const; // in viewport coordinates; empty: not in this list
-    int firstInSight() const;          // rows
-    int lastInSight() const;           // -1: there is none
+    app::CardId currentCard() const;
+    std::vector<app::CardId> selectedCards() const; // top first
+    void select(app::CardId id);                    // alone, and scrolled to
+    void selectAllOf(const std::vector<app::CardId> &ids);
+    QRect cardRect(app::CardId id) const; // in viewport coordinates; empty: not in this list
+    int firstInSight() const;             // rows
+    int lastInSight() const;              // -1: there is none
     // The row in which a card dropped at this place of the viewport would land, counting all rows.
     int dropRow(QPoint place) const;
 
@@ -44,7 +44,7 @@ public:
 
 Q_SIGNALS:
     // `row` counts only the cards that stay.
-    void dropped(const std::vector<headway::DealId> &deals, int row);
+    void dropped(const std::vector<headway::app::CardId> &ids, int row);
     void dragBegan();              // of cards of this list, by mouse
     void draggedAt(QPoint global); // cards are being dragged over this list
     void dragEnded();
@@ -71,7 +71,7 @@ protected:
 private:
     void showDropRow(int row); // -1: no drag over this list
     void paintDropLine();
-    int rowWithout(int row, const std::vector<DealId> &deals) const;
+    int rowWithout(int row, const std::vector<app::CardId> &ids) const;
     int dropLineAt(int row) const; // in viewport coordinates
 
     app::BoardModel &m_board;

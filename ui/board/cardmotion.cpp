@@ -61,11 +61,11 @@ void CardMotion::forget()
     m_glowing.clear();
 }
 
-void CardMotion::glow(const std::vector<DealId> &deals)
+void CardMotion::glow(const std::vector<app::CardId> &ids)
 {
-    if (!Motion::mayMove() || deals.empty())
+    if (!Motion::mayMove() || ids.empty())
         return;
-    m_glowing = deals;
+    m_glowing = ids;
     showSoon();
 }
 
@@ -86,9 +86,9 @@ const std::vector<CardMotion::Sighted> &CardMotion::sighted(int column)
     const app::BoardColumnModel &cards = m_board.cards(column);
     const Rows rows = m_sight.rowsInSight(column);
     for (int row = rows.first; row <= std::min(rows.last, rows.first + mostSighted); ++row) {
-        const DealId deal = cards.dealAt(row);
-        if (const QRect place = m_sight.placeOf(column, deal); !place.isEmpty())
-            at->second.push_back({cards.index(row), deal, place});
+        const app::CardId id = cards.idAt(row);
+        if (const QRect place = m_sight.placeOf(column, id); !place.isEmpty())
+            at->second.push_back({cards.index(row), id, place});
     }
     return at->second;
 }
@@ -100,11 +100,10 @@ void CardMotion::note(int column, int first, int last)
     showSoon();
     for (const Sighted &each : sighted(column)) {
         const bool isNoted = std::any_of(m_noted.begin(), m_noted.end(),
-                                         [&each](const Noted &noted) { return noted.deal == each.deal; });
+                                         [&each](const Noted &noted) { return noted.id == each.id; });
         if (isNoted || !each.row.isValid() || each.row.row() < first || each.row.row() > last)
             continue;
-        m_noted.push_back(
-            {each.deal, each.place, m_board.isCarried(each.deal) || m_board.isMoving(each.deal)});
+        m_noted.push_back({each.id, each.place, m_board.isCarried(each.id) || m_board.isMoving(each.id)});
         if (m_noted.size() > mostCards)
             return;
     }
@@ -115,7 +114,7 @@ void CardMotion::show()
     m_isAwaited = false;
     m_sighted.clear();
     std::vector<Noted> noted = std::exchange(m_noted, {});
-    const std::vector<DealId> glowing = std::exchange(m_glowing, {});
+    const std::vector<app::CardId> glowing = std::exchange(m_glowing, {});
     const auto isMeant = [](const Noted &each) { return each.isMeant; };
     if (std::any_of(noted.begin(), noted.end(), isMeant))
         std::erase_if(noted, std::not_fn(isMeant));
@@ -123,28 +122,28 @@ void CardMotion::show()
         return;
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // where the columns are now
     std::vector<Glide::Piece> pieces;
-    std::vector<DealId> onTheWay;
+    std::vector<app::CardId> onTheWay;
     QRect area;
     const auto add = [&](const Glide::Piece &piece) {
         pieces.push_back(piece);
         area |= piece.from | piece.to;
     };
     for (const Noted &each : noted) {
-        const int column = m_board.columnOf(each.deal);
-        const QRect place = column < 0 ? QRect() : m_sight.placeOf(column, each.deal);
+        const int column = m_board.columnOf(each.id);
+        const QRect place = column < 0 ? QRect() : m_sight.placeOf(column, each.id);
         const QRect to = place.isEmpty() ? QRect() : arrivalAt(place, each.place);
         if (to.isEmpty() || to == each.place)
             continue;
-        const QPixmap picture = m_sight.pictureOf(each.deal, std::max(each.place.width(), to.width()));
+        const QPixmap picture = m_sight.pictureOf(each.id, std::max(each.place.width(), to.width()));
         if (picture.isNull())
             continue;
         const QSize size = picture.deviceIndependentSize().toSize();
         add({.picture = picture, .from = {each.place.topLeft(), size}, .to = {to.topLeft(), size}});
-        onTheWay.push_back(each.deal);
+        onTheWay.push_back(each.id);
     }
-    for (const DealId deal : glowing) {
-        const int column = m_board.columnOf(deal);
-        const QRect place = column < 0 ? QRect() : m_sight.placeOf(column, deal);
+    for (const app::CardId id : glowing) {
+        const int column = m_board.columnOf(id);
+        const QRect place = column < 0 ? QRect() : m_sight.placeOf(column, id);
         if (!place.isEmpty() && pieces.size() < 2 * mostCards)
             add(Glide::glow(m_view, place));
     }

@@ -4,7 +4,7 @@
 // Part of BoardView; paints only (ui/controls/glide.h); GUI thread; nothing fails.
 #pragma once
 
-#include "domain/fields/ids.h"
+#include "app/board/cardid.h"
 
 #include <QObject>
 #include <QPersistentModelIndex>
@@ -34,10 +34,10 @@ public:
     // How the view shows it, all in the view's coordinates.
     struct Sight {
         // Of a card in that column; of the column itself while it is folded. Null: not in sight.
-        std::function<QRect(int column, DealId deal)> placeOf;
+        std::function<QRect(int column, app::CardId id)> placeOf;
         std::function<Rows(int column)> rowsInSight;
-        std::function<QPixmap(DealId deal, int width)> pictureOf;   // null: the card is not known yet
-        std::function<void(const std::vector<DealId> &deals)> fade; // in what is painted; none: no more
+        std::function<QPixmap(app::CardId id, int width)> pictureOf;   // null: the card is not known yet
+        std::function<void(const std::vector<app::CardId> &ids)> fade; // in what is painted; none: no more
     };
     // Both outlive it.
     CardMotion(app::BoardModel &board, QWidget &view, Sight sight);
@@ -49,18 +49,18 @@ public:
     // What was noted was carried there by hand.
     void forget();
     // These have come back by undo or redo: seen for a moment where they are now.
-    void glow(const std::vector<DealId> &deals);
+    void glow(const std::vector<app::CardId> &ids);
 
 private:
     struct Noted {
-        DealId deal;
+        app::CardId id;
         QRect place;
         bool isMeant; // carried or dropped, not only passed by
     };
     // A card of a column as it was when the first of its rows left.
     struct Sighted {
         QPersistentModelIndex row; // where it is meanwhile
-        DealId deal;
+        app::CardId id;
         QRect place;
     };
     const std::vector<Sighted> &sighted(int column);
@@ -74,7 +74,7 @@ private:
     bool m_isAwaited = false;                      // show() comes when what moves the cards now is done
     std::map<int, std::vector<Sighted>> m_sighted; // by column, of those that have changed since
     std::vector<Noted> m_noted;
-    std::vector<DealId> m_glowing;
+    std::vector<app::CardId> m_glowing;
 };
 
 } // namespace headway::ui

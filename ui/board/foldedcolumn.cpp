@@ -24,6 +24,26 @@ constexpr int lineWidth = 3;
 constexpr int signSize = 16;
 constexpr int thinnest = 40; // pixels
 
+enum class End { Good, Bad, Pause };
+End endOf(const Lane &lane)
+{
+    if (lane.status() && lane.status()->type == LeadState::Nurture)
+        return End::Pause;
+    const bool isGood =
+        lane.stage() ? lane.stage()->type == StageType::Won : lane.status()->type == LeadState::Converted;
+    return isGood ? End::Good : End::Bad;
+}
+
+QString signOf(End end)
+{
+    switch (end) {
+    case End::Good: return u"dialog-ok"_s;
+    case End::Bad: return u"dialog-cancel"_s;
+    case End::Pause: break;
+    }
+    return u"media-playback-pause"_s;
+}
+
 } // namespace
 
 struct FoldedColumn::Ink {
@@ -36,13 +56,13 @@ FoldedColumn::FoldedColumn(app::BoardModel &board, int column, QWidget *parent)
     : QAbstractButton(parent), m_board(board), m_column(column)
 {
     setAcceptDrops(true);
-    setCheckable(isClosed(board.column(column).stage.type));
+    setCheckable(board.column(column).lane.isAside());
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     // The rail says how wide its parts are.
     setSizePolicy(isCheckable() ? QSizePolicy::Ignored : QSizePolicy::Fixed, QSizePolicy::Expanding);
-    setObjectName(u"folded-%1"_s.arg(board.column(column).stage.id.value));
+    setObjectName(u"folded-%1"_s.arg(board.column(column).lane.id()));
     showTotals();
 }
 
@@ -51,21 +71,21 @@ FoldedColumn::~FoldedColumn() = default;
 void FoldedColumn::showTotals()
 {
     const auto &column = m_board.column(m_column);
-    setText(withoutMnemonic(column.stage.name)); // else Alt and a letter of it would open it
+    setText(withoutMnemonic(column.lane.name())); // else Alt and a letter of it would open it
     const QString sums = m_board.display().moneySums(column.sums);
-    const QString count = m_board.display().counted(column.count, EntityKind::Deal);
+    const QString count = m_board.display().counted(column.count, m_board.kind());
     const QString action = isChecked() ? tr("Click to fold it up again")
-        : isCheckable()                ? tr("Click to see them, or drop a deal here")
-                                       : tr("Click to open this stage, or drop a deal here");
-    QStringList known{column.stage.name, count};
+        : isCheckable()                ? tr("Click to see them, or drop a card here")
+                                       : tr("Click to open this column, or drop a card here");
+    QStringList known{column.lane.name(), count};
     if (!sums.isEmpty())
         known += sums;
     setAccessibleName(known.join(u", "_s));
     setAccessibleDescription(action);
     known += action;
-    setToolTip(u"<b>"_s + column.stage.name.toHtmlEscaped() + u"</b><br>"_s
+    setToolTip(u"<b>"_s + column.lane.name().toHtmlEscaped() + u"</b><br>"_s
                + known.sliced(1).join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s)
-               + stageNotes(column.stage));
+               + laneNotes(column.lane));
     update();
 }
 
@@ -92,7 +112,7 @@ void FoldedColumn::paintEvent(QPaintEvent *)
     const ColourRoles &colours = colourRolesOf(*this);
     const bool isTarget = m_target == Target::Yes;
     const QColor text = palette().color(isTarget ? QPalette::HighlightedText : QPalette::WindowText);
-    const bool isWon = m_board.column(m_column).stage.type == StageType::Won;
+    const bool isWon = endOf(m_board.column(m_column).lane) == End::Good;
     const Ink ink{.text = text,
                   .quiet = isTarget ? text : colours.quietText,
                   .sign = isTarget ? text
@@ -129,14 +149,14 @@ void FoldedColumn::paintGround(QPainter &painter) const
     painter.drawRoundedRect(QRectF(0, 0, width(), lineWidth), 1.5, 1.5);
 }
 
-// Won and lost have one, so that they are not told apart by the colour alone.
+// What stands aside has one, so that it is not told apart by the colour alone.
 void FoldedColumn::paintSign(QPainter &painter, const Ink &ink, QPoint corner) const
 {
     if (!isCheckable())
         return;
-    const bool isWon = m_board.column(m_column).stage.type == StageType::Won;
     painter.drawPixmap(
-        corner, tinted(isWon ? u"dialog-ok"_s : u"dialog-cancel"_s, signSize, ink.sign, devicePixelRatioF()));
+        corner,
+        tinted(signOf(endOf(m_board.column(m_column).lane)), signSize, ink.sign, devicePixelRatioF()));
 }
 
 // Read from top to bottom. Only the name may be cut; the figures come before it.
@@ -161,10 +181,13 @@ void FoldedColumn::paintTurned(QPainter &painter, const Ink &ink) const
     const QString count = m_board.display().number(column.count);
     const QStringList sums = compactForms(m_board.display(), column.sums, Sum::Whole, 1);
     room -= advance(countFont, count) + space::medium;
-    const QString leastSum =
-        sums.isEmpty() || advance(sumFont, sums.last()) > room / 2 ? QString() : sums.last();
+    // A sum gives way to a name that is whole without it.
+    const int sumRoom = room - advance(nameFont, column.lane.name());
+    const int least = sums.isEmpty() ? 0 : advance(sumFont, sums.last());
+    const bool hasRoom = sumRoom < 0 ? least <= room / 2 : least + space::medium <= sumRoom;
+    const QString leastSum = !sums.isEmpty() && hasRoom ? sums.last() : QString();
     const int nameRoom = room - (leastSum.isEmpty() ? 0 : advance(sumFont, leastSum) + space::medium);
-    const QString name = QFontMetrics(nameFont).elidedText(column.stage.name, Qt::ElideRight, nameRoom);
+    const QString name = QFontMetrics(nameFont).elidedText(column.lane.name(), Qt::ElideRight, nameRoom);
     int at = 0;
     const auto write = [&](const QString &text, const QFont &font, const QColor &colour) {
         painter.setFont(font);
@@ -200,7 +223,7 @@ void FoldedColumn::paintBlock(QPainter &painter, const Ink &ink) const
     const QFont nameFont = ui::font(TextSize::Body, Weight::Strong);
     const int indent = signSize + space::hair + 2;
     const QString name =
-        QFontMetrics(nameFont).elidedText(column.stage.name, Qt::ElideRight, inner.width() - indent - 1);
+        QFontMetrics(nameFont).elidedText(column.lane.name(), Qt::ElideRight, inner.width() - indent - 1);
     line({name}, nameFont, ink.text, indent);
     inner.setTop(inner.top() + space::hair);
     line({m_board.display().number(column.count)}, ui::font(TextSize::Body), ink.text, 0);
@@ -210,7 +233,7 @@ void FoldedColumn::paintBlock(QPainter &painter, const Ink &ink) const
 
 void FoldedColumn::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_board.dealsIn(event->mimeData()).empty()) {
+    if (m_board.cardsIn(event->mimeData()).empty()) {
         event->ignore();
         return;
     }
@@ -227,14 +250,14 @@ void FoldedColumn::dragLeaveEvent(QDragLeaveEvent *event)
 void FoldedColumn::dropEvent(QDropEvent *event)
 {
     showTarget(Target::No);
-    const std::vector<DealId> deals = m_board.dealsIn(event->mimeData());
-    if (deals.empty()) {
+    const std::vector<app::CardId> ids = m_board.cardsIn(event->mimeData());
+    if (ids.empty()) {
         event->ignore();
         return;
     }
     event->setDropAction(Qt::MoveAction);
     event->accept();
-    Q_EMIT dropped(deals);
+    Q_EMIT dropped(ids);
 }
 
 void FoldedColumn::keyPressEvent(QKeyEvent *event)

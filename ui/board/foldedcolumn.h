@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A stage folded to a narrow strip: its name, turned, with count and sum; a target for dropped deals; and a click
+// A column folded to a narrow strip: its name, turned, with count and sum; a target for dropped cards; and a click
 // unfolds its cards. Won and lost stages are folded in the rail at the board's end, which is wider while cards
 // are carried to it; open stages without deals between the columns. GUI thread; nothing fails.
 #pragma once
 
-#include "domain/fields/ids.h"
+#include "app/board/cardid.h"
 
 #include <QAbstractButton>
 
@@ -20,7 +20,7 @@ class FoldedColumn : public QAbstractButton
 {
     Q_OBJECT
 public:
-    // That of a won or lost stage is checked while its column is unfolded.
+    // One that stands aside is checked while its column is unfolded.
     FoldedColumn(app::BoardModel &board, int column, QWidget *parent);
     ~FoldedColumn() override;
 
@@ -34,7 +34,7 @@ public:
     static int thickness(); // pixels
 
 Q_SIGNALS:
-    void dropped(const std::vector<headway::DealId> &deals);
+    void dropped(const std::vector<headway::app::CardId> &ids);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

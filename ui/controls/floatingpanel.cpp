@@ -190,6 +190,21 @@ void FloatingPanel::showMessage(const QString &text, Message message)
         place();
 }
 
+void FloatingPanel::placeBeside(QRect anchor)
+{
+    if (anchor.isNull()) {
+        FloatingPanel::place();
+        return;
+    }
+    fit();
+    const QRect room = parentWidget()->rect();
+    int left = anchor.right() + 1 - shadowWidth + space::small;
+    if (left + width() > room.right())
+        left = anchor.left() - width() + shadowWidth - space::small;
+    const int top = anchor.top() - shadowWidth - space::small;
+    move(qBound(0, left, qMax(0, room.width() - width())), qBound(0, top, qMax(0, room.height() - height())));
+}
+
 void FloatingPanel::place()
 {
     fit();

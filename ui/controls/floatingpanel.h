@@ -40,6 +40,8 @@ protected:
     virtual void confirm() = 0; // by Enter and the button
     // Fits the panel to its content and moves it to its place: centred, near the top of the parent.
     virtual void place();
+    // Likewise, but next to `anchor`, in the parent's coordinates, where there is room; a null one: as place().
+    void placeBeside(QRect anchor);
     // `first` gets the focus, which returns to where it was when the panel closes.
     void open(QWidget *first);
 

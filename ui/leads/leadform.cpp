@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/leads/leadform.h"
 
-#include "app/leads/leadedits.h"
 #include "domain/text/datetext.h"
 #include "ui/fields/reasonlist.h"
 
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+
+#include <utility>
 
 namespace headway::ui {
 
@@ -42,14 +43,13 @@ LeadForm::LeadForm(const EditorContext &context, QWidget *parent)
 
 LeadForm::~LeadForm() = default;
 
-void LeadForm::ask(Way way, const Lead &lead)
+void LeadForm::ask(const Question &question, Then then)
 {
-    m_way = way;
-    m_lead = lead.id;
+    m_question = question;
+    m_then = std::move(then);
     m_isAnswered = false;
-    const bool isSleep = way == Way::Sleep;
-    const QString name = m_context.rules.display.quoted(lead.name);
-    showTitle(isSleep ? tr("Put %1 to sleep").arg(name) : tr("Disqualify %1").arg(name),
+    const bool isSleep = question.way == Way::Sleep;
+    showTitle(isSleep ? tr("Put %1 to sleep").arg(question.what) : tr("Disqualify %1").arg(question.what),
               isSleep ? tr("Put to sleep") : tr("Disqualify"));
     for (QWidget *each : {static_cast<QWidget *>(m_reasonLabel), static_cast<QWidget *>(m_reasons),
                           static_cast<QWidget *>(m_noteLabel), static_cast<QWidget *>(m_note)})
@@ -59,11 +59,16 @@ void LeadForm::ask(Way way, const Lead &lead)
         each->setVisible(isSleep);
     m_note->clear();
     m_day->clear();
-    m_step->setText(lead.nextStep.isEmpty() ? tr("Look at it again") : lead.nextStep);
-    m_step->setEnabled(lead.nextStep.isEmpty()); // the step that is planned moves to that day
+    m_step->setText(question.nextStep.isEmpty() ? tr("Look at it again") : question.nextStep);
+    m_step->setEnabled(question.nextStep.isEmpty()); // the step that is planned moves to that day
     m_reasons->showReasons(m_context.workspace.lookups().lostReasons);
     showHint({});
     open(isSleep ? static_cast<QWidget *>(m_day) : m_reasons);
+}
+
+void LeadForm::place()
+{
+    placeBeside(m_question.anchor);
 }
 
 void LeadForm::showDay()
@@ -81,43 +86,43 @@ void LeadForm::confirm()
 {
     if (m_isAnswered)
         return;
-    if (m_way == Way::Sleep)
-        putToSleep();
-    else
-        disqualify();
+    const std::optional<LeadTransition> answer = m_question.way == Way::Sleep ? sleep() : disqualification();
+    if (!answer)
+        return;
+    m_isAnswered = true;
+    hide();
+    const Then then = m_then; // which may ask again
+    then(*answer);
 }
 
-void LeadForm::conclude(const Result<ChangeSet> &set, QWidget *where)
+void LeadForm::conclude(const std::optional<Error> &refusal)
 {
-    m_isAnswered = false;
-    if (set)
-        hide();
-    else
-        showMistake(words(set.error()), where);
+    if (!std::exchange(m_isAnswered, false) || !refusal)
+        return;
+    QWidget *where = m_question.way == Way::Sleep ? m_day : m_note;
+    open(where);
+    showMistake(words(*refusal), where);
 }
 
-void LeadForm::disqualify()
+// Shows what is wrong with it, if anything: then there is none.
+std::optional<LeadTransition> LeadForm::disqualification()
 {
     const LostReason *reason = m_reasons->reason();
     if (!reason) {
         showMistake(tr("Why? Choose a reason."), m_reasons);
-        return;
+        return {};
     }
-    m_isAnswered = true;
-    app::disqualifyLead(m_context.workspace, this, m_lead, reason->id, m_note->text(),
-                        [this](const Result<ChangeSet> &set) { conclude(set, m_note); });
+    return LeadTransition{.reason = reason->id, .note = m_note->text()};
 }
 
-void LeadForm::putToSleep()
+std::optional<LeadTransition> LeadForm::sleep()
 {
     const auto day = parseTypedDate(m_day->text(), m_context.workspace.calendar());
     if (!day) {
         showMistake(words(day.error()), m_day);
-        return;
+        return {};
     }
-    m_isAnswered = true;
-    app::putLeadToSleep(m_context.workspace, this, m_lead, *day, m_step->text().trimmed(),
-                        [this](const Result<ChangeSet> &set) { conclude(set, m_day); });
+    return LeadTransition{.until = *day, .step = m_step->text().trimmed()};
 }
 
 } // namespace headway::ui

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The question why a lead is given up, or until when: a small panel over the window. Enter confirms, Esc cancels. GUI
-// thread; what is refused is said in the panel, which then stays open.
+// The question why leads are given up, or until when they sleep: a small panel over the window. Enter confirms, Esc
+// cancels. GUI thread; what is refused is said in the panel, which opens again.
 #pragma once
 
-#include "domain/records/lead.h"
+#include "domain/rules/leads.h"
 #include "ui/controls/floatingpanel.h"
 #include "ui/fields/fieldeditors.h"
+
+#include <functional>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -19,25 +22,36 @@ class LeadForm : public FloatingPanel
     Q_OBJECT
 public:
     enum class Way { Disqualify, Sleep };
+    struct Question {
+        Way way = Way::Disqualify;
+        QString what = {};     // "“Eva Kern”", "3 leads"
+        QString nextStep = {}; // of a single one: it is moved to the day; empty: there is none
+        QRect anchor = {};     // what it is about, in the parent's coordinates; null: anywhere
+    };
+    using Then = std::function<void(const LeadTransition &)>;
 
     LeadForm(const EditorContext &context, QWidget *parent);
     ~LeadForm() override;
 
-    void ask(Way way, const Lead &lead);
+    // `then` gets the answer, unless it is cancelled or another question replaces it.
+    void ask(const Question &question, Then then);
+    // Call with the result of the answer; nullopt: saved. After a refusal the panel opens again with what was typed and
+    // the reason.
+    void conclude(const std::optional<Error> &refusal);
 
 protected:
     void confirm() override;
+    void place() override;
 
 private:
     void showDay();
-    void disqualify();
-    void putToSleep();
-    void conclude(const Result<ChangeSet> &set, QWidget *where);
+    std::optional<LeadTransition> disqualification();
+    std::optional<LeadTransition> sleep();
     QString words(const Error &error) const;
 
     const EditorContext &m_context;
-    Way m_way = Way::Disqualify;
-    LeadId m_lead = {};
+    Question m_question;
+    Then m_then;
     bool m_isAnswered = false; // and the result is not known yet
     QLabel *m_reasonLabel;
     ReasonList *m_reasons;

@@ -145,9 +145,10 @@ void ListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QPen pen = painter->pen();
         if (!isSelected)
             painter->setPen(dueColour(*look.due, schemeOf(option.palette)));
-        row.text(inner, side, shown.first(1));
+        row.text(inner, side, shown.left(1));
         painter->setPen(pen);
-        inner.adjust(painter->fontMetrics().horizontalAdvance(shown.first(2)), 0, 0, 0);
+        inner.adjust(painter->fontMetrics().horizontalAdvance(shown.left(2)), 0, 0,
+                     0); // of a narrow cell the mark alone
         shown.remove(0, 2);
     }
     row.text(inner, side, shown);

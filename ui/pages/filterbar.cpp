@@ -113,6 +113,11 @@ FilterBar::FilterBar(EntityKind kind, app::Workspace &workspace, const app::Disp
 
 FilterBar::~FilterBar() = default;
 
+void FilterBar::dropInset()
+{
+    layout()->setContentsMargins(0, space::small, 0, space::small);
+}
+
 void FilterBar::showChips()
 {
     for (const FilterChip &chip : m_chips) {

@@ -52,6 +52,8 @@ public:
               QWidget *parent = nullptr);
     ~FilterBar() override;
 
+    // Without room at its left and right: where the page has that.
+    void dropInset();
     // Puts a widget at the right end: a chooser of columns or pipelines.
     void addTool(QWidget *tool);
     QString text() const; // as it can be kept: days that were typed in this computer's order are ISO days

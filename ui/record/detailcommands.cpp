@@ -16,7 +16,7 @@ constexpr int section = 20; // in the menu, below the commands that create and o
 
 app::Areas wherever()
 {
-    return app::Area::List | app::Area::Board | app::Area::Detail | app::Area::Today;
+    return app::Area::List | app::Area::Board | app::Area::LeadBoard | app::Area::Detail | app::Area::Today;
 }
 
 QStringList recordMenu()

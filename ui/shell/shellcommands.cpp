@@ -11,6 +11,8 @@
 
 namespace headway::ui {
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using app::Area;
 using app::Look;
@@ -150,7 +152,9 @@ void Shell::addViewCommands()
 
 void Shell::addPageCommand(const Page &page)
 {
-    const size_t number = m_pages.size(); // the page was just added
+    const auto number = std::count_if(m_pages.begin(), m_pages.end(), [](const Page &each) {
+        return each.shortcut.isEmpty(); // the page was just added, too
+    });
     QList<QKeySequence> shortcuts;
     if (!page.shortcut.isEmpty())
         shortcuts += QKeySequence(page.shortcut);

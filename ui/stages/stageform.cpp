@@ -183,13 +183,7 @@ void StageForm::showRenewal()
 // Next to the card where there is room, else over it; always within the parent.
 void StageForm::place()
 {
-    fit();
-    const QRect room = parentWidget()->rect();
-    int left = m_anchor.right() + 1 - shadowWidth + space::small;
-    if (left + width() > room.right())
-        left = m_anchor.left() - width() + shadowWidth - space::small;
-    const int top = m_anchor.top() - shadowWidth - space::small;
-    move(qBound(0, left, qMax(0, room.width() - width())), qBound(0, top, qMax(0, room.height() - height())));
+    placeBeside(m_anchor);
 }
 
 void StageForm::cancel()

@@ -159,15 +159,16 @@ QRect BookActions::anchor() const
 
 void BookActions::addDeleteCommand()
 {
-    m_context.commands().add({.id = u"record.delete"_s,
-                              .text = tr("&Delete"),
-                              .iconName = u"edit-delete"_s,
-                              .shortcuts = {QKeySequence(QKeySequence::Delete)},
-                              .areas = app::Area::List | app::Area::Board | app::Area::Today,
-                              .menu = {tr("&Record")},
-                              .section = 40,
-                              .isEnabled = [this] { return !deletableRecords().empty(); },
-                              .run = [this] { deleteRecords(); }});
+    m_context.commands().add(
+        {.id = u"record.delete"_s,
+         .text = tr("&Delete"),
+         .iconName = u"edit-delete"_s,
+         .shortcuts = {QKeySequence(QKeySequence::Delete)},
+         .areas = app::Area::List | app::Area::Board | app::Area::LeadBoard | app::Area::Today,
+         .menu = {tr("&Record")},
+         .section = 40,
+         .isEnabled = [this] { return !deletableRecords().empty(); },
+         .run = [this] { deleteRecords(); }});
 }
 
 std::vector<EntityRef> BookActions::deletableRecords() const

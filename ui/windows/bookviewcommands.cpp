@@ -30,7 +30,7 @@ constexpr qsizetype longestName = 80; // of a view that is named after its filte
 
 void BookViews::addCommands()
 {
-    const app::Areas pages = app::Area::List | app::Area::Board;
+    const app::Areas pages = app::Area::List | app::Area::Board | app::Area::LeadBoard;
     m_commands.add({.id = u"view.save"_s,
                     .text = tr("&Save the view"),
                     .iconName = u"document-save"_s,

@@ -7,6 +7,7 @@
 #include "app/text/presentation.h"
 #include "domain/fields/codec.h"
 #include "ui/board/boardpage.h"
+#include "ui/board/leadboardpage.h"
 #include "ui/calls/callbar.h"
 #include "ui/history/historypage.h"
 #include "ui/lists/listpage.h"
@@ -127,6 +128,7 @@ void BookWindow::addPages()
 {
     addPage<BoardPage>();
     addPage<TodayPage>();
+    addPage<LeadBoardPage>();
     for (const app::Presentation &each : app::listPages())
         addPage<ListPage>(each.kind);
     addPage<HistoryPage>();
@@ -152,7 +154,8 @@ void BookWindow::addActions()
          .text = tr("Open in a &window of its own"),
          .iconName = u"window-new"_s,
          .shortcuts = {QKeySequence(u"Shift+Return"_s)},
-         .areas = app::Area::List | app::Area::Board | app::Area::Detail | app::Area::Today,
+         .areas =
+             app::Area::List | app::Area::Board | app::Area::LeadBoard | app::Area::Detail | app::Area::Today,
          .menu = {tr("&Record")},
          .section = 10,
          .isEnabled = [this] { return m_detail->record().id && !m_detail->isCreating(); },
@@ -166,9 +169,9 @@ void BookWindow::addActions()
     m_actions = std::make_unique<BookActions>(*m_context, m_shell, *m_detail, inSight);
     connect(m_actions.get(), &BookActions::failed, m_steps, &BookSteps::sayError);
     connect(m_actions.get(), &BookActions::listWanted, this, &BookWindow::showList);
-    const auto *leads = new LeadCommands(*m_context, m_shell, *m_detail, this);
-    connect(leads, &LeadCommands::failed, m_steps, &BookSteps::sayError);
-    connect(leads, &LeadCommands::converted, this, &BookWindow::openRecord);
+    m_leads = new LeadCommands(*m_context, m_shell, *m_detail, this);
+    connect(m_leads, &LeadCommands::failed, m_steps, &BookSteps::sayError);
+    connect(m_leads, &LeadCommands::converted, this, &BookWindow::openRecord);
     const auto *calls = new CallCommands(*m_context, m_shell.messages(), inSight, this);
     m_detail->placeBelow(calls->bar());
     connect(calls, &CallCommands::failed, m_steps, &BookSteps::sayError);
@@ -233,6 +236,7 @@ void BookWindow::listenTo(BookPage &page, const QString &id)
         if (m_detail->record() != record)
             m_detail->show(record); // a link led somewhere else
     };
+    connect(&page, &BookPage::convertWanted, this, [this](LeadId lead) { m_leads->convert(lead); });
     connect(&page, &BookPage::callWanted, this, [this, bring](const EntityRef &record) {
         bring(record);
         m_detail->logCallWith(record);

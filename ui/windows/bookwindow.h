@@ -20,6 +20,7 @@ class BookActions;
 class BookSteps;
 class BookViews;
 class DetailPane;
+class LeadCommands;
 class ListActions;
 class Shell;
 class WhoWorks;
@@ -107,6 +108,7 @@ private:
     QString m_page; // id of the page that the detail pane follows
     std::unique_ptr<ListActions> m_listActions;
     std::unique_ptr<BookActions> m_actions;
+    LeadCommands *m_leads = nullptr;
 };
 
 } // namespace headway::ui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/commands/commands.h"
+#include "domain/changes/change.h"
 #include "domain/records/lead.h"
 #include "domain/result.h"
 
@@ -28,12 +29,19 @@ public:
     LeadCommands(BookContext &context, Shell &shell, const DetailPane &detail, QObject *parent);
     ~LeadCommands() override;
 
+    // Asks what becomes of the lead.
+    void convert(LeadId lead);
+
 Q_SIGNALS:
     void converted(headway::EntityRef into); // to be shown
     void failed(const headway::Error &error);
 
 private:
     std::optional<Lead> lead() const; // in the details; none: another kind, or not loaded yet
+    void disqualify(const Lead &lead);
+    void putToSleep(const Lead &lead);
+    QString quotedName(const Lead &lead) const;
+    void conclude(const Result<ChangeSet> &set);
     void add(app::Command command, const std::function<void(const Lead &)> &run);
 
     BookContext &m_context;

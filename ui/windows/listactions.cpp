@@ -91,14 +91,14 @@ void ListActions::addPageCommands()
                   .text = tr("&Filter this page"),
                   .iconName = u"view-filter"_s,
                   .shortcuts = {QKeySequence(u"/"_s)},
-                  .areas = app::Area::List | app::Area::Board,
+                  .areas = app::Area::List | app::Area::Board | app::Area::LeadBoard,
                   .menu = {tr("&View")},
                   .isEnabled = [filter] { return filter() != nullptr; },
                   .run = [filter] { filter()->takeFocus(); }});
     commands.add({.id = u"list.clearFilter"_s,
                   .text = tr("C&lear the filter"),
                   .iconName = u"edit-clear"_s,
-                  .areas = app::Area::List | app::Area::Board,
+                  .areas = app::Area::List | app::Area::Board | app::Area::LeadBoard,
                   .menu = {tr("&View")},
                   .isEnabled = [filter] { return filter() && !filter()->text().isEmpty(); },
                   .run =

@@ -19,27 +19,27 @@ constexpr size_t searchedAtOnce = 64; // as quick as asking an index
 
 } // namespace
 
-BoardColumnModel::BoardColumnModel(StageId stage, CardCache &cards, Spoken spoken, QObject *parent)
-    : SteadyRows(parent), m_stage(stage), m_cards(cards), m_spoken(std::move(spoken))
+BoardColumnModel::BoardColumnModel(qint64 lane, CardCache &cards, Spoken spoken, QObject *parent)
+    : SteadyRows(parent), m_lane(lane), m_cards(cards), m_spoken(std::move(spoken))
 {
 }
 
 BoardColumnModel::~BoardColumnModel() = default;
 
-DealId BoardColumnModel::dealAt(int row) const
+CardId BoardColumnModel::idAt(int row) const
 {
-    return row >= 0 && size_t(row) < m_ids.size() ? DealId{m_ids[size_t(row)]} : DealId{};
+    return row >= 0 && size_t(row) < m_ids.size() ? CardId{m_ids[size_t(row)]} : CardId{};
 }
 
-int BoardColumnModel::rowOf(DealId deal) const
+int BoardColumnModel::rowOf(CardId id) const
 {
     if (m_isChanging || m_ids.size() <= searchedAtOnce) {
-        const auto found = std::find(m_ids.begin(), m_ids.end(), deal.value);
+        const auto found = std::find(m_ids.begin(), m_ids.end(), id.value);
         return found == m_ids.end() ? -1 : int(found - m_ids.begin());
     }
     if (!m_isIndexed)
         indexRows();
-    return m_rows.value(deal.value, -1);
+    return m_rows.value(id.value, -1);
 }
 
 void BoardColumnModel::indexRows() const
@@ -58,27 +58,27 @@ int BoardColumnModel::rowCount(const QModelIndex &parent) const
 
 QVariant BoardColumnModel::data(const QModelIndex &index, int role) const
 {
-    const DealId deal = dealAt(index.row());
-    if (!index.isValid() || !deal)
+    const CardId id = idAt(index.row());
+    if (!index.isValid() || !id)
         return {};
     switch (role) {
-    case DealRole: return deal.value;
-    case BriefRole: return m_cards.isBrief(deal).value_or(m_cards.isBrief(dealAt(0)).value_or(false));
+    case IdRole: return id.value;
+    case BriefRole: return m_cards.isBrief(id).value_or(m_cards.isBrief(idAt(0)).value_or(false));
     case CardRole: {
-        const Card *card = m_cards.card(deal);
+        const Card *card = m_cards.card(id);
         return QVariant::fromValue(card ? *card : Card{});
     }
     case Qt::DisplayRole: {
-        const Card *card = m_cards.card(deal);
-        return card ? card->deal.name : QString();
+        const Card *card = m_cards.card(id);
+        return card ? card->title : QString();
     }
     case Qt::ToolTipRole: {
-        const Card *card = m_cards.card(deal);
+        const Card *card = m_cards.card(id);
         return card ? card->toolTip : QString();
     }
     case Qt::AccessibleTextRole: {
-        const Card *card = m_cards.card(deal);
-        return card ? m_spoken(*card, index.row(), qint64(m_ids.size())) : tr("A deal that is being read");
+        const Card *card = m_cards.card(id);
+        return card ? m_spoken(*card, index.row(), qint64(m_ids.size())) : tr("A card that is being read");
     }
     default: return {};
     }
@@ -93,15 +93,15 @@ Qt::ItemFlags BoardColumnModel::flags(const QModelIndex &index) const
 
 QStringList BoardColumnModel::mimeTypes() const
 {
-    return {CardCache::dealsMimeType()};
+    return {m_cards.mimeType()};
 }
 
 QMimeData *BoardColumnModel::mimeData(const QModelIndexList &indexes) const
 {
-    std::vector<DealId> deals;
+    std::vector<CardId> ids;
     for (const QModelIndex &index : indexes)
-        deals.push_back(dealAt(index.row()));
-    return m_cards.mimeOf(deals);
+        ids.push_back(idAt(index.row()));
+    return m_cards.mimeOf(ids);
 }
 
 Qt::DropActions BoardColumnModel::supportedDropActions() const
@@ -133,16 +133,16 @@ void BoardColumnModel::relayout(std::vector<qint64> ids)
     m_isIndexed = false; // a view may have asked just now
     QModelIndexList after;
     for (const qint64 id : held) {
-        const int row = rowOf({id});
+        const int row = rowOf(CardId(id));
         after += row < 0 ? QModelIndex() : index(row);
     }
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged();
 }
 
-void BoardColumnModel::cardChanged(DealId deal)
+void BoardColumnModel::cardChanged(CardId id)
 {
-    if (const int row = rowOf(deal); row >= 0)
+    if (const int row = rowOf(id); row >= 0)
         Q_EMIT dataChanged(index(row), index(row));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cards of one stage, top first, as a list model: it holds ids only; the cards themselves are the
+// The cards of one column, top first, as a list model: it holds ids only; the cards themselves are the
 // board's, and are read when a view shows them. Created and changed by BoardModel, which it does not know;
 // GUI thread; nothing fails.
 #pragma once
@@ -23,18 +23,18 @@ class BoardColumnModel : public SteadyRows<QAbstractListModel>
 public:
     // Card (a value; its deal has no id while it is being read), the deal's id, and whether the card is brief,
     // which reads nothing: what is not known yet is taken to be as the top card.
-    enum Role { CardRole = Qt::UserRole, DealRole, BriefRole };
+    enum Role { CardRole = Qt::UserRole, IdRole, BriefRole };
 
     // The text of a card for screen readers, at `row` of `rows`.
     using Spoken = std::function<QString(const Card &card, int row, qint64 rows)>;
-    BoardColumnModel(StageId stage, CardCache &cards, Spoken spoken, QObject *parent);
+    BoardColumnModel(qint64 lane, CardCache &cards, Spoken spoken, QObject *parent);
     ~BoardColumnModel() override;
 
-    StageId stage() const { return m_stage; }
+    qint64 lane() const { return m_lane; }
     const std::vector<qint64> &ids() const { return m_ids; }
-    DealId dealAt(int row) const; // none if out of range
+    CardId idAt(int row) const; // none if out of range
     // -1: not in this column. Many may be asked for: a column of ten thousand is not searched each time.
-    int rowOf(DealId deal) const;
+    int rowOf(CardId id) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -45,14 +45,14 @@ public:
 
     // By the smallest row operations; by one layout change if those would be many.
     void show(std::vector<qint64> ids);
-    void cardChanged(DealId deal);
+    void cardChanged(CardId id);
     void allChanged();
 
 private:
     void relayout(std::vector<qint64> ids);
     void indexRows() const;
 
-    const StageId m_stage;
+    const qint64 m_lane;
     CardCache &m_cards;
     const Spoken m_spoken;
     std::vector<qint64> m_ids;

@@ -13,15 +13,23 @@ namespace {
 
 constexpr int collectFor = 50; // ms: changes that come together cause one read
 
+// Whether the card lies elsewhere, in its column or in another one. What is planned for a lead is said of the
+// activity (BoardModel::onChanged).
+bool isLaidAnew(const Change &change)
+{
+    return deltaOf(change, laneField(change.ref.kind)) || deltaOf(change, u"rank");
+}
+
 } // namespace
 
-BoardModel::BoardModel(std::shared_ptr<Workspace> workspace, const Display &display, QObject *parent)
-    : QObject(parent), m_workspace(std::move(workspace)), m_display(display),
+BoardModel::BoardModel(std::shared_ptr<Workspace> workspace, const Display &display, EntityKind cards,
+                       QObject *parent)
+    : QObject(parent), m_workspace(std::move(workspace)), m_display(display), m_of{.cards = cards},
       m_cards(new CardCache(
-          *m_workspace, display,
-          [this](StageId id) {
+          *m_workspace, display, cards,
+          [this](qint64 id) {
               const int column = indexOf(id);
-              return column < 0 ? nullptr : &this->column(column).stage;
+              return column < 0 ? nullptr : &this->column(column).lane;
           },
           this))
 {
@@ -36,11 +44,11 @@ BoardModel::~BoardModel() = default;
 
 void BoardModel::show(PipelineId pipeline, const Filter &filter)
 {
-    if (m_isLoaded && pipeline == m_pipeline && filter == m_filter)
+    if (m_isLoaded && pipeline == m_of.pipeline && filter == m_filter)
         return;
     putBack();
     m_isWanted = true;
-    m_pipeline = pipeline;
+    m_of.pipeline = pipeline;
     m_filter = filter;
     m_isAllWanted = true;
     m_touched.clear();
@@ -53,17 +61,17 @@ void BoardModel::refresh()
     touchEverything();
 }
 
-int BoardModel::indexOf(StageId stage) const
+int BoardModel::indexOf(qint64 lane) const
 {
     const auto found = std::find_if(m_columns.begin(), m_columns.end(),
-                                    [&](const auto &each) { return each->stored.stage.id == stage; });
+                                    [&](const auto &each) { return each->stored.lane.id() == lane; });
     return found == m_columns.end() ? -1 : int(found - m_columns.begin());
 }
 
-int BoardModel::columnOf(DealId deal) const
+int BoardModel::columnOf(CardId id) const
 {
     const auto found = std::find_if(m_columns.begin(), m_columns.end(),
-                                    [&](const auto &each) { return each->cards->rowOf(deal) >= 0; });
+                                    [&](const auto &each) { return each->cards->rowOf(id) >= 0; });
     return found == m_columns.end() ? -1 : int(found - m_columns.begin());
 }
 
@@ -71,7 +79,7 @@ Totals BoardModel::totals(Which which) const
 {
     Totals totals;
     for (const auto &each : m_columns) {
-        if (which == Which::Open && isClosed(each->stored.stage.type))
+        if (which == Which::Open && each->stored.lane.isClosed())
             continue;
         totals.count += each->stored.count;
         for (const MoneySum &sum : each->stored.sums)
@@ -92,54 +100,54 @@ bool BoardModel::isUnfolded(int column) const
 
 bool BoardModel::isUnfolded(const Column &column) const
 {
-    const Stage &stage = column.stored.stage;
-    return !isClosed(stage.type) || m_unfolded.contains(stage.id.value);
+    const Lane &lane = column.stored.lane;
+    return !lane.isAside() || m_unfolded.contains(lane.id());
 }
 
 void BoardModel::unfold(int column)
 {
     const bool wasUnfolded = isUnfolded(column);
-    const StageId stage = m_columns[size_t(column)]->stored.stage.id;
-    m_unfolded.insert(stage.value);
+    const qint64 lane = m_columns[size_t(column)]->stored.lane.id();
+    m_unfolded.insert(lane);
     if (wasUnfolded)
         return;
-    touch(stage);
+    touch(lane);
     m_soon.start(0);
 }
 
 void BoardModel::fold(int column)
 {
-    m_unfolded.remove(m_columns[size_t(column)]->stored.stage.id.value);
+    m_unfolded.remove(m_columns[size_t(column)]->stored.lane.id());
     m_columns[size_t(column)]->cards->show({});
 }
 
-BoardRequest BoardModel::request(const QSet<qint64> &stages, BoardDepth depth) const
+BoardRequest BoardModel::request(const QSet<qint64> &lanes, BoardDepth depth) const
 {
-    BoardRequest request{.pipeline = m_pipeline,
+    BoardRequest request{.of = m_of,
                          .filter = m_filter,
                          .quarter = thisQuarter(m_workspace->calendar()),
                          .viewer = m_workspace->viewer(),
                          .depth = depth,
-                         .stages = stages,
+                         .lanes = lanes,
                          .unfolded = m_unfolded};
-    if (!m_pipeline && !m_workspace->lookups().pipelines.empty())
-        request.pipeline = m_workspace->lookups().pipelines.front().id;
+    if (kind() == EntityKind::Deal && !m_of.pipeline && !m_workspace->lookups().pipelines.empty())
+        request.of.pipeline = m_workspace->lookups().pipelines.front().id;
     for (const auto &each : m_columns) {
         if (each->cards->rowCount() > 0)
-            request.shown.insert(each->stored.stage.id.value);
+            request.shown.insert(each->stored.lane.id());
     }
     return request;
 }
 
 // Reads the totals of all columns; and the cards of `stages`, or if that is empty, of all unfolded columns.
-void BoardModel::read(const QSet<qint64> &stages, BoardDepth depth)
+void BoardModel::read(const QSet<qint64> &lanes, BoardDepth depth)
 {
     m_restTicket.cancel();
     m_isTotalsTouched = false;
-    m_reading = stages;
+    m_reading = lanes;
     m_ticket = m_workspace->read<BoardFound>(
         this,
-        [request = request(stages, depth)](sql::Connection &connection) {
+        [request = request(lanes, depth)](sql::Connection &connection) {
             return readBoard(connection, request);
         },
         [this, depth](Result<BoardFound> found) {
@@ -156,11 +164,11 @@ void BoardModel::take(const BoardFound &found, BoardDepth depth)
         touchEverything();
         return;
     }
-    m_pipeline = found.pipeline;
+    m_of = found.of;
     m_isAllWanted = false;
     const bool isSame = std::equal(
         m_columns.begin(), m_columns.end(), found.columns.begin(), found.columns.end(),
-        [](const auto &mine, const auto &theirs) { return mine->stored.stage.id == theirs.stage.id; });
+        [](const auto &mine, const auto &theirs) { return mine->stored.lane.id() == theirs.lane.id(); });
     if (!isSame || !m_isLoaded)
         rebuild(found.columns);
     for (size_t i = 0; i < m_columns.size(); ++i)
@@ -168,7 +176,7 @@ void BoardModel::take(const BoardFound &found, BoardDepth depth)
     m_won = found.won;
     m_cards->keep(found.rows);
     for (const auto &each : m_columns) {
-        const auto ids = found.ids.constFind(each->stored.stage.id.value);
+        const auto ids = found.ids.constFind(each->stored.lane.id());
         if (ids != found.ids.constEnd() && isUnfolded(*each))
             each->cards->show(*ids);
     }
@@ -186,11 +194,11 @@ void BoardModel::rebuild(const std::vector<store::BoardColumn> &columns)
         auto column = std::make_unique<Column>();
         column->stored = each;
         column->cards = new BoardColumnModel(
-            each.stage.id, *m_cards,
-            [this, stage = each.stage](const Card &card, int row, qint64 rows) {
-                const int at = indexOf(stage.id); // the total may exceed the rows read so far
-                return tr("%1, stage %2, %3 of %4")
-                    .arg(card.spoken, stage.name, m_display.number(row + 1),
+            each.lane.id(), *m_cards,
+            [this, lane = each.lane](const Card &card, int row, qint64 rows) {
+                const int at = indexOf(lane.id()); // the total may exceed the rows read so far
+                return (lane.status() ? tr("%1, status %2, %3 of %4") : tr("%1, stage %2, %3 of %4"))
+                    .arg(card.spoken, lane.name(), m_display.number(row + 1),
                          m_display.number(at < 0 ? rows : std::max(this->column(at).count, rows)));
             },
             this);
@@ -204,8 +212,8 @@ void BoardModel::rebuild(const std::vector<store::BoardColumn> &columns)
 // Reads the ids of the columns that have more cards than were read at first.
 void BoardModel::readRest(const BoardFound &found)
 {
-    const QSet<qint64> longer = found.longer();
-    if (longer.isEmpty())
+    const std::vector<Lane> longer = found.longer();
+    if (longer.empty())
         return;
     m_restTicket = m_workspace->read<ColumnIds>(
         this,
@@ -226,15 +234,15 @@ void BoardModel::readRest(const BoardFound &found)
         });
 }
 
-void BoardModel::showChanged(DealId deal)
+void BoardModel::showChanged(CardId id)
 {
     for (const auto &each : m_columns)
-        each->cards->cardChanged(deal);
+        each->cards->cardChanged(id);
 }
 
-void BoardModel::touch(StageId stage)
+void BoardModel::touch(qint64 lane)
 {
-    m_touched.insert(stage.value);
+    m_touched.insert(lane);
     if (!m_soon.isActive())
         m_soon.start(collectFor);
 }
@@ -242,7 +250,7 @@ void BoardModel::touch(StageId stage)
 void BoardModel::touchEverything()
 {
     for (const auto &each : m_columns)
-        touch(each->stored.stage.id);
+        touch(each->stored.lane.id());
     m_isTotalsTouched = true;
     if (!m_soon.isActive())
         m_soon.start(collectFor);
@@ -260,9 +268,9 @@ void BoardModel::refreshTouched()
             m_touched |= m_reading;
         if (m_restTicket.isPending()) { // the read cancels it: then nobody else would read the rest
             for (const auto &each : m_columns)
-                m_touched.insert(each->stored.stage.id.value);
+                m_touched.insert(each->stored.lane.id());
         }
-        // A stage id that does not exist means "no cards, only totals".
+        // The id of no column means "no cards, only totals".
         read(m_touched.isEmpty() ? QSet<qint64>{0} : std::exchange(m_touched, {}), BoardDepth::All);
     }
 }
@@ -273,44 +281,51 @@ void BoardModel::onChanged(const ChangeSet &set)
         return std::any_of(set.changes.begin(), set.changes.end(),
                            [&](const Change &change) { return ((change.ref.kind == kinds) || ...); });
     };
-    if (!set.complete || concerns(EntityKind::Stage, EntityKind::Pipeline)) {
+    // kinds: what the columns of a board are.
+    if (!set.complete
+        || (kind() == EntityKind::Lead ? concerns(EntityKind::LeadStatus)
+                                       : concerns(EntityKind::Stage, EntityKind::Pipeline))) {
         refresh();
         return;
     }
-    // kinds: with a filter, changes of related records may add or remove a deal.
+    // kinds: with a filter, changes of related records may add or remove a card.
     if (!m_filter.isEmpty()
-        && concerns(EntityKind::Deal, EntityKind::TagLink, EntityKind::Tag, EntityKind::Company,
-                    EntityKind::Contact, EntityKind::User, EntityKind::LineItem))
+        && concerns(kind(), EntityKind::TagLink, EntityKind::Tag, EntityKind::Company, EntityKind::Contact,
+                    EntityKind::User, EntityKind::LineItem))
         touchEverything();
     for (const Change &change : set.changes) {
-        if (change.ref.kind == EntityKind::Deal)
-            onDealChanged(change);
+        if (change.ref.kind == kind())
+            onCardChanged(change);
     }
+    // kinds: leads lie in the order of what is planned for them.
+    if (kind() == EntityKind::Lead && concerns(EntityKind::Activity, EntityKind::ActivityLink))
+        touchEverything();
     // kinds: names, and the dates of activities, are shown on cards too: visible ones are read again.
     if (concerns(EntityKind::Company, EntityKind::Contact, EntityKind::User, EntityKind::Activity,
-                 EntityKind::ActivityLink)) {
+                 EntityKind::ActivityLink, EntityKind::Source)) {
         m_cards->outdateAll();
         for (const auto &each : m_columns)
             each->cards->allChanged();
     }
 }
 
-void BoardModel::onDealChanged(const Change &change)
+void BoardModel::onCardChanged(const Change &change)
 {
-    m_cards->outdate({change.ref.id});
+    m_cards->outdate(CardId(change.ref.id));
     m_isTotalsTouched = true;
     if (!m_soon.isActive())
         m_soon.start(collectFor);
-    if (const int column = columnOf({change.ref.id}); column >= 0
-        && (change.kind != ChangeKind::Update || deltaOf(change, u"stage_id") || deltaOf(change, u"rank")))
-        touch(m_columns[size_t(column)]->stored.stage.id);
-    if (const FieldDelta *stage = deltaOf(change, u"stage_id")) {
-        for (const Value &side : {stage->before, stage->after}) {
-            if (indexOf({integerOf(side)}) >= 0)
-                touch({integerOf(side)});
+    const CardId id(change.ref.id);
+    if (const int column = columnOf(id);
+        column >= 0 && (change.kind != ChangeKind::Update || isLaidAnew(change)))
+        touch(m_columns[size_t(column)]->stored.lane.id());
+    if (const FieldDelta *lane = deltaOf(change, laneField(kind()))) {
+        for (const Value &side : {lane->before, lane->after}) {
+            if (indexOf(integerOf(side)) >= 0)
+                touch(integerOf(side));
         }
     } else if (change.kind == ChangeKind::Restore) {
-        touchEverything(); // the change does not contain the deal's stage
+        touchEverything(); // the change does not contain where it was
     }
 }
 

@@ -10,57 +10,60 @@ namespace {
 constexpr qint64 firstCards = 200; // of each column; the rest follows
 constexpr size_t firstRows = 16;   // of each column, read together with their ids
 
-bool isWanted(const BoardRequest &request, const Stage &stage)
+bool isWanted(const BoardRequest &request, const Lane &lane)
 {
-    const bool isOpen = !isClosed(stage.type) || request.unfolded.contains(stage.id.value);
-    return isOpen && (request.stages.isEmpty() || request.stages.contains(stage.id.value));
+    const bool isShown = !lane.isAside() || request.unfolded.contains(lane.id());
+    return isShown && (request.lanes.isEmpty() || request.lanes.contains(lane.id()));
 }
 
 } // namespace
 
-QSet<qint64> BoardFound::longer() const
+std::vector<Lane> BoardFound::longer() const
 {
-    QSet<qint64> stages;
+    std::vector<Lane> lanes;
     for (const store::BoardColumn &column : columns) {
-        const auto read = ids.constFind(column.stage.id.value);
+        const auto read = ids.constFind(column.lane.id());
         if (read != ids.constEnd() && qint64(read->size()) < column.count)
-            stages.insert(column.stage.id.value);
+            lanes.push_back(column.lane);
     }
-    return stages;
+    return lanes;
 }
 
 Result<BoardFound> readBoard(sql::Connection &connection, const BoardRequest &request)
 {
-    BoardFound found{.pipeline = request.pipeline};
-    HEADWAY_TRY(columns, store::boardColumns(connection, request.pipeline, request.filter, request.viewer));
+    BoardFound found{.of = request.of};
+    HEADWAY_TRY(columns, store::boardColumns(connection, request.of, request.filter, request.viewer));
     found.columns = std::move(columns);
     std::vector<qint64> visible;
     const qint64 most = request.depth == BoardDepth::First ? firstCards : 0;
     for (const store::BoardColumn &column : found.columns) {
-        if (!isWanted(request, column.stage))
+        if (!isWanted(request, column.lane))
             continue;
-        const qint64 stage = column.stage.id.value;
-        HEADWAY_TRY(ids, store::columnIds(connection, column.stage.id, request.filter, request.viewer, most));
-        if (request.depth == BoardDepth::First || !request.shown.contains(stage))
+        const qint64 lane = column.lane.id();
+        HEADWAY_TRY(ids, store::columnIds(connection, column.lane, request.filter, request.viewer, most));
+        if (request.depth == BoardDepth::First || !request.shown.contains(lane))
             visible.insert(visible.end(), ids.begin(),
                            ids.begin() + qsizetype(std::min(ids.size(), firstRows)));
-        found.ids[stage] = std::move(ids);
+        found.ids[lane] = std::move(ids);
     }
-    HEADWAY_TRY(rows, store::rows(connection, EntityKind::Deal, visible));
+    HEADWAY_TRY(rows, store::rows(connection, request.of.cards, visible));
     found.rows = std::move(rows);
-    HEADWAY_TRY(
-        won, store::wonWithin(connection, request.pipeline, request.quarter, request.filter, request.viewer));
-    found.won = std::move(won);
+    if (request.of.cards == EntityKind::Deal) {
+        HEADWAY_TRY(won,
+                    store::wonWithin(connection, request.of.pipeline, request.quarter, request.filter,
+                                     request.viewer));
+        found.won = std::move(won);
+    }
     return found;
 }
 
-Result<ColumnIds> readColumnIds(sql::Connection &connection, const QSet<qint64> &stages, const Filter &filter,
-                                const store::Viewer &viewer)
+Result<ColumnIds> readColumnIds(sql::Connection &connection, const std::vector<Lane> &lanes,
+                                const Filter &filter, const store::Viewer &viewer)
 {
     ColumnIds all;
-    for (const qint64 stage : stages) {
-        HEADWAY_TRY(ids, store::columnIds(connection, {stage}, filter, viewer, 0));
-        all[stage] = std::move(ids);
+    for (const Lane &lane : lanes) {
+        HEADWAY_TRY(ids, store::columnIds(connection, lane, filter, viewer, 0));
+        all[lane.id()] = std::move(ids);
     }
     return all;
 }

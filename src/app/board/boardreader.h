@@ -18,31 +18,31 @@ namespace headway::app {
 enum class BoardDepth { First, All };
 
 struct BoardRequest {
-    PipelineId pipeline = {};
+    store::BoardOf of = {};
     Filter filter = {};
     DayRange quarter = {}; // for the deals won in it
     store::Viewer viewer = {};
     BoardDepth depth = BoardDepth::First;
-    QSet<qint64> stages = {};   // whose cards to read; none: all open or unfolded ones
-    QSet<qint64> unfolded = {}; // closed stages that are unfolded
+    QSet<qint64> lanes = {};    // whose cards to read; none: of all that are unfolded
+    QSet<qint64> unfolded = {}; // columns at the side that are unfolded
     QSet<qint64> shown = {};    // with cards already: their rows are loaded
 };
 
 struct BoardFound {
-    PipelineId pipeline = {};
+    store::BoardOf of = {};
     std::vector<store::BoardColumn> columns = {};
-    QHash<qint64, std::vector<qint64>> ids = {}; // by stage
+    QHash<qint64, std::vector<qint64>> ids = {}; // by column
     std::vector<LoadedRecord> rows = {};         // of the first cards to be seen
     Totals won = {};
 
-    QSet<qint64> longer() const; // stages with more cards than were read
+    std::vector<Lane> longer() const; // columns with more cards than were read
 };
 
 Result<BoardFound> readBoard(sql::Connection &connection, const BoardRequest &request);
 
-// The ids of all cards, by stage.
+// The ids of all cards, by column.
 using ColumnIds = QHash<qint64, std::vector<qint64>>;
-Result<ColumnIds> readColumnIds(sql::Connection &connection, const QSet<qint64> &stages, const Filter &filter,
-                                const store::Viewer &viewer);
+Result<ColumnIds> readColumnIds(sql::Connection &connection, const std::vector<Lane> &lanes,
+                                const Filter &filter, const store::Viewer &viewer);
 
 } // namespace headway::app

@@ -12,23 +12,33 @@ void addMoney(std::vector<MoneySum> &sums, const MoneySum &sum)
     std::erase_if(sums, [](const MoneySum &each) { return each.minor == 0 && each.weighted == 0; });
 }
 
+// In the column of a stage.
 void add(store::BoardColumn &column, const Deal &deal, int sign)
 {
     if (!deal.amount)
         return;
     // A probability set by hand is of its stage: on the way to another one it does not count.
+    const Stage &stage = *column.lane.stage();
     Deal there = deal;
-    there.status = column.stage.type;
-    if (deal.stage != column.stage.id)
+    there.status = stage.type;
+    if (deal.stage != stage.id)
         there.probabilityOverride.reset();
-    const qint64 share = weighted(*deal.amount, effectiveProbability(there, column.stage).percent);
+    const qint64 share = weighted(*deal.amount, effectiveProbability(there, stage).percent);
     addMoney(column.sums, {deal.currency, sign * *deal.amount, sign * share});
 }
 
-// A deal being moved to another stage enters it now.
-void addAge(store::BoardColumn &column, const Deal &deal, Instant now, int sign)
+void add(store::BoardColumn &column, const Card &card, int sign)
 {
-    const Instant enteredAt = deal.stage == column.stage.id ? deal.stageEnteredAt : now;
+    if (const Deal *deal = card.deal())
+        add(column, *deal, sign);
+    else if (const Lead *lead = card.lead(); lead && lead->estimatedValue)
+        addMoney(column.sums, {lead->currency, sign * *lead->estimatedValue, sign * *lead->estimatedValue});
+}
+
+// What is moved to another column enters it now.
+void addAge(store::BoardColumn &column, const Card &card, Instant now, int sign)
+{
+    const Instant enteredAt = card.lane == column.lane.id() ? card.enteredAt : now;
     if (!enteredAt)
         return;
     column.enteredCount += sign;
@@ -37,16 +47,16 @@ void addAge(store::BoardColumn &column, const Deal &deal, Instant now, int sign)
 
 } // namespace
 
-void moveTotals(store::BoardColumn &from, store::BoardColumn &to, const Deal *deal, Instant now)
+void moveTotals(store::BoardColumn &from, store::BoardColumn &to, const Card *card, Instant now)
 {
     --from.count;
     ++to.count;
-    if (!deal)
+    if (!card)
         return;
-    add(from, *deal, -1);
-    add(to, *deal, 1);
-    addAge(from, *deal, now, -1);
-    addAge(to, *deal, now, 1);
+    add(from, *card, -1);
+    add(to, *card, 1);
+    addAge(from, *card, now, -1);
+    addAge(to, *card, now, 1);
 }
 
 void enterTotals(store::BoardColumn &target, const Deal &before, const Deal &after)

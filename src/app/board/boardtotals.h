@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts and sums of the board's columns while deals are moved: the values they will have once the move is
+// Counts and sums of the board's columns while cards are moved: the values they will have once the move is
 // stored, so that they are updated in the same frame. Values; any thread; nothing fails.
 #pragma once
 
+#include "app/board/card.h"
 #include "domain/records/totals.h"
 #include "domain/rules/deals.h"
 #include "domain/text/daterange.h"
@@ -10,8 +11,8 @@
 
 namespace headway::app {
 
-// A deal that is not loaded (null) is only counted; the next read adds its amount.
-void moveTotals(store::BoardColumn &from, store::BoardColumn &to, const Deal *deal, Instant now);
+// A card that is not loaded (null) is only counted; the next read adds its amount.
+void moveTotals(store::BoardColumn &from, store::BoardColumn &to, const Card *card, Instant now);
 // Applies amounts that were filled in or corrected when the deal entered.
 void enterTotals(store::BoardColumn &target, const Deal &before, const Deal &after);
 // For the deals won within `quarter`; `from` is the type of the stage that the deal left.

@@ -20,9 +20,10 @@ constexpr size_t rowsAtOnce = 256;
 
 } // namespace
 
-CardCache::CardCache(Workspace &workspace, const Display &display, StageById stageById, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_display(display), m_stageById(std::move(stageById)),
-      m_cards(keptCards)
+CardCache::CardCache(Workspace &workspace, const Display &display, EntityKind cards, LaneById laneById,
+                     QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_display(display), m_kind(cards),
+      m_laneById(std::move(laneById)), m_cards(keptCards)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -31,20 +32,20 @@ CardCache::CardCache(Workspace &workspace, const Display &display, StageById sta
 
 CardCache::~CardCache() = default;
 
-const Card *CardCache::card(DealId deal)
+const Card *CardCache::card(CardId id)
 {
-    const Kept *kept = m_cards.object(deal.value);
+    const Kept *kept = m_cards.object(id.value);
     if (!kept || kept->age != m_age) {
-        m_wanted.push_back(deal.value);
+        m_wanted.push_back(id.value);
         if (!m_soon.isActive() && !m_ticket.isPending())
             m_soon.start();
     }
     return kept ? &kept->card : nullptr;
 }
 
-const Card *CardCache::find(DealId deal) const
+const Card *CardCache::find(CardId id) const
 {
-    const Kept *kept = m_cards.object(deal.value);
+    const Kept *kept = m_cards.object(id.value);
     return kept ? &kept->card : nullptr;
 }
 
@@ -64,7 +65,8 @@ void CardCache::read()
         return;
     using Rows = std::vector<LoadedRecord>;
     m_ticket = m_workspace.read<Rows>(
-        this, [ids](sql::Connection &connection) { return store::rows(connection, EntityKind::Deal, ids); },
+        this,
+        [kind = m_kind, ids](sql::Connection &connection) { return store::rows(connection, kind, ids); },
         [this, age = m_age](Result<Rows> rows) {
             m_ticket = {};
             if (rows && age == m_age)
@@ -84,34 +86,34 @@ void CardCache::keep(const std::vector<LoadedRecord> &rows)
 
 void CardCache::keep(const LoadedRecord &row)
 {
-    const Stage *stage = m_stageById({integerOf(row.record.value(u"stage_id"))});
-    if (!stage)
-        return; // the deal has left this pipeline
-    const DealId deal{row.record.ref.id};
-    auto kept = std::make_unique<Kept>(Kept{cardOf(row, *stage, m_display, m_workspace.now()), m_age});
+    const Lane *lane = m_laneById(integerOf(row.record.value(laneField(m_kind))));
+    if (!lane)
+        return; // it has left this board
+    const CardId id{row.record.ref.id};
+    auto kept = std::make_unique<Kept>(Kept{cardOf(row, *lane, m_display, m_workspace.now()), m_age});
     const bool isBrief = kept->card.isBrief();
-    m_isBrief.insert(deal.value, isBrief);
+    m_isBrief.insert(id.value, isBrief);
     m_hasBrief |= isBrief;
-    const Kept *known = m_cards.object(deal.value);
+    const Kept *known = m_cards.object(id.value);
     const bool isNew = !known || known->card != kept->card;
-    m_cards.insert(deal.value, kept.release());
+    m_cards.insert(id.value, kept.release());
     if (isNew)
-        Q_EMIT changed(deal);
+        Q_EMIT changed(id);
 }
 
-std::optional<bool> CardCache::isBrief(DealId deal) const
+std::optional<bool> CardCache::isBrief(CardId id) const
 {
-    const auto found = m_isBrief.constFind(deal.value);
+    const auto found = m_isBrief.constFind(id.value);
     return found == m_isBrief.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-void CardCache::outdate(DealId deal)
+void CardCache::outdate(CardId id)
 {
-    Kept *kept = m_cards.object(deal.value);
+    Kept *kept = m_cards.object(id.value);
     if (!kept)
         return;
     kept->age = 0;
-    Q_EMIT changed(deal); // views that show it request it again
+    Q_EMIT changed(id); // views that show it request it again
 }
 
 void CardCache::outdateAll()
@@ -119,39 +121,39 @@ void CardCache::outdateAll()
     ++m_age;
 }
 
-QString CardCache::dealsMimeType()
+QString CardCache::cardsMimeType(EntityKind cards)
 {
-    return u"application/x-headway-deals"_s;
+    return cards == EntityKind::Lead ? u"application/x-headway-leads"_s : u"application/x-headway-deals"_s;
 }
 
-QMimeData *CardCache::mimeOf(const std::vector<DealId> &deals)
+QMimeData *CardCache::mimeOf(const std::vector<CardId> &ids)
 {
-    QStringList ids{m_workspace.uuid()}; // not the address, which may contain a password
+    QStringList lines{m_workspace.uuid()}; // not the address, which may contain a password
     QStringList names;
-    for (const DealId deal : deals) {
-        ids += QString::number(deal.value);
-        if (const Card *known = card(deal))
-            names += known->deal.name;
+    for (const CardId id : ids) {
+        lines += QString::number(id.value);
+        if (const Card *known = card(id))
+            names += known->title;
     }
     auto *data = new QMimeData;
-    data->setData(dealsMimeType(), ids.join(u'\n').toUtf8());
+    data->setData(mimeType(), lines.join(u'\n').toUtf8());
     data->setText(names.join(u'\n'));
     return data;
 }
 
-std::vector<DealId> CardCache::dealsIn(const QMimeData *data) const
+std::vector<CardId> CardCache::cardsIn(const QMimeData *data) const
 {
-    std::vector<DealId> deals;
-    if (!data || !data->hasFormat(dealsMimeType()))
-        return deals;
-    const QStringList lines = QString::fromUtf8(data->data(dealsMimeType())).split(u'\n');
+    std::vector<CardId> ids;
+    if (!data || !data->hasFormat(mimeType()))
+        return ids;
+    const QStringList lines = QString::fromUtf8(data->data(mimeType())).split(u'\n');
     if (lines.constFirst() != m_workspace.uuid())
-        return deals;
+        return ids;
     for (const QString &line : lines.sliced(1)) {
-        if (const DealId deal{line.toLongLong()})
-            deals.push_back(deal);
+        if (const CardId id = CardId(line.toLongLong()))
+            ids.push_back(id);
     }
-    return deals;
+    return ids;
 }
 
 } // namespace headway::app

@@ -23,27 +23,30 @@ class CardCache : public QObject
 {
     Q_OBJECT
 public:
-    // A stage of the pipeline that is shown; null if it is not one of them.
-    using StageById = std::function<const Stage *(StageId)>;
-    CardCache(Workspace &workspace, const Display &display, StageById stageById, QObject *parent);
+    // A column that is shown; null if it is not one of them.
+    using LaneById = std::function<const Lane *(qint64)>;
+    // `cards` are deals or leads.
+    CardCache(Workspace &workspace, const Display &display, EntityKind cards, LaneById laneById,
+              QObject *parent);
     ~CardCache() override;
 
-    const Card *card(DealId deal);       // null while it is being read; the call starts reading it
-    const Card *find(DealId deal) const; // null if it is not loaded; does not start reading
+    const Card *card(CardId id);       // null while it is being read; the call starts reading it
+    const Card *find(CardId id) const; // null if it is not loaded; does not start reading
     void keep(const std::vector<LoadedRecord> &rows);
     // Whether a card is brief, as far as is known: also of cards that are not kept any more.
-    std::optional<bool> isBrief(DealId deal) const;
+    std::optional<bool> isBrief(CardId id) const;
     bool hasBrief() const { return m_hasBrief; } // a brief card was seen
-    void outdate(DealId deal);                   // still returned until it has been read again
+    void outdate(CardId id);                     // still returned until it has been read again
     void outdateAll();
 
-    // The data of a drag of deals. Data of another book, or of other types, give no deals.
-    static QString dealsMimeType();
-    QMimeData *mimeOf(const std::vector<DealId> &deals);
-    std::vector<DealId> dealsIn(const QMimeData *data) const;
+    // The data of a drag. Data of another book, or of other types, give no cards.
+    static QString cardsMimeType(EntityKind cards);
+    QString mimeType() const { return cardsMimeType(m_kind); }
+    QMimeData *mimeOf(const std::vector<CardId> &ids);
+    std::vector<CardId> cardsIn(const QMimeData *data) const;
 
 Q_SIGNALS:
-    void changed(headway::DealId deal); // the deal's card is a different one now
+    void changed(headway::app::CardId id); // the card is a different one now
 
 private:
     struct Kept {
@@ -55,7 +58,8 @@ private:
 
     Workspace &m_workspace;
     const Display m_display;
-    const StageById m_stageById;
+    const EntityKind m_kind;
+    const LaneById m_laneById;
     QCache<qint64, Kept> m_cards;
     quint64 m_age = 1; // cards of a lower age are shown, and read again
     std::vector<qint64> m_wanted;

@@ -10,21 +10,21 @@ void PendingMoves::pickUp(std::vector<CardPlace> origins)
 {
     m_carried.clear();
     for (const CardPlace &origin : origins)
-        m_carried.push_back(origin.deal);
+        m_carried.push_back(origin.id);
     m_origins = std::move(origins);
 }
 
-bool PendingMoves::isCarried(DealId deal) const
+bool PendingMoves::isCarried(CardId id) const
 {
-    return std::find(m_carried.begin(), m_carried.end(), deal) != m_carried.end();
+    return std::find(m_carried.begin(), m_carried.end(), id) != m_carried.end();
 }
 
-std::vector<DealId> PendingMoves::comingInto(StageId stage) const
+std::vector<CardId> PendingMoves::comingInto(qint64 lane) const
 {
-    std::vector<DealId> coming;
+    std::vector<CardId> coming;
     for (const CardPlace &origin : m_origins) {
-        if (origin.stage != stage)
-            coming.push_back(origin.deal);
+        if (origin.lane != lane)
+            coming.push_back(origin.id);
     }
     return coming;
 }
@@ -37,8 +37,8 @@ std::vector<CardPlace> PendingMoves::putBack()
 
 std::vector<CardPlace> PendingMoves::submit()
 {
-    for (const DealId deal : m_carried)
-        m_pending.insert(deal.value);
+    for (const CardId id : m_carried)
+        m_pending.insert(id.value);
     ++m_submitted;
     return putBack();
 }
@@ -47,7 +47,7 @@ void PendingMoves::conclude(const std::vector<CardPlace> &origins)
 {
     --m_submitted;
     for (const CardPlace &origin : origins)
-        m_pending.remove(origin.deal.value);
+        m_pending.remove(origin.id.value);
 }
 
 } // namespace headway::app

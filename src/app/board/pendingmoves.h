@@ -3,7 +3,7 @@
 // not confirmed yet; and where each came from. A value of BoardModel; GUI thread; nothing fails.
 #pragma once
 
-#include "domain/fields/ids.h"
+#include "app/board/cardid.h"
 
 #include <QSet>
 
@@ -13,8 +13,8 @@ namespace headway::app {
 
 // The place of a card: its former one, to put it back, or the new one.
 struct CardPlace {
-    DealId deal = {};
-    StageId stage = {};
+    CardId id = {};
+    qint64 lane = 0;
     int row = 0;
 };
 
@@ -23,10 +23,10 @@ class PendingMoves
 public:
     void pickUp(std::vector<CardPlace> origins); // nothing may be carried yet
     bool isCarrying() const { return !m_origins.empty(); }
-    bool isCarried(DealId deal) const;
-    const std::vector<DealId> &carried() const { return m_carried; }
-    // Those of the carried deals that come from another stage.
-    std::vector<DealId> comingInto(StageId stage) const;
+    bool isCarried(CardId id) const;
+    const std::vector<CardId> &carried() const { return m_carried; }
+    // Those of the carried cards that come from another column.
+    std::vector<CardId> comingInto(qint64 lane) const;
 
     // Returns the former places of the carried cards; nothing is carried any more.
     std::vector<CardPlace> putBack();
@@ -34,13 +34,13 @@ public:
     // The book has answered about these moves.
     void conclude(const std::vector<CardPlace> &origins);
 
-    bool isPending(DealId deal) const { return m_pending.contains(deal.value); } // submitted
+    bool isPending(CardId id) const { return m_pending.contains(id.value); } // submitted
     bool isAnySubmitted() const { return m_submitted > 0; }
     // Whether what is shown differs from the book.
     bool isAhead() const { return isCarrying() || isAnySubmitted(); }
 
 private:
-    std::vector<DealId> m_carried;
+    std::vector<CardId> m_carried;
     std::vector<CardPlace> m_origins; // of the carried
     QSet<qint64> m_pending;
     int m_submitted = 0; // moves without an answer yet

@@ -35,7 +35,7 @@ QList<QKeySequence> fromTexts(const QStringList &texts)
 
 const std::vector<Area> &allAreas()
 {
-    static const std::vector areas{Area::Global, Area::Today,    Area::List,   Area::Board,
+    static const std::vector areas{Area::Global, Area::Today,    Area::List,   Area::Board,  Area::LeadBoard,
                                    Area::Detail, Area::Calendar, Area::Report, Area::Palette};
     return areas;
 }
@@ -47,6 +47,7 @@ QString areaName(Area area)
     case Area::Global: return name(QT_TRANSLATE_NOOP("Commands", "Everywhere"));
     case Area::List: return name(QT_TRANSLATE_NOOP("Commands", "In a list"));
     case Area::Board: return name(QT_TRANSLATE_NOOP("Commands", "On the board"));
+    case Area::LeadBoard: return name(QT_TRANSLATE_NOOP("Commands", "On the lead board"));
     case Area::Detail: return name(QT_TRANSLATE_NOOP("Commands", "In the details"));
     case Area::Calendar: return name(QT_TRANSLATE_NOOP("Commands", "In the calendar"));
     case Area::Report: return name(QT_TRANSLATE_NOOP("Commands", "In a report"));

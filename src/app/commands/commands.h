@@ -31,6 +31,7 @@ enum class Area {
     Report = 32,
     Today = 64,
     Palette = 128,
+    LeadBoard = 256,
 };
 Q_DECLARE_FLAGS(Areas, Area)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Areas)

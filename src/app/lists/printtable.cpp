@@ -100,23 +100,23 @@ Result<PrintTable> listSheet(sql::Connection &connection, const PrintRequest &re
     return sheet;
 }
 
-// Closed stages are only counted: won and lost deals are too many to print.
+// Closed columns are only counted: won and lost deals are too many to print.
 Result<PrintTable> boardSheet(sql::Connection &connection, const PrintRequest &request)
 {
-    HEADWAY_TRY(stages,
-                store::boardColumns(connection, request.pipeline, request.query.filter, request.viewer));
+    HEADWAY_TRY(columns,
+                store::boardColumns(connection, *request.board, request.query.filter, request.viewer));
     PrintTable sheet = emptySheet(request);
     qint64 rows = 0;
-    for (const store::BoardColumn &stage : stages) {
-        PrintSection section{.heading = stage.stage.name,
-                             .sums =
-                                 countAndSums(request.display, EntityKind::Deal, stage.count, stage.sums)};
-        if (stage.stage.type != StageType::Won && stage.stage.type != StageType::Lost) {
-            rows += stage.count;
+    for (const store::BoardColumn &column : columns) {
+        PrintSection section{
+            .heading = column.lane.name(),
+            .sums = countAndSums(request.display, request.board->cards, column.count, column.sums)};
+        if (!column.lane.isClosed()) {
+            rows += column.count;
             if (rows > mostPrinted)
                 return tooMany(request.display);
-            HEADWAY_TRY(
-                ids, store::columnIds(connection, stage.stage.id, request.query.filter, request.viewer, 0));
+            HEADWAY_TRY(ids,
+                        store::columnIds(connection, column.lane, request.query.filter, request.viewer, 0));
             HEADWAY_TRY(cells, cellsOf(connection, request, ids));
             section.rows = std::move(cells);
         }
@@ -129,7 +129,7 @@ Result<PrintTable> boardSheet(sql::Connection &connection, const PrintRequest &r
 
 Result<PrintTable> readPrintTable(sql::Connection &connection, const PrintRequest &request)
 {
-    return request.pipeline ? boardSheet(connection, request) : listSheet(connection, request);
+    return request.board ? boardSheet(connection, request) : listSheet(connection, request);
 }
 
 Ticket readPrintTable(Workspace &workspace, QObject *context, const PrintRequest &request,

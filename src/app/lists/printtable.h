@@ -10,6 +10,7 @@
 #include "domain/query/grouping.h"
 #include "domain/records/lookups.h"
 #include "store/reading/query.h"
+#include "store/summaries/board.h"
 
 #include <optional>
 #include <vector>
@@ -46,9 +47,9 @@ struct PrintRequest {
     QString title = {};
     QString filter = {}; // in words
     QString summary = {};
-    Query query = {};                      // for a board only its filter is used
-    std::optional<Grouping> grouping = {}; // of a list: group by group; the order applies within each
-    PipelineId pipeline = {};              // for a board; none: it is a list
+    Query query = {};                         // for a board only its filter is used
+    std::optional<Grouping> grouping = {};    // of a list: group by group; the order applies within each
+    std::optional<store::BoardOf> board = {}; // none: it is a list
     store::Viewer viewer = {};
     std::vector<Column> columns = {};
     QDate today = {};

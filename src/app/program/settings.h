@@ -59,8 +59,9 @@ inline const Setting<FirstPage> firstPage{{QLatin1StringView("firstPage"), Scope
 inline const Setting<QString> lastPage{{QLatin1StringView("lastPage"), Scope::Book}, {}};
 inline const Setting<QStringList> columns{{QLatin1StringView("columns"), Scope::Book},
                                           {}}; // part: the list; "name:width" in their order, or "name"
-inline const Setting<QStringList> keptOpen{{QLatin1StringView("keptOpen"), Scope::Book},
-                                           {}}; // ids of stages that the board does not fold while empty
+inline const Setting<QStringList> keptOpen{
+    {QLatin1StringView("keptOpen"), Scope::Book},
+    {}}; // part: "leads", or none for deals; ids of columns that the board does not fold while empty
 inline const Setting<QString> groups{
     {QLatin1StringView("groups"), Scope::Book},
     {}}; // part: the list; see domain/query/grouping.h; empty: the usual ones

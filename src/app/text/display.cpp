@@ -375,9 +375,12 @@ QString Display::cell(const LoadedRecord &row, int field) const
         if (const QDate day = wholeDayIn(row.record.info(), row.record.row, field); day.isValid())
             return this->day(day);
     }
-    const QString beside = info.type == FieldType::Money ? textOf(row.record.value(u"currency"))
-        : info.type == FieldType::Reference              ? row.titleOf(field)
-                                                         : QString();
+    QString beside;
+    if (info.type == FieldType::Reference)
+        beside = row.titleOf(field);
+    else if (info.type == FieldType::Money && row.record.info().indexOf(u"currency") >= 0)
+        beside =
+            textOf(row.record.value(u"currency")); // line items have their deal's, which is not in the row
     return content(info, row.record.row[size_t(field)], beside);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// board: the pipeline's columns with their full counts and sums
+// board: the columns of a pipeline, or of leads, with their full counts and sums
 #include "ctl/commands.h"
 
 #include "ctl/kinds.h"
@@ -17,11 +17,6 @@ namespace headway::ctl {
 
 namespace {
 
-struct Board {
-    Pipeline pipeline = {};
-    std::vector<store::BoardColumn> columns = {};
-};
-
 Result<Pipeline> pipelineOf(sql::Connection &book, const Arguments &arguments)
 {
     HEADWAY_TRY(lookups, store::loadLookups(book));
@@ -38,27 +33,29 @@ SumRow openTotal(const std::vector<store::BoardColumn> &columns)
 {
     SumRow total{.label = Words::tr("Open")};
     for (const store::BoardColumn &column : columns) {
-        if (isClosed(column.stage.type))
+        if (column.lane.isClosed())
             continue;
         addTo(total, column.count, column.sums);
     }
     return total;
 }
 
-Result<std::vector<LoadedRecord>> cardsOf(sql::Connection &book, StageId stage, const Filter &filter,
+Result<std::vector<LoadedRecord>> cardsOf(sql::Connection &book, const Lane &lane, const Filter &filter,
                                           const store::Viewer &viewer, qint64 most)
 {
     if (most == 0)
         return std::vector<LoadedRecord>{};
-    HEADWAY_TRY(ids, store::columnIds(book, stage, filter, viewer, most));
-    return store::rows(book, EntityKind::Deal, ids);
+    HEADWAY_TRY(ids, store::columnIds(book, lane, filter, viewer, most));
+    return store::rows(book, lane.status() ? EntityKind::Lead : EntityKind::Deal, ids);
 }
 
 QString cardText(const Session &session, const LoadedRecord &card)
 {
     QStringList parts;
-    for (const QStringView field : {u"name", u"company_id", u"amount", u"expected_close", u"owner_id"}) {
-        const QString text = session.display().cell(card, card.record.info().indexOf(field));
+    for (const QStringView field : {u"name", u"company_id", u"organisation", u"rating", u"amount",
+                                    u"estimated_value", u"expected_close", u"owner_id"}) {
+        const int at = card.record.info().indexOf(field);
+        const QString text = at < 0 ? QString() : session.display().cell(card, at);
         if (!text.isEmpty())
             parts += text;
     }
@@ -70,12 +67,16 @@ QString cardText(const Session &session, const LoadedRecord &card)
 QJsonObject columnJson(const store::BoardColumn &column, std::optional<qint64> averageDays,
                        const std::vector<LoadedRecord> &cards, bool withCards)
 {
-    QJsonObject object{
-        {u"stage"_s, QJsonObject{{u"id"_s, column.stage.id.value}, {u"name"_s, column.stage.name}}},
-        {u"type"_s, textOf(Codec<StageType>::read(column.stage.type))},
-        {u"probability"_s, column.stage.probability},
-        {u"count"_s, column.count},
-        {u"sums"_s, sumsJson(column.sums)}};
+    const Lane &lane = column.lane;
+    QJsonObject object{{u"count"_s, column.count}, {u"sums"_s, sumsJson(column.sums)}};
+    object.insert(lane.status() ? u"status"_s : u"stage"_s,
+                  QJsonObject{{u"id"_s, lane.id()}, {u"name"_s, lane.name()}});
+    if (const Stage *stage = lane.stage()) {
+        object.insert(u"type"_s, textOf(Codec<StageType>::read(stage->type)));
+        object.insert(u"probability"_s, stage->probability);
+    } else {
+        object.insert(u"type"_s, textOf(Codec<LeadState>::read(lane.status()->type)));
+    }
     if (averageDays)
         object.insert(u"average_days"_s, *averageDays);
     QJsonArray array;
@@ -86,43 +87,97 @@ QJsonObject columnJson(const store::BoardColumn &column, std::optional<qint64> a
     return object;
 }
 
+Result<EntityKind> boardKind(const QString &word)
+{
+    if (word.isEmpty())
+        return EntityKind::Deal;
+    HEADWAY_TRY(kind, kindNamed(word));
+    if (kind != EntityKind::Deal && kind != EntityKind::Lead)
+        return failure(ErrorCode::Invalid, Sentence::tr("There is a board of deals and one of leads."));
+    return kind;
+}
+
+struct Board {
+    std::vector<SumRow> rows = {};
+    QJsonArray columns = {};
+    QString below = {}; // the cards
+    SumRow open = {};
+};
+
+Result<Board> readBoard(Session &session, sql::Connection &book, const store::BoardOf &of,
+                        const Arguments &arguments)
+{
+    HEADWAY_TRY(filter, typedFilter(session, of.cards, arguments.value(u"--filter"_s)));
+    HEADWAY_TRY(cards, arguments.number(u"--cards"_s, 0, 0));
+    HEADWAY_TRY(viewer, session.viewer());
+    HEADWAY_TRY(columns, store::boardColumns(book, of, filter, viewer));
+    Board board{.open = openTotal(columns)};
+    for (const store::BoardColumn &column : columns) {
+        const std::optional<qint64> days = store::averageDays(column, session.now());
+        board.rows.push_back({column.lane.name(), column.count, column.sums, days});
+        HEADWAY_TRY(shown, cardsOf(book, column.lane, filter, viewer, cards));
+        board.columns += columnJson(column, days, shown, cards > 0);
+        board.below += shown.empty() ? QString() : u'\n' + cell(column.lane.name(), 0) + u'\n';
+        for (const LoadedRecord &card : shown)
+            board.below += cardText(session, card);
+    }
+    return board;
+}
+
+QJsonObject countJson(qint64 count, const std::vector<MoneySum> &sums)
+{
+    return {{u"count"_s, count}, {u"sums"_s, sumsJson(sums)}};
+}
+
+Result<ExitStatus> leadBoard(Session &session, sql::Connection &book, const Arguments &arguments)
+{
+    if (arguments.has(u"--pipeline"_s))
+        return failure(ErrorCode::Invalid, Sentence::tr("Leads are in no pipeline: leave out --pipeline."));
+    HEADWAY_TRY(board, readBoard(session, book, {.cards = EntityKind::Lead}, arguments));
+    if (session.output().isJson()) {
+        session.output().write(QJsonObject{{u"columns"_s, board.columns},
+                                           {u"open"_s, countJson(board.open.count, board.open.sums)}});
+        return ExitStatus::Done;
+    }
+    session.output().write(sumTable(session,
+                                    {.title = Words::tr("Status"),
+                                     .counted = Words::tr("Leads"),
+                                     .rows = board.rows,
+                                     .totals = {board.open}})
+                           + board.below);
+    return ExitStatus::Done;
+}
+
 } // namespace
 
 Result<ExitStatus> runBoard(Session &session, const Arguments &arguments)
 {
-    HEADWAY_TRY(filter, typedFilter(session, EntityKind::Deal, arguments.value(u"--filter"_s)));
-    HEADWAY_TRY(cards, arguments.number(u"--cards"_s, 0, 0));
     HEADWAY_TRY(book, session.book(sql::Access::Read));
-    HEADWAY_TRY(viewer, session.viewer());
+    HEADWAY_TRY(kind, boardKind(arguments.word(0)));
+    if (kind == EntityKind::Lead)
+        return leadBoard(session, *book, arguments);
     HEADWAY_TRY(pipeline, pipelineOf(*book, arguments));
-    HEADWAY_TRY(columns, store::boardColumns(*book, pipeline.id, filter, viewer));
-    std::vector<SumRow> rows;
-    QJsonArray array;
-    QString below;
-    for (const store::BoardColumn &column : columns) {
-        const std::optional<qint64> days = store::averageDays(column, session.now());
-        rows.push_back({column.stage.name, column.count, column.sums, days});
-        HEADWAY_TRY(shown, cardsOf(*book, column.stage.id, filter, viewer, cards));
-        array += columnJson(column, days, shown, cards > 0);
-        below += shown.empty() ? QString() : u'\n' + cell(column.stage.name, 0) + u'\n';
-        for (const LoadedRecord &card : shown)
-            below += cardText(session, card);
-    }
-    const SumRow open = openTotal(columns);
+    HEADWAY_TRY(board, readBoard(session, *book, {.pipeline = pipeline.id}, arguments));
+    HEADWAY_TRY(filter, typedFilter(session, EntityKind::Deal, arguments.value(u"--filter"_s)));
+    HEADWAY_TRY(viewer, session.viewer());
     HEADWAY_TRY(calendar, session.calendar());
     HEADWAY_TRY(won, store::wonWithin(*book, pipeline.id, thisQuarter(calendar), filter, viewer));
     if (session.output().isJson()) {
         session.output().write(QJsonObject{
             {u"pipeline"_s, QJsonObject{{u"id"_s, pipeline.id.value}, {u"name"_s, pipeline.name}}},
-            {u"columns"_s, array},
-            {u"open"_s, QJsonObject{{u"count"_s, open.count}, {u"sums"_s, sumsJson(open.sums)}}},
-            {u"won_this_quarter"_s, QJsonObject{{u"count"_s, won.count}, {u"sums"_s, sumsJson(won.sums)}}}});
+            {u"columns"_s, board.columns},
+            {u"open"_s, countJson(board.open.count, board.open.sums)},
+            {u"won_this_quarter"_s, countJson(won.count, won.sums)}});
         return ExitStatus::Done;
     }
-    session.output().write(sumTable(session, pipeline.name, rows,
-                                    {open, {Words::tr("Won this quarter"), won.count, won.sums}},
-                                    Weighted::Shown)
-                           + below);
+    session.output().write(
+        sumTable(session,
+                 {.title = pipeline.name,
+                  .counted = Words::tr("Deals"),
+                  .rows = board.rows,
+                  .totals = {board.open, {Words::tr("Won this quarter"), won.count, won.sums}},
+                  .weighted = Weighted::Shown})
+        + board.below);
     return ExitStatus::Done;
 }
 

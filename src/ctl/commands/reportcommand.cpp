@@ -121,8 +121,12 @@ Result<ExitStatus> runReport(Session &session, const Arguments &arguments)
         rows.push_back({row.label.isEmpty() ? Words::tr("(none)") : row.label, row.count, row.sums});
     const QString title = Words::tr("%1 by %2").arg(labelOf(request.of), labelOf(request.by).toLower());
     const Weighted weighted = request.of == store::ReportOf::Open ? Weighted::Shown : Weighted::Hidden;
-    session.output().write(sumTable(session, title, rows,
-                                    {{Words::tr("Total"), report.total.count, report.total.sums}}, weighted));
+    session.output().write(sumTable(session,
+                                    {.title = title,
+                                     .counted = Words::tr("Deals"),
+                                     .rows = rows,
+                                     .totals = {{Words::tr("Total"), report.total.count, report.total.sums}},
+                                     .weighted = weighted}));
     return ExitStatus::Done;
 }
 

@@ -99,6 +99,9 @@ inline constexpr Wording leadDisqualified{"lead.disqualified",
                                           QT_TRANSLATE_NOOP("headway::Sentence", "Disqualified %1")};
 inline constexpr Wording leadPutToSleep{"lead.put-to-sleep",
                                         QT_TRANSLATE_NOOP("headway::Sentence", "Put %1 to sleep until %2")};
+inline constexpr Wording leadMoved{"lead.moved", QT_TRANSLATE_NOOP("headway::Sentence", "Moved %1 to %2")};
+inline constexpr Wording leadsMoved{"leads.moved",
+                                    QT_TRANSLATE_NOOP("headway::Sentence", "Moved %1 leads to %2")};
 
 // %1 is one of withArticle(): "a call".
 inline constexpr Wording activityLogged{"activity.logged",

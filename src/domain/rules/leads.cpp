@@ -139,6 +139,24 @@ Edit putToSleep(const Lead &lead, const LeadStatus &status, QDate until)
             .changes = {update(lead, after)}};
 }
 
+Edit moveLead(const Lead &lead, const LeadStatus &status)
+{
+    Lead after = lead;
+    after.status = status.id;
+    if (lead.state != status.type) {
+        after.recycleOn = QDate();
+        after.disqualifyReason = {};
+    }
+    return {.label = Sentence(steps::leadMoved).arg(Quoted{lead.name}, status.name),
+            .changes = {update(lead, after)}};
+}
+
+bool asksOnEntry(const LeadStatus &status, LeadState from)
+{
+    return status.type != from
+        && (status.type == LeadState::Disqualified || status.type == LeadState::Nurture);
+}
+
 Result<> checkSleepUntil(QDate until, QDate today)
 {
     if (until.isValid() && until > today)

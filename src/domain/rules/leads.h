@@ -55,6 +55,20 @@ Edit disqualify(const Lead &lead, const LeadStatus &status, const LostReason &re
 // A lead that nobody works on until a day. What brings it back is a step planned for that day, which the caller adds.
 Edit putToSleep(const Lead &lead, const LeadStatus &status, QDate until);
 
+// A lead in another status that asks for nothing; it is given up, and sleeps, no more, unless that is of the same type.
+Edit moveLead(const Lead &lead, const LeadStatus &status);
+
+// What a status asks of leads that are put there by hand: why they are given up; until when they sleep, and what is to be
+// done then.
+struct LeadTransition {
+    LostReasonId reason = {};
+    QString note = {};
+    QDate until = {};
+    QString step = {};
+};
+// Whether it asks for anything, of a lead that comes from one of another type.
+bool asksOnEntry(const LeadStatus &status, LeadState from);
+
 // Invalid for a day that is not to come.
 Result<> checkSleepUntil(QDate until, QDate today);
 

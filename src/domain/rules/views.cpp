@@ -65,8 +65,9 @@ Result<> checkView(const SavedView &view)
         return failure(
             ErrorCode::Invalid,
             Sentence::tr("There are no views of %1.").arg(KindName{view.recordKind, Number::Many}));
-    if (view.place == ViewPlace::Board && view.recordKind != EntityKind::Deal)
-        return failure(ErrorCode::Invalid, Sentence::tr("Only deals are shown on a board."));
+    if (view.place == ViewPlace::Board && view.recordKind != EntityKind::Deal
+        && view.recordKind != EntityKind::Lead)
+        return failure(ErrorCode::Invalid, Sentence::tr("Only deals and leads are shown on a board."));
     struct Line {
         QString text;
         const char *field;

@@ -40,6 +40,15 @@ Result<E> loadLive(sql::Connection &connection, Id<Table<E>::kind> id)
     return as<E>(record);
 }
 
+template <EntityKind K>
+std::vector<qint64> numbersOf(const std::vector<Id<K>> &ids)
+{
+    std::vector<qint64> numbers;
+    for (const Id<K> id : ids)
+        numbers.push_back(id.value);
+    return numbers;
+}
+
 // All of them, in the order of `ids`. Says which one is gone, as loadLive() does.
 inline Result<std::vector<Record>> loadManyLive(sql::Connection &connection, EntityKind kind,
                                                 const std::vector<qint64> &ids)

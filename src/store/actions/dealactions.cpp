@@ -24,14 +24,6 @@ namespace headway::store {
 
 namespace {
 
-std::vector<qint64> numbersOf(const std::vector<DealId> &deals)
-{
-    std::vector<qint64> numbers;
-    for (const DealId deal : deals)
-        numbers.push_back(deal.value);
-    return numbers;
-}
-
 struct Card {
     qint64 id = 0;
     qint64 rank = 0;

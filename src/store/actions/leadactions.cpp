@@ -434,37 +434,4 @@ Result<Edit> convertLeadEdit(sql::Connection &connection, const Conversion &conv
     return Converter(connection, conversion, std::move(lead), actor).edit();
 }
 
-Result<Edit> disqualifyLeadEdit(sql::Connection &connection, LeadId lead, LostReasonId reason,
-                                const QString &note, const Actor &actor)
-{
-    HEADWAY_TRY(present, loadLive<Lead>(connection, lead));
-    HEADWAY_CHECK(checkUnconverted(present));
-    HEADWAY_TRY(why, loadLive<LostReason>(connection, reason));
-    HEADWAY_CHECK(checkNote(why, note));
-    HEADWAY_TRY(status, statusOfType(connection, LeadState::Disqualified));
-    return disqualify(present, status, why, note, actor);
-}
-
-Result<Edit> sleepLeadEdit(sql::Connection &connection, LeadId lead, QDate until, const QString &step,
-                           const Actor &actor)
-{
-    HEADWAY_TRY(present, loadLive<Lead>(connection, lead));
-    HEADWAY_CHECK(checkUnconverted(present));
-    HEADWAY_CHECK(checkSleepUntil(until, actor.today()));
-    HEADWAY_TRY(status, statusOfType(connection, LeadState::Nurture));
-    Edit edit = putToSleep(present, status, until);
-    const EntityRef ref{EntityKind::Lead, lead.value};
-    TypedStep typed{.at = Instant{until.startOfDay(zoneOf(actor)).toMSecsSinceEpoch()}};
-    HEADWAY_TRY(planned, nextStepOf(connection, ref));
-    if (!planned) {
-        if (step.trimmed().isEmpty())
-            return failure(ErrorCode::Invalid,
-                           Sentence::tr("Say what is to be done then, or nothing wakes it up."));
-        typed.text = step.trimmed();
-    }
-    HEADWAY_TRY(changes, nextStepChanges(connection, ref, toRow(present), typed, actor));
-    edit.changes.insert(edit.changes.end(), changes.begin(), changes.end());
-    return edit;
-}
-
 } // namespace headway::store

@@ -6,6 +6,7 @@
 #include "domain/changes/change.h"
 #include "domain/result.h"
 #include "domain/rules/conversion.h"
+#include "domain/rules/leads.h"
 #include "sql/connection.h"
 
 namespace headway::store {
@@ -28,6 +29,12 @@ enum class OfferExtent { All, Sure };
 [[nodiscard]] Result<Edit> convertLeadEdit(sql::Connection &connection, const Conversion &conversion,
                                            const Actor &actor);
 
+// Puts leads into a status, as one step: with what it asks of those that come from one of another type, and what it plans
+// for those that have nothing to do next. Those that are there already stay as they are. Invalid if an answer is lacking,
+// and for a status of converted leads, which are what conversions make; Conflict for leads that were converted.
+[[nodiscard]] Result<Edit> moveLeadsEdit(sql::Connection &connection, const std::vector<LeadId> &leads,
+                                         LeadStatusId to, const LeadTransition &transition,
+                                         const Actor &actor);
 // Gives a lead up; Invalid if the reason asks for a note and there is none, Conflict if it was converted.
 [[nodiscard]] Result<Edit> disqualifyLeadEdit(sql::Connection &connection, LeadId lead, LostReasonId reason,
                                               const QString &note, const Actor &actor);

@@ -11,15 +11,14 @@ namespace headway::store {
 
 namespace {
 
-// Reads rows with, after stage and currency: the count of deals, the count of amounts, sum, weighted sum,
+// Reads rows with, after column and currency: the count of cards, the count of amounts, sum, weighted sum,
 // and how many have a time of entry, with the sum of those times.
 Result<> addSums(sql::Connection &connection, const QString &text, const sql::Values &binds,
                  std::vector<BoardColumn> &columns)
 {
     return connection.each(text, binds, [&](const sql::RowView &row) -> Result<> {
-        const auto column = std::find_if(columns.begin(), columns.end(), [&](const BoardColumn &c) {
-            return c.stage.id.value == row.integer(0);
-        });
+        const auto column = std::find_if(columns.begin(), columns.end(),
+                                         [&](const BoardColumn &c) { return c.lane.id() == row.integer(0); });
         if (column == columns.end())
             return {};
         column->count += row.integer(2);
@@ -31,18 +30,8 @@ Result<> addSums(sql::Connection &connection, const QString &text, const sql::Va
     });
 }
 
-} // namespace
-
-std::optional<qint64> averageDays(const BoardColumn &column, Instant now)
-{
-    if (isClosed(column.stage.type) || column.enteredCount == 0)
-        return {};
-    const qint64 age = now.ms / 1000 - column.enteredSum / column.enteredCount;
-    return qMax<qint64>(0, qRound64(double(age) / 86400));
-}
-
-Result<std::vector<BoardColumn>> boardColumns(sql::Connection &connection, PipelineId pipeline,
-                                              const Filter &filter, const Viewer &viewer)
+Result<std::vector<BoardColumn>> dealColumns(sql::Connection &connection, PipelineId pipeline,
+                                             const Filter &filter, const Viewer &viewer)
 {
     HEADWAY_TRY(stages,
                 loadAll<Stage>(connection, {u"pipeline_id = ?"_s, {pipeline.value}, u"position, id"_s}));
@@ -71,9 +60,51 @@ Result<std::vector<BoardColumn>> boardColumns(sql::Connection &connection, Pipel
                                 " 0, 0"_s
                               + from + u"IN ('won', 'lost')"_s + tail,
                           binds, columns));
+    return columns;
+}
+
+// Leads have no probability: the weighted sum is the whole one.
+Result<std::vector<BoardColumn>> leadColumns(sql::Connection &connection, const Filter &filter,
+                                             const Viewer &viewer)
+{
+    HEADWAY_TRY(statuses, loadAll<LeadStatus>(connection, {u"1 = 1"_s, {}, u"position, id"_s}));
+    std::vector<BoardColumn> columns;
+    for (LeadStatus &status : statuses)
+        columns.push_back({std::move(status)});
+    HEADWAY_TRY(where, whereClause(connection, EntityKind::Lead, filter, viewer));
+    const QString sum = u"CAST(sum(r.estimated_value) AS BIGINT)"_s;
+    HEADWAY_CHECK(addSums(
+        connection,
+        u"SELECT r.status_id, r.currency, count(*), count(r.estimated_value), "_s + sum + u", "_s + sum
+            + u", count(*), CAST(sum(coalesce(r.status_entered_at, r.created_at) / 1000) AS BIGINT)"
+              " FROM lead r"_s
+            + where.text + u" GROUP BY r.status_id, r.currency"_s,
+        where.binds, columns));
+    std::erase_if(columns, [](const BoardColumn &column) {
+        return !column.lane.status()->active && column.count == 0;
+    });
+    return columns;
+}
+
+} // namespace
+
+std::optional<qint64> averageDays(const BoardColumn &column, Instant now)
+{
+    if (column.lane.isClosed() || column.enteredCount == 0)
+        return {};
+    const qint64 age = now.ms / 1000 - column.enteredSum / column.enteredCount;
+    return qMax<qint64>(0, qRound64(double(age) / 86400));
+}
+
+Result<std::vector<BoardColumn>> boardColumns(sql::Connection &connection, const BoardOf &of,
+                                              const Filter &filter, const Viewer &viewer)
+{
+    HEADWAY_TRY(columns,
+                of.cards == EntityKind::Lead ? leadColumns(connection, filter, viewer)
+                                             : dealColumns(connection, of.pipeline, filter, viewer));
     for (BoardColumn &column : columns)
         std::sort(column.sums.begin(), column.sums.end(), isLarger);
-    return columns;
+    return std::move(columns);
 }
 
 Result<Totals> wonWithin(sql::Connection &connection, PipelineId pipeline, const DayRange &days,
@@ -101,14 +132,19 @@ Result<Totals> wonWithin(sql::Connection &connection, PipelineId pipeline, const
     return totals;
 }
 
-Result<std::vector<qint64>> columnIds(sql::Connection &connection, StageId stage, const Filter &filter,
+Result<std::vector<qint64>> columnIds(sql::Connection &connection, const Lane &lane, const Filter &filter,
                                       const Viewer &viewer, qint64 most)
 {
-    HEADWAY_TRY(where, whereClause(connection, EntityKind::Deal, filter, viewer));
-    QString text = u"SELECT r.id FROM deal r"_s + where.text + u" AND r.stage_id = ? ORDER BY r.rank, r.id"_s;
+    const bool isOfLeads = lane.status() != nullptr;
+    HEADWAY_TRY(where,
+                whereClause(connection, isOfLeads ? EntityKind::Lead : EntityKind::Deal, filter, viewer));
+    QString text = isOfLeads
+        ? u"SELECT r.id FROM lead r"_s + where.text
+            + u" AND r.status_id = ? ORDER BY r.next_activity NULLS LAST, r.id DESC"_s
+        : u"SELECT r.id FROM deal r"_s + where.text + u" AND r.stage_id = ? ORDER BY r.rank, r.id"_s;
     if (most > 0)
         text += u" LIMIT "_s + QString::number(most);
-    where.binds.push_back(stage.value);
+    where.binds.push_back(lane.id());
     std::vector<qint64> found;
     HEADWAY_CHECK(connection.each(text, where.binds, [&](const sql::RowView &row) -> Result<> {
         found.push_back(row.integer(0));

@@ -41,7 +41,7 @@ struct Board {
 
     explicit Board(Threads threads) : workspace(book.open(threads))
     {
-        model = std::make_unique<BoardModel>(workspace, display());
+        model = std::make_unique<BoardModel>(workspace, display(), EntityKind::Deal);
         QObject::connect(model.get(), &BoardModel::columnsReset, model.get(), [this] { watch(); });
         QObject::connect(model.get(), &BoardModel::loaded, model.get(), [this] { ++loaded; });
         QObject::connect(model.get(), &BoardModel::failed, model.get(),
@@ -56,7 +56,7 @@ struct Board {
         for (int i = 0; i < model->columnCount(); ++i) {
             BoardColumnModel *cards = &model->cards(i);
             new QAbstractItemModelTester(cards, QAbstractItemModelTester::FailureReportingMode::Fatal, cards);
-            const QString name = model->column(i).stage.name;
+            const QString name = model->column(i).lane.name();
             const auto note = [this, name](const QString &what, int first, int last) {
                 told += name + u' ' + what + u' ' + QString::number(first)
                     + (first == last ? QString() : u"-"_s + QString::number(last));
@@ -89,7 +89,7 @@ struct Board {
         QStringList lines;
         for (int i = 0; i < model->columnCount(); ++i) {
             const auto &column = model->column(i);
-            QString line = column.stage.name + u' ' + QString::number(column.count);
+            QString line = column.lane.name() + u' ' + QString::number(column.count);
             for (const auto &sum : column.sums)
                 line += u" %1 %2/%3"_s.arg(sum.currency).arg(sum.minor).arg(sum.weighted);
             lines += line;
@@ -129,7 +129,7 @@ TEST_CASE("A card tells a screen reader all that it shows", "[app]")
     CHECK(card.data(Qt::ToolTipRole).toString().contains(u"10\u202f% by stage"_s));
     const Card *late = board.model->card(board.book.pump);
     REQUIRE(late);
-    CHECK(late->closeMark == CloseMark::Past);
+    CHECK(late->timeMark == TimeMark::Past);
     CHECK(late->next == DueState::None);
     CHECK(late->initials == u"AK"_s);
     const Card *rotten = board.model->card(board.book.ducts);
@@ -209,7 +209,7 @@ TEST_CASE("In a stage of thousands each deal is found where it stands, also whil
     BoardColumnModel &cards = board.model->cards(2);
     const auto allAreFound = [&cards] {
         for (size_t row = 0; row < cards.ids().size(); ++row) {
-            if (cards.rowOf({cards.ids()[row]}) != int(row))
+            if (cards.rowOf(CardId(cards.ids()[row])) != int(row))
                 return false;
         }
         return true;
@@ -219,23 +219,23 @@ TEST_CASE("In a stage of thousands each deal is found where it stands, also whil
     QObject::connect(&cards, &QAbstractItemModel::rowsInserted, &cards, look);
     cards.show(ids);
     CHECK(allAreFound());
-    CHECK(cards.rowOf({10'001}) == -1);
+    CHECK(cards.rowOf(CardId(10'001)) == -1);
     const QPersistentModelIndex held = cards.index(5'000);
     ids.erase(ids.begin() + 100, ids.begin() + 110);
     cards.show(ids);
-    CHECK(cards.rowOf({105}) == -1);
+    CHECK(cards.rowOf(CardId(105)) == -1);
     CHECK(held.row() == 4'990);
     ids.insert(ids.begin(), 10'001); // one row: the others are moved down
     cards.show(ids);
     CHECK(isFoundMeanwhile);
-    CHECK(cards.rowOf({10'001}) == 0);
+    CHECK(cards.rowOf(CardId(10'001)) == 0);
     std::reverse(ids.begin(), ids.end()); // all at once
     cards.show(ids);
     CHECK(allAreFound());
-    CHECK(cards.rowOf({10'001}) == int(ids.size()) - 1);
-    CHECK(held.data(BoardColumnModel::DealRole) == 5'001);
+    CHECK(cards.rowOf(CardId(10'001)) == int(ids.size()) - 1);
+    CHECK(held.data(BoardColumnModel::IdRole) == 5'001);
     cards.show({});
-    CHECK(cards.rowOf({1}) == -1);
+    CHECK(cards.rowOf(CardId(1)) == -1);
 }
 
 TEST_CASE("A card put back stands where it stood, and nothing was written", "[app]")
@@ -268,7 +268,7 @@ TEST_CASE("A move that the book refuses brings the card back, with a sentence", 
 TEST_CASE("A won deal leaves for the folded column, whose cards come when it is unfolded", "[app]")
 {
     Board board(Threads::None);
-    board.model->move({board.book.renewal}, 3, 0, {.on = boardDay});
+    board.model->move({board.book.renewal}, 3, 0, {.stage = {.on = boardDay}});
     board.settle();
     CHECK(board.totals().at(3) == u"Won 2 EUR 1750000/1750000"_s);
     CHECK(board.totals() == board.book.totals({}));
@@ -284,10 +284,10 @@ TEST_CASE("A won stage that was unfolded elsewhere is read with the board, and i
 {
     Board board(Threads::None);
     board.model->unfold(3);
-    CHECK(board.model->unfoldedStages() == QSet<qint64>{board.book.won.value});
+    CHECK(board.model->unfoldedLanes() == QSet<qint64>{board.book.won.value});
     board.model->fold(3);
-    CHECK(board.model->unfoldedStages().isEmpty());
-    BoardModel other(board.workspace, display());
+    CHECK(board.model->unfoldedLanes().isEmpty());
+    BoardModel other(board.workspace, display(), EntityKind::Deal);
     other.unfoldWhenRead({board.book.won.value, 4711}); // and one of another pipeline
     other.show({}, {});
     REQUIRE(await([&] { return other.isLoaded(); }));
@@ -375,7 +375,7 @@ TEST_CASE("A long column shows its first cards at once and the rest soon after",
             edit.changes.push_back(change);
     }
     book.book.commit(edit);
-    BoardModel model(book.open(Threads::None), display());
+    BoardModel model(book.open(Threads::None), display(), EntityKind::Deal);
     QStringList told;
     QObject::connect(&model, &BoardModel::columnsReset, &model, [&] {
         QObject::connect(
@@ -389,7 +389,7 @@ TEST_CASE("A long column shows its first cards at once and the rest soon after",
 
     QElapsedTimer clock;
     clock.start();
-    const DealId first = model.cards(2).dealAt(0);
+    const CardId first = model.cards(2).idAt(0);
     model.pickUp({first});
     model.carryTo(2, many - 1);
     model.carryTo(1, 0);
@@ -398,9 +398,9 @@ TEST_CASE("A long column shows its first cards at once and the rest soon after",
         WARN("one card carried three times among " << many << ": " << clock.nsecsElapsed() / 1000 << " µs");
     CHECK(model.cards(2).rowOf(first) == 0);
 
-    std::vector<DealId> all;
+    std::vector<CardId> all;
     for (const qint64 id : model.cards(2).ids())
-        all.push_back({id});
+        all.push_back(CardId(id));
     clock.restart();
     model.pickUp(all);
     model.carryTo(1, 1);
@@ -415,11 +415,12 @@ TEST_CASE("Only deals of this book can be dropped", "[app]")
 {
     Board board(Threads::None);
     const std::unique_ptr<QMimeData> own(board.model->mimeOf({board.book.pump}));
-    CHECK(board.model->dealsIn(own.get()) == std::vector<DealId>{board.book.pump});
+    CHECK(board.model->cardsIn(own.get()) == std::vector<CardId>{board.book.pump});
     CHECK(own->text() == u"Pump"_s);
     // other programs can read it, and the address of a server's book may hold a password
-    CHECK(!own->data(CardCache::dealsMimeType()).contains(board.model->workspace().address().toUtf8()));
+    CHECK(!own->data(CardCache::cardsMimeType(EntityKind::Deal))
+               .contains(board.model->workspace().address().toUtf8()));
     QMimeData foreign;
-    foreign.setData(CardCache::dealsMimeType(), "/another.headway\n1");
-    CHECK(board.model->dealsIn(&foreign).empty());
+    foreign.setData(CardCache::cardsMimeType(EntityKind::Deal), "/another.headway\n1");
+    CHECK(board.model->cardsIn(&foreign).empty());
 }

@@ -59,7 +59,7 @@ TEST_CASE("A board goes on paper stage by stage; what is won and lost is only co
     desk.deal(u"Amber"_s, 12'000);
     desk.deal(u"Birch"_s, 500, won);
     app::PrintRequest request = desk.request();
-    request.pipeline = {1};
+    request.board = store::BoardOf{.pipeline = {1}};
     const app::PrintTable sheet = valueOf(app::readPrintTable(desk.book.elsewhere(), request));
     REQUIRE(sheet.sections.size() == stages.size());
     CHECK(sheet.sections[0].rows.size() == 1);

@@ -322,14 +322,14 @@ TEST_CASE("A card dropped while the server is away goes back, and can be dropped
             {UserId{1}, Instant{1}}));
     }
     Watched book(server.address());
-    BoardModel board(book.workspace, Display(QLocale::c(), QTimeZone::utc()));
+    BoardModel board(book.workspace, Display(QLocale::c(), QTimeZone::utc()), EntityKind::Deal);
     int loaded = 0;
     QList<Error> errors;
     QObject::connect(&board, &BoardModel::loaded, &board, [&] { ++loaded; });
     QObject::connect(&board, &BoardModel::failed, &board, [&](const Error &error) { errors += error; });
     board.show({}, {});
     REQUIRE(await([&] { return loaded == 1; }));
-    const auto move = [&] { board.move({{1}}, 1, 0, {}); };
+    const auto move = [&] { board.move({DealId{1}}, 1, 0, {}); };
 
     server.halt();
     move();

@@ -140,3 +140,12 @@ TEST_CASE("A lead rots where it stands longer than its status allows, unless nob
     closed.state = LeadState::Disqualified;
     CHECK_FALSE(stayOf(closed, at(1), week, at(30), berlin).isRotten);
 }
+
+TEST_CASE("A lead is asked about where it is given up or put to sleep, and nowhere else", "[domain]")
+{
+    const auto asks = [](LeadState to, LeadState from) { return asksOnEntry({.type = to}, from); };
+    CHECK(asks(LeadState::Disqualified, LeadState::Open));
+    CHECK(asks(LeadState::Nurture, LeadState::Disqualified));
+    CHECK_FALSE(asks(LeadState::Nurture, LeadState::Nurture));
+    CHECK_FALSE(asks(LeadState::Qualified, LeadState::Open));
+}

@@ -91,7 +91,7 @@ TEST_CASE("The cards of a column are read in the order of an index", "[store]")
     for (const QString &filter : {u""_s, u"owner:me"_s}) {
         const Filter parsed = parseFilter(EntityKind::Deal, filter, QDate(2026, 2, 15)).value();
         const QString plan = planWithin(book, u"rank"_s, [&](sql::Connection &connection) {
-            return store::columnIds(connection, {1}, parsed, {UserId{1}}, 100);
+            return store::columnIds(connection, Stage{.id = {1}}, parsed, {UserId{1}}, 100);
         });
         CAPTURE(filter, plan);
         CHECK(plan.contains(filter.isEmpty() ? u"deal_board "_s : u"deal_board_by_owner"_s));
@@ -158,10 +158,29 @@ TEST_CASE("The sums of the board are read from one index, without the deals them
 {
     FreshBook book(sql::Engine::Sqlite);
     const QString plan = planWithin(book, u"amount"_s, [](sql::Connection &connection) {
-        return store::boardColumns(connection, {1}, {}, {UserId{1}});
+        return store::boardColumns(connection, {.pipeline = {1}}, {}, {UserId{1}});
     });
     CAPTURE(plan);
     CHECK(plan.contains(u"USING COVERING INDEX deal_totals"_s));
+}
+
+TEST_CASE("The lead board is read from one index, in its order, without the leads themselves", "[store]")
+{
+    FreshBook book(sql::Engine::Sqlite);
+    for (const QString &filter : {u""_s, u"owner:me"_s}) {
+        const Filter parsed = parseFilter(EntityKind::Lead, filter, QDate(2026, 2, 15)).value();
+        const QString cards = planWithin(book, u"next_activity"_s, [&](sql::Connection &connection) {
+            return store::columnIds(connection, LeadStatus{.id = {1}}, parsed, {UserId{1}}, 100);
+        });
+        CAPTURE(filter, cards);
+        CHECK(cards.contains(u"COVERING INDEX lead_on_board (status_id=?"_s));
+        CHECK_FALSE(cards.contains(u"TEMP B-TREE"_s));
+    }
+    const QString sums = planWithin(book, u"estimated_value"_s, [](sql::Connection &connection) {
+        return store::boardColumns(connection, {.cards = EntityKind::Lead}, {}, {UserId{1}});
+    });
+    CAPTURE(sums);
+    CHECK(sums.contains(u"USING COVERING INDEX lead_on_board"_s));
 }
 
 TEST_CASE("What was won in a quarter is read from one index, without the deals themselves", "[store]")

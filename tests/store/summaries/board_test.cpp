@@ -27,7 +27,7 @@ Filter filter(const QString &text)
 
 std::vector<qint64> cards(FreshBook &book, qint64 stage, const QString &text = {})
 {
-    return valueOf(store::columnIds(book.connection(), {stage}, filter(text), ana, 0));
+    return valueOf(store::columnIds(book.connection(), Stage{.id = {stage}}, filter(text), ana, 0));
 }
 
 } // namespace
@@ -39,7 +39,8 @@ TEST_CASE("The columns of the board add up to the total of the list", "[store]")
     for (const QString &text :
          {u""_s, u"owner:me"_s, u"-tag:important"_s, u"amount:>1k"_s, u"owner:nobody"_s}) {
         CAPTURE(text);
-        const auto columns = valueOf(store::boardColumns(book.connection(), {1}, filter(text), ana));
+        const auto columns =
+            valueOf(store::boardColumns(book.connection(), {.pipeline = {1}}, filter(text), ana));
         const auto totals = valueOf(store::totals(book.connection(), {.filter = filter(text)}, ana));
         qint64 count = 0;
         QMap<QString, MoneySum> sums;
@@ -63,18 +64,18 @@ TEST_CASE("A column's weighted value is the sum of its cards'", "[store]")
 {
     FreshBook book(GENERATE(test::anyEngine()));
     const RandomBook sales(book, 22, 200);
-    const auto columns = valueOf(store::boardColumns(book.connection(), {1}, {}, ana));
+    const auto columns = valueOf(store::boardColumns(book.connection(), {.pipeline = {1}}, {}, ana));
     QStringList names;
     for (const store::BoardColumn &column : columns) {
-        names += column.stage.name;
+        names += column.lane.name();
         for (const MoneySum &sum : column.sums) {
             qint64 minor = 0;
             qint64 parts = 0;
             for (const Deal &deal : sales.deals) {
-                if (deal.stage != column.stage.id || !deal.amount || deal.currency != sum.currency)
+                if (deal.stage != column.lane.stage()->id || !deal.amount || deal.currency != sum.currency)
                     continue;
                 minor += *deal.amount;
-                parts += weighted(*deal.amount, effectiveProbability(deal, column.stage).percent);
+                parts += weighted(*deal.amount, effectiveProbability(deal, *column.lane.stage()).percent);
             }
             CHECK(sum.minor == minor);
             CHECK(sum.weighted == parts);
@@ -88,18 +89,19 @@ TEST_CASE("A column tells how long its deals have been in it on the average", "[
     FreshBook book(GENERATE(test::anyEngine()));
     const RandomBook sales(book, 27, 200);
     const Instant now{qint64(1'800'000'000'000)};
-    for (const store::BoardColumn &column : valueOf(store::boardColumns(book.connection(), {1}, {}, ana))) {
-        CAPTURE(column.stage.name);
+    for (const store::BoardColumn &column :
+         valueOf(store::boardColumns(book.connection(), {.pipeline = {1}}, {}, ana))) {
+        CAPTURE(column.lane.name());
         double days = 0;
         int known = 0;
         for (const Deal &deal : sales.deals) {
-            if (deal.stage != column.stage.id || !deal.stageEnteredAt)
+            if (deal.stage != column.lane.stage()->id || !deal.stageEnteredAt)
                 continue;
             days += double(now.ms - deal.stageEnteredAt.ms) / 86'400'000;
             ++known;
         }
         const std::optional<qint64> average = store::averageDays(column, now);
-        if (isClosed(column.stage.type) || known == 0)
+        if (column.lane.isClosed() || known == 0)
             CHECK_FALSE(average);
         else
             CHECK(average == qRound64(days / known));
@@ -139,7 +141,7 @@ TEST_CASE("The cards of a column stand by rank, those of one rank by age", "[sto
         for (const Deal &deal : deals)
             expected.push_back(deal.id.value);
         CHECK(cards(book, stage.id.value) == expected);
-        const auto first = valueOf(store::columnIds(book.connection(), stage.id, {}, ana, 3));
+        const auto first = valueOf(store::columnIds(book.connection(), stage, {}, ana, 3));
         CHECK(std::equal(first.begin(), first.end(), expected.begin()));
     }
 }

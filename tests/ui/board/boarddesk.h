@@ -108,7 +108,7 @@ struct Desk {
         return names;
     }
     // Sends the events of a mouse that drags cards to a viewport and drops them.
-    void drag(const std::vector<DealId> &deals, QWidget &target, QPoint to) const
+    void drag(const std::vector<app::CardId> &deals, QWidget &target, QPoint to) const
     {
         const std::unique_ptr<QMimeData> data(page->board().mimeOf(deals));
         QDragEnterEvent enter(to, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
@@ -126,7 +126,8 @@ struct Desk {
         app::saveFields(*workspace, page, {EntityKind::Stage, stage.value},
                         {{field, QStringLiteral(""), fields}}, [](const Result<ChangeSet> &) {});
         const auto &board = page->board();
-        REQUIRE(await([&] { return board.column(board.indexOf(stage)).stage.required == fields; }));
+        REQUIRE(
+            await([&] { return board.column(board.indexOf(stage.value)).lane.stage()->required == fields; }));
     }
     bool settled()
     {
@@ -146,7 +147,7 @@ struct Desk {
         QStringList lines;
         for (int i = 0; i < page->board().columnCount(); ++i) {
             const auto &column = page->board().column(i);
-            QString line = column.stage.name + u' ' + QString::number(column.count);
+            QString line = column.lane.name() + u' ' + QString::number(column.count);
             for (const auto &sum : column.sums)
                 line += QStringLiteral(" %1 %2/%3").arg(sum.currency).arg(sum.minor).arg(sum.weighted);
             lines += line;

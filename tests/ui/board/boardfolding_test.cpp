@@ -99,8 +99,8 @@ TEST_CASE("The name of a folded stage is a name: an ampersand in it makes no key
     REQUIRE(await([&] { return desk.page->board().columnCount() == columns + 1; }));
     StageId stage;
     for (int i = 0; i <= columns; ++i) {
-        if (desk.page->board().column(i).stage.name == u"R&D fit"_s)
-            stage = desk.page->board().column(i).stage.id;
+        if (desk.page->board().column(i).lane.name() == u"R&D fit"_s)
+            stage = {desk.page->board().column(i).lane.id()};
     }
     REQUIRE(await([&] { return isFolded(desk, stage); }));
     CHECK(desk.folded(stage).shortcut().isEmpty());

@@ -60,7 +60,7 @@ TEST_CASE("Through a pipeline of forty stages the arrows lead to each, in sight,
         const CardList &list = desk.list(stage);
         REQUIRE(list.hasFocus());
         CHECK(isWholeInSight(list));
-        CHECK(list.selectedDeals().size() == 1);
+        CHECK(list.selectedCards().size() == 1);
     }
     desk.press(Qt::Key_Right);
     CHECK(desk.folded(desk.book.won).hasFocus());

@@ -94,7 +94,7 @@ TEST_CASE("Arrows walk over the board and tell which deal is looked at; Enter op
     desk.press(Qt::Key_Home);
     REQUIRE(desk.selected.size() == 4);
     CHECK(desk.selected.back().id == desk.book.filters.value);
-    CHECK(desk.list(desk.book.qualified).selectedDeals().empty());
+    CHECK(desk.list(desk.book.qualified).selectedCards().empty());
     desk.press(Qt::Key_Return);
     REQUIRE(desk.opened.size() == 1);
     CHECK(desk.opened.front() == EntityRef{EntityKind::Deal, desk.book.filters.value});
@@ -119,7 +119,7 @@ TEST_CASE("The card clicked last is the one that keys and commands act on, also 
     const EntityRef renewal{EntityKind::Deal, desk.book.renewal.value};
     CHECK(desk.page->current() == renewal);
     CHECK(desk.page->selection() == std::vector<EntityRef>{renewal});
-    CHECK(desk.list(desk.book.offer).selectedDeals().empty());
+    CHECK(desk.list(desk.book.offer).selectedCards().empty());
     CHECK(desk.selected.back() == renewal);
     SECTION("Ctrl+Right moves it")
     {
@@ -202,7 +202,7 @@ TEST_CASE("What undo takes back is shown where it stands now, however far one ha
     desk.workspace->undo();
     desk.workspace->undo();
     REQUIRE(desk.settled());
-    CHECK(await([&] { return first.currentDeal() == desk.book.renewal; }));
+    CHECK(await([&] { return first.currentCard() == desk.book.renewal; }));
     CHECK(first.hasFocus());
     CHECK(isWhole(first));
 }

@@ -94,7 +94,7 @@ TEST_CASE("Pictures of the board", "[.boardpictures]")
             Window w(book, {1440, 900});
             w.save(u"board-wide"_s + suffix);
             auto *column = w.page->findChildren<BoardColumnView *>().at(1);
-            const DealId deal = w.page->board().cards(1).dealAt(1);
+            const app::CardId deal = w.page->board().cards(1).idAt(1);
             w.page->select({EntityKind::Deal, deal.value});
             column->cards().setFocus();
             w.save(u"board-selected"_s + suffix);

@@ -118,7 +118,7 @@ TEST_CASE("A view that is opened while I carry a card puts it back, and the keys
     desk.click(desk.book.qualified, desk.book.renewal);
     desk.press(Qt::Key_Space);
     app::BoardModel &board = desk.page->board();
-    const int won = board.indexOf(desk.book.won);
+    const int won = board.indexOf(desk.book.won.value);
     for (int step = 0; step < board.columnCount() && board.columnOf(desk.book.renewal) != won; ++step)
         desk.press(Qt::Key_Right);
     REQUIRE(board.columnOf(desk.book.renewal) == won);

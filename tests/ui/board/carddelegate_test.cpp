@@ -53,6 +53,11 @@ qint64 inkOf(Desk &desk, DealId deal)
     return ink;
 }
 
+int rowHeightOf(const Desk &desk)
+{
+    return desk.page->findChild<CardDelegate *>()->rowHeight();
+}
+
 } // namespace
 
 TEST_CASE("A card of which only the name is known needs two lines, the others keep their height", "[ui]")
@@ -62,9 +67,9 @@ TEST_CASE("A card of which only the name is known needs two lines, the others ke
     REQUIRE(await([&] { return heightOf(desk, brief) == CardDelegate::briefHeight(); }));
     CHECK(CardDelegate::briefHeight() >= 58);
     CHECK(CardDelegate::briefHeight() <= 66);
-    CHECK(CardDelegate::rowHeight() > CardDelegate::briefHeight() + 20);
-    CHECK(heightOf(desk, desk.book.renewal) == CardDelegate::rowHeight());
-    CHECK(heightOf(desk, desk.book.fans) == CardDelegate::rowHeight()); // no amount, but a day
+    CHECK(rowHeightOf(desk) > CardDelegate::briefHeight() + 20);
+    CHECK(heightOf(desk, desk.book.renewal) == rowHeightOf(desk));
+    CHECK(heightOf(desk, desk.book.fans) == rowHeightOf(desk)); // no amount, but a day
     SECTION("cards are dropped between them where the line shows it")
     {
         CardList &list = desk.list(desk.book.qualified);
@@ -80,7 +85,7 @@ TEST_CASE("A card of which only the name is known needs two lines, the others ke
         const int amount = entityInfo(EntityKind::Deal).indexOf(u"amount");
         app::saveFields(*desk.workspace, desk.page, {EntityKind::Deal, brief.value},
                         {{amount, Value(), qint64(900'00)}}, [](const Result<ChangeSet> &) {});
-        CHECK(await([&] { return heightOf(desk, brief) == CardDelegate::rowHeight(); }));
+        CHECK(await([&] { return heightOf(desk, brief) == rowHeightOf(desk); }));
     }
 }
 

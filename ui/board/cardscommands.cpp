@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands of the board, for menus, keys and the palette.
-#include "ui/board/boardpage.h"
+// The commands of a board, for menus, keys and the palette.
+#include "ui/board/cardspage.h"
 
 #include "app/edits/bulkedits.h"
 #include "domain/records/record.h"
 #include "ui/board/boardview.h"
 #include "ui/board/cardcarrier.h"
-#include "ui/commands/commandactions.h"
 #include "ui/controls/menutext.h"
 #include "ui/pages/bookcontext.h"
-#include "ui/pages/filterbar.h"
-#include "ui/stages/closingcommands.h"
 
 #include <QAction>
 #include <QMenu>
@@ -20,7 +17,6 @@
 namespace headway::ui {
 
 using namespace Qt::StringLiterals;
-using app::Area;
 
 namespace {
 
@@ -28,30 +24,15 @@ constexpr size_t ownersInMenu = 20;
 
 } // namespace
 
-void BoardPage::addCommand(app::Command command, app::OwnCommands &to)
+void CardsPage::addCommand(app::Command command, app::OwnCommands &to)
 {
-    command.areas = Area::Board;
+    command.areas = m_area;
     if (!command.isEnabled)
         command.isEnabled = [this] { return isVisible() && m_view->hasSelection(); };
     to.add(std::move(command));
 }
 
-void BoardPage::addCommands()
-{
-    addCommand({.id = u"deal.open"_s,
-                .text = tr("&Open the deal"),
-                .iconName = u"document-open"_s,
-                .menu = {tr("&Record")},
-                .section = 10,
-                .run = [this] { Q_EMIT opened(current()); }},
-               m_ownCommands);
-    for (app::Command &command :
-         closingCommands(ClosingPlace::Board, {}, [this](StageType type) { m_carrier->close(type); }))
-        addCommand(std::move(command), m_ownCommands);
-    addMoveCommands();
-}
-
-void BoardPage::addMoveCommands()
+void CardsPage::addMoveCommands(const QString &prefix, const QString &next, const QString &before)
 {
     struct Direction {
         QString id;
@@ -61,15 +42,15 @@ void BoardPage::addMoveCommands()
         int columns;
         int rows;
     };
-    const std::array directions{
-        Direction{u"deal.moveNext"_s, tr("Move to the &next stage"), u"go-next"_s, u"Ctrl+Right"_s, 1, 0},
-        Direction{u"deal.moveBack"_s, tr("Move to the stage &before"), u"go-previous"_s, u"Ctrl+Left"_s, -1,
-                  0},
-        Direction{u"deal.moveUp"_s, tr("Move &up"), u"go-up"_s, u"Ctrl+Up"_s, 0, -1},
-        Direction{u"deal.moveDown"_s, tr("Move &down"), u"go-down"_s, u"Ctrl+Down"_s, 0, 1}};
+    std::vector directions{Direction{u".moveNext"_s, next, u"go-next"_s, u"Ctrl+Right"_s, 1, 0},
+                           Direction{u".moveBack"_s, before, u"go-previous"_s, u"Ctrl+Left"_s, -1, 0}};
+    if (m_board->hasOwnOrder()) {
+        directions.push_back({u".moveUp"_s, tr("Move &up"), u"go-up"_s, u"Ctrl+Up"_s, 0, -1});
+        directions.push_back({u".moveDown"_s, tr("Move &down"), u"go-down"_s, u"Ctrl+Down"_s, 0, 1});
+    }
     for (const Direction &each : directions) {
         addCommand(
-            {.id = each.id,
+            {.id = prefix + each.id,
              .text = each.text,
              .iconName = each.icon,
              .shortcuts = {QKeySequence(each.key)},
@@ -79,7 +60,7 @@ void BoardPage::addMoveCommands()
             m_ownCommands);
     }
     addCommand(
-        {.id = u"deal.pickUp"_s,
+        {.id = prefix + u".pickUp"_s,
          .text = tr("&Pick up: carry with the arrows, drop with Enter"),
          .iconName = u"transform-move"_s,
          .menu = {tr("&Record"), tr("&Move")},
@@ -89,55 +70,37 @@ void BoardPage::addMoveCommands()
         m_ownCommands);
 }
 
-// One for each stage of the pipeline, so that the palette finds "Move to Offer".
-void BoardPage::addStageCommands()
+void CardsPage::addLaneCommands(const QString &prefix)
 {
-    m_stageCommands.clear();
+    m_laneCommands.clear();
     for (int i = 0; i < m_board->columnCount(); ++i) {
-        const auto &stage = m_board->column(i).stage;
-        const QString id = u"deal.moveTo.%1"_s.arg(stage.id.value);
-        addCommand({.id = id,
-                    .text = tr("Move to %1").arg(withoutMnemonic(stage.name)),
+        const Lane &lane = m_board->column(i).lane;
+        addCommand({.id = prefix + u".moveTo.%1"_s.arg(lane.id()),
+                    .text = tr("Move to %1").arg(withoutMnemonic(lane.name())),
                     .iconName = u"go-jump"_s,
-                    .run = [this, i] { m_carrier->moveToStage(i); }},
-                   m_stageCommands);
+                    .run = [this, i] { m_carrier->moveToColumn(i); }},
+                   m_laneCommands);
     }
 }
 
-void BoardPage::openMenu(int column, QPoint global)
+void CardsPage::addLanes(QMenu &menu, int except)
 {
-    if (!m_actions)
-        return;
-    m_actions->refresh();
-    QMenu *menu = m_actions->contextMenu(
-        {u"deal.open"_s, u"record.window"_s, u"activity.logCall"_s, {}, u"deal.won"_s, u"deal.lost"_s, {}},
-        this);
-    QMenu *stages = menu->addMenu(tr("&Move to"));
     for (int i = 0; i < m_board->columnCount(); ++i) {
-        QAction *action = addNamed(*stages, m_board->column(i).stage.name);
-        action->setEnabled(i != column);
-        connect(action, &QAction::triggered, this, [this, i] { m_carrier->moveToStage(i); });
+        QAction *action = addNamed(menu, m_board->column(i).lane.name());
+        action->setEnabled(i != except);
+        connect(action, &QAction::triggered, this, [this, i] { m_carrier->moveToColumn(i); });
     }
-    for (const QString &id : {u"deal.moveNext"_s, u"deal.moveBack"_s}) {
-        if (QAction *action = m_actions->find(id))
-            menu->addAction(action);
-    }
-    menu->addSeparator();
-    addOwners(*menu->addMenu(tr("Ow&ner")));
-    if (QAction *action = m_actions->find(u"record.delete"))
-        menu->addAction(action);
-    menu->popup(global);
 }
 
 // Who works in the book, the user first; where they are many, in parts that a screen has room for.
-void BoardPage::addOwners(QMenu &menu)
+void CardsPage::addOwners(QMenu &menu)
 {
     const app::Workspace &workspace = m_context.workspace();
     const app::Card *card = m_board->card(m_view->current());
     const auto add = [&](QMenu &to, const User &user) {
         QAction *action = addNamed(to, user.name);
         action->setCheckable(true);
-        action->setChecked(card && card->deal.owner == user.id);
+        action->setChecked(card && card->ownerId() == user.id);
         connect(action, &QAction::triggered, this, [this, owner = user.id] { changeOwner(owner); });
     };
     if (const User *me = workspace.lookups().user(workspace.user()); me && me->active) {
@@ -163,12 +126,12 @@ void BoardPage::addOwners(QMenu &menu)
     }
 }
 
-void BoardPage::changeOwner(UserId owner)
+void CardsPage::changeOwner(UserId owner)
 {
-    app::BulkChange change{.kind = EntityKind::Deal,
-                           .values = {{entityInfo(EntityKind::Deal).indexOf(u"owner_id"), owner.value}}};
-    for (const EntityRef &deal : selection())
-        change.ids.push_back(deal.id);
+    app::BulkChange change{.kind = m_board->kind(),
+                           .values = {{entityInfo(m_board->kind()).indexOf(u"owner_id"), owner.value}}};
+    for (const EntityRef &record : selection())
+        change.ids.push_back(record.id);
     app::changeRecords(m_context.workspace(), this, change, {},
                        [this](const Result<app::BulkReport> &report) {
                            if (!report)
