@@ -220,7 +220,7 @@ std::vector<CommandInfo> writingCommands()
           u"add contact first_name=Ana last_name=Núñez email=ana@acme.example"_s}, runAdd},
         {u"set"_s, {record, {u"FIELD=VALUE"_s, Count::Several}}, {},
          Help::tr("Change fields of a record"),
-         Help::tr("An empty value empties the field."),
+         Help::tr("An empty value empties the field. Own fields of the book are set by their names, like any other: seats=25."),
          {u"set deal:17 amount=14000 owner=\"Ana Núñez\""_s, u"set contact:4 phone="_s}, runSet},
         {u"delete"_s, {{u"RECORD"_s, Count::Several}}, {},
          Help::tr("Delete records; undo brings them back"), {},

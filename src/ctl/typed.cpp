@@ -2,8 +2,10 @@
 #include "ctl/typed.h"
 
 #include "ctl/kinds.h"
+#include "domain/changes/customvalues.h"
 #include "domain/query/filterdays.h"
 #include "domain/query/filternames.h"
+#include "domain/query/filtersubjects.h"
 #include "domain/query/readablefilter.h"
 #include "domain/records/record.h"
 #include "domain/rules/views.h"
@@ -17,6 +19,8 @@
 #include "store/rows/records.h"
 
 #include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -120,7 +124,7 @@ Result<TypedQuery> viewQuery(Session &session, EntityKind kind, const QString &n
     if (view.place == ViewPlace::Board && kind == EntityKind::Deal && pipeline)
         typed.query.filter.conditions.push_back(
             {.field = entityInfo(kind).indexOf(u"pipeline_id"), .values = {pipeline->name}});
-    if (const auto order = parseOrder(kind, view.sort))
+    if (const auto order = parseOrder(kind, view.sort, lookups.customFields))
         typed.query.order = *order;
     else
         session.output().remark(order.error().text);
@@ -155,11 +159,24 @@ Result<Filter> typedFilter(Session &session, EntityKind kind, const QString &tex
     return *std::move(filter);
 }
 
+namespace {
+
+Result<std::vector<SortKey>> typedOrder(Session &session, EntityKind kind, const QString &text)
+{
+    if (text.isEmpty())
+        return std::vector<SortKey>();
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    HEADWAY_TRY(custom, store::loadAll<CustomField>(*book));
+    return parseOrder(kind, text, custom);
+}
+
+} // namespace
+
 Result<TypedQuery> typedQuery(Session &session, EntityKind kind, const Arguments &arguments)
 {
     HEADWAY_TRY(typed, viewQuery(session, kind, arguments.value(u"--view"_s)));
     HEADWAY_TRY(filter, typedFilter(session, kind, arguments.value(u"--filter"_s)));
-    HEADWAY_TRY(order, parseOrder(kind, arguments.value(u"--sort"_s)));
+    HEADWAY_TRY(order, typedOrder(session, kind, arguments.value(u"--sort"_s)));
     append(typed.query.filter, std::move(filter));
     if (!order.empty())
         typed.query.order = order;
@@ -192,29 +209,88 @@ Result<qint64> typedDuration(const QString &text)
     return minutes * 60;
 }
 
-Result<std::vector<FieldValue>> typedFields(Session &session, EntityKind kind, const QStringList &words,
-                                            const QString &currency)
+namespace {
+
+// Own fields of the book, as they are typed: "seats=25". Their values are in one field of the record, as JSON.
+class OwnTyped
+{
+public:
+    OwnTyped(EntityKind kind, const Row &present, std::vector<CustomField> fields)
+        : m_kind(kind), m_cell(entityInfo(kind).indexOf(u"custom")), m_fields(std::move(fields)),
+          m_json(m_cell < 0 ? QString() : textOf(present[size_t(m_cell)]))
+    {
+    }
+
+    // Null: there is none of that name or label.
+    const CustomField *find(const QString &name) const
+    {
+        const auto subject = conditionOn(m_kind, name, m_fields);
+        return subject ? customFieldOf(m_kind, *subject, m_fields) : nullptr;
+    }
+    Result<> set(const CustomField &field, const QString &text, const QString &currency)
+    {
+        HEADWAY_TRY(value, exchange::readCustom(field, text, {.number = typedNumbers, .currency = currency}));
+        const QJsonObject alone{{field.name, value}};
+        const QString json = QString::fromUtf8(QJsonDocument(alone).toJson(QJsonDocument::Compact));
+        m_json = withCustomValue(m_json, field, text.isEmpty() ? Value() : customValue(json, field));
+        m_isSet = true;
+        return {};
+    }
+    void addTo(std::vector<FieldValue> &fields) const
+    {
+        if (m_isSet)
+            fields.push_back({m_cell, m_json});
+    }
+
+private:
+    EntityKind m_kind;
+    int m_cell;
+    std::vector<CustomField> m_fields;
+    QString m_json;
+    bool m_isSet = false;
+};
+
+Result<OwnTyped> ownTyped(Session &session, EntityKind kind, const Row &present)
+{
+    HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
+    HEADWAY_TRY(custom, store::loadAll<CustomField>(*book));
+    return OwnTyped(kind, present, std::move(custom));
+}
+
+} // namespace
+
+Result<std::vector<FieldValue>> typedFields(Session &session, const Row &present, EntityKind kind,
+                                            const QStringList &words, const QString &currency)
 {
     const EntityInfo &info = entityInfo(kind);
     const QString amounts = currencyAmong(words, currency);
+    HEADWAY_TRY(own, ownTyped(session, kind, present));
     std::vector<FieldValue> fields;
     for (const QString &word : words) {
         const qsizetype sign = word.indexOf(u'=');
         if (sign <= 0)
             return failure(ErrorCode::Invalid,
                            Sentence::tr("%1 sets nothing: write field=value.").arg(Quoted{word}));
-        HEADWAY_TRY(index, fieldNamed(kind, word.left(sign)));
-        const FieldInfo &field = info.field(index);
+        const QString name = word.left(sign);
         const QString text = word.mid(sign + 1).trimmed();
+        const Result<int> index = fieldNamed(kind, name);
+        if (const CustomField *custom = index ? nullptr : own.find(name)) {
+            HEADWAY_CHECK(own.set(*custom, text, amounts));
+            continue;
+        }
+        if (!index)
+            return failure(index.error());
+        const FieldInfo &field = info.field(*index);
         if (text.isEmpty()) {
-            fields.push_back({index, info.defaults[size_t(index)]});
+            fields.push_back({*index, info.defaults[size_t(*index)]});
         } else if (field.type == FieldType::Money) {
-            HEADWAY_CHECK(readMoney(info, index, text, amounts, fields));
+            HEADWAY_CHECK(readMoney(info, *index, text, amounts, fields));
         } else {
             HEADWAY_TRY(value, typedValue(session, field, text, amounts));
-            fields.push_back({index, value});
+            fields.push_back({*index, value});
         }
     }
+    own.addTo(fields);
     return fields;
 }
 

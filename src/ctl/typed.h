@@ -34,8 +34,8 @@ Result<qint64> typedDuration(const QString &text);
 
 // "amount=12500", "owner=Ana": values for the fields of a record that is, or will be, in `currency`. An
 // empty value clears the field.
-Result<std::vector<FieldValue>> typedFields(Session &session, EntityKind kind, const QStringList &words,
-                                            const QString &currency);
+Result<std::vector<FieldValue>> typedFields(Session &session, const Row &present, EntityKind kind,
+                                            const QStringList &words, const QString &currency);
 
 // The filter among the fields of a view, as a view keeps it: with ISO days. `view` is the view as it will be.
 Result<> keepFilter(Session &session, const Row &view, std::vector<FieldValue> &fields);

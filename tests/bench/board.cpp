@@ -15,20 +15,39 @@ namespace {
 
 constexpr int cards = 100;
 
-Filter filterOf(const QString &text)
+Filter filterOf(const QString &text, EntityKind kind = EntityKind::Deal)
 {
-    return parseFilter(EntityKind::Deal, text, QDate(2026, 11, 23)).value_or(Filter{});
+    return parseFilter(kind, text, QDate(2026, 11, 23)).value_or(Filter{});
 }
 
-Result<> readBoard(sql::Connection &connection, PipelineId pipeline, const Filter &filter,
+Result<> readBoard(sql::Connection &connection, const store::BoardOf &of, const Filter &filter,
                    const store::Viewer &viewer)
 {
-    HEADWAY_TRY(columns, store::boardColumns(connection, {.pipeline = pipeline}, filter, viewer));
+    HEADWAY_TRY(columns, store::boardColumns(connection, of, filter, viewer));
     for (const store::BoardColumn &column : columns) {
         HEADWAY_TRY(ids, store::columnIds(connection, column.lane, filter, viewer, cards));
-        HEADWAY_CHECK(store::rows(connection, EntityKind::Deal, ids));
+        HEADWAY_CHECK(store::rows(connection, of.cards, ids));
     }
     return {};
+}
+
+void measureLeadBoard(Bench &bench)
+{
+    const store::BoardOf leads{.cards = EntityKind::Lead};
+    const std::pair<QString, QString> filters[] = {{u"board.leads"_s, {}},
+                                                   {u"board.leads.mine"_s, u"owner:me"_s}};
+    for (const auto &[name, text] : filters) {
+        const Filter filter = filterOf(text, EntityKind::Lead);
+        bench.compareReading({name + u".totals"_s, {.ratio = 1.3, .p99 = 100}, 6},
+                             [&](sql::Connection &connection, int i) -> Result<> {
+                                 HEADWAY_CHECK(
+                                     store::boardColumns(connection, leads, filter, bench.viewer(i)));
+                                 return {};
+                             });
+        bench.compareReading({name, {.ratio = 1.3, .p99 = 100}, 6}, [&](sql::Connection &connection, int i) {
+            return readBoard(connection, leads, filter, bench.viewer(i));
+        });
+    }
 }
 
 } // namespace
@@ -55,9 +74,10 @@ void measureBoard(Bench &bench)
     for (const auto &[name, text] : boards) {
         const Filter filter = filterOf(text);
         bench.compareReading({name, {.ratio = 1.3, .p99 = 100}, 6}, [&](sql::Connection &connection, int i) {
-            return readBoard(connection, pipeline, filter, bench.viewer(i));
+            return readBoard(connection, {.pipeline = pipeline}, filter, bench.viewer(i));
         });
     }
+    measureLeadBoard(bench);
 }
 
 } // namespace headway::bench

@@ -17,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Own fields that stand in the details though they are empty, to be filled in; imports may have made hundreds.
+constexpr size_t ownAlways = 6;
+
 // No fields of their own: the currency is shown with its amount, a status follows from the stage.
 bool isHidden(const FieldInfo &field)
 {
@@ -48,9 +51,11 @@ std::vector<FieldSection> sectionsOf(EntityKind kind, const std::vector<app::Inp
     }
     if (!custom.empty()) {
         FieldSection own{QCoreApplication::translate("Sections", "Own fields"), {}};
-        for (const app::InputField &field : custom)
+        for (const app::InputField &field : custom) {
+            const bool isAlways = field.isRequired() || own.fieldRows.size() < ownAlways;
             own.fieldRows.push_back(
-                {field, field.isRequired() ? FieldPlace::When::Always : FieldPlace::When::IfFilled});
+                {field, isAlways ? FieldPlace::When::Always : FieldPlace::When::IfFilled});
+        }
         sections.push_back(std::move(own));
     }
     FieldSection rest{sections.empty() ? QString() : QCoreApplication::translate("Sections", "More"), {}};

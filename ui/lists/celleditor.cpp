@@ -28,9 +28,14 @@ namespace {
 constexpr int indent = 5; // pixels; text begins further right in a cell than in an editor: it must not jump
 constexpr int noteLetters = 36; // letters; a sentence below a narrow cell needs room
 
-int leastLetters(const FieldInfo &field)
+app::InputField inputFieldOf(EntityKind kind, const app::Column &column)
 {
-    switch (field.type) {
+    return column.own ? app::InputField(*column.own) : app::InputField(kind, column.field);
+}
+
+int leastLetters(FieldType type)
+{
+    switch (type) {
     case FieldType::LongText: return 48;
     case FieldType::Reference: return 28;
     case FieldType::Day:
@@ -45,7 +50,7 @@ CellEditor::CellEditor(app::ListModel &model, const EditorContext &context, cons
                        QAbstractItemView &view)
     : QFrame(view.viewport()), m_model(model), m_context(context), m_view(view), m_cell(cell),
       m_record(model.recordAt(cell.row())),
-      m_fieldRow(new FieldRow({m_record.kind, model.columns()[size_t(cell.column())].field},
+      m_fieldRow(new FieldRow(inputFieldOf(m_record.kind, model.columns()[size_t(cell.column())]),
                               FieldRow::Saved::Alone, context, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -82,9 +87,9 @@ CellEditor::CellEditor(app::ListModel &model, const EditorContext &context, cons
 
 CellEditor::~CellEditor() = default;
 
-int CellEditor::field() const
+bool CellEditor::isOf(const app::Column &column) const
 {
-    return m_fieldRow->field().field();
+    return m_fieldRow->field() == inputFieldOf(m_record.kind, column);
 }
 
 QString CellEditor::note() const
@@ -147,7 +152,7 @@ void CellEditor::lookForCell()
     if (!m_cell.isValid()) {
         const auto &columns = m_model.columns();
         const auto column = std::find_if(columns.begin(), columns.end(),
-                                         [this](const app::Column &one) { return one.field == field(); });
+                                         [this](const app::Column &one) { return isOf(one); });
         m_cell = m_model.index(m_model.rowOf(m_record.id), int(column - columns.begin()));
     }
     if (m_cell.isValid()) {
@@ -173,8 +178,8 @@ void CellEditor::place()
     if (!m_cell.isValid())
         return;
     const QRect cell = m_view.visualRect(m_cell);
-    const FieldInfo &info = m_fieldRow->field().info();
-    const int letters = std::max(leastLetters(info), m_fieldRow->note().isEmpty() ? 0 : noteLetters);
+    const int letters =
+        std::max(leastLetters(m_fieldRow->field().meaning()), m_fieldRow->note().isEmpty() ? 0 : noteLetters);
     const QRect room = m_view.viewport()->rect();
     const int width =
         std::min(std::max(cell.width(), letters * fontMetrics().averageCharWidth()), room.width());

@@ -13,7 +13,8 @@
 
 namespace headway::app {
 class ListModel;
-}
+struct Column;
+} // namespace headway::app
 
 namespace headway::ui {
 
@@ -30,7 +31,7 @@ public:
 
     void open(); // and takes the focus
     EntityRef record() const { return m_record; }
-    int field() const;
+    bool isOf(const app::Column &column) const;
     QString note() const;
     bool isUnsaved() const;
     void save();

@@ -2,6 +2,7 @@
 #include "ui/lists/changeform.h"
 
 #include "app/input/stagequestion.h"
+#include "domain/changes/customvalues.h"
 #include "domain/changes/derive.h"
 #include "domain/records/record.h"
 #include "ui/controls/flatbutton.h"
@@ -10,6 +11,7 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,7 +24,7 @@ namespace {
 
 constexpr int panelWidth = 420;
 constexpr int mostFieldsInSight = 16;
-// In the place of a field's index.
+// In the place of a field's place.
 constexpr int addTag = -2;
 constexpr int removeTag = -3;
 
@@ -35,7 +37,6 @@ ChangeForm::ChangeForm(const EditorContext &context, EntityKind kind, QWidget *p
     m_fields->setMaxVisibleItems(mostFieldsInSight);
     m_fields->setObjectName(u"field"_s);
     listenTo(*m_fields);
-    fillFields();
     connect(m_fields, &QComboBox::currentIndexChanged, this, &ChangeForm::showField);
     auto *fieldLabel = new QLabel(tr("&Field"), this);
     fieldLabel->setBuddy(m_fields);
@@ -47,23 +48,32 @@ ChangeForm::~ChangeForm() = default;
 
 void ChangeForm::fillFields()
 {
+    const QSignalBlocker quiet(m_fields);
     const EntityInfo &info = entityInfo(m_kind);
-    std::vector<std::pair<QString, int>> fields;
+    m_choices = app::customFieldsOf(m_kind, m_context.workspace.lookups());
     for (int i = 0; i < int(info.fields.size()); ++i) {
         const FieldInfo &field = info.field(i);
         const bool isPlain = field.type != FieldType::RecordKind && field.type != FieldType::RecordId
             && field.type != FieldType::Json && field.type != FieldType::Rank;
         if (isPlain && app::isEditable(m_kind, field))
-            fields.emplace_back(m_context.rules.display.label(field), i);
+            m_choices.emplace_back(m_kind, i);
     }
-    std::sort(fields.begin(), fields.end(),
-              [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
-    for (const auto &[label, field] : fields)
-        m_fields->addItem(label, field);
+    const app::Display &display = m_context.rules.display;
+    std::stable_sort(m_choices.begin(), m_choices.end(), [&display](const auto &a, const auto &b) {
+        return a.label(display).localeAwareCompare(b.label(display)) < 0;
+    });
+    m_fields->clear();
+    for (int i = 0; i < int(m_choices.size()); ++i)
+        m_fields->addItem(m_choices[size_t(i)].label(display), i);
     if (info.has(KindTrait::HasTags)) {
         m_fields->addItem(tr("Add a tag"), addTag);
         m_fields->addItem(tr("Remove a tag"), removeTag);
     }
+}
+
+const app::InputField &ChangeForm::chosenField() const
+{
+    return m_choices[size_t(m_fields->currentData().toInt())];
 }
 
 QString ChangeForm::described(qint64 count) const
@@ -89,7 +99,8 @@ void ChangeForm::preview()
     if (!values || !m_fieldRow->editor()->isEdited())
         return;
     // A deal that is closed is asked for more first.
-    if (!tagChange() && app::questionForMany(m_context.workspace.lookups(), m_kind, values->front()))
+    if (!tagChange() && !chosenField().isCustom()
+        && app::questionForMany(m_context.workspace.lookups(), m_kind, values->front()))
         return;
     m_counting =
         app::countChanged(m_context.workspace, this, wanted(*values), [this](const Result<qint64> &count) {
@@ -122,6 +133,8 @@ app::BulkChange ChangeForm::wanted(const std::vector<FieldValue> &values) const
 {
     app::BulkChange change = m_change;
     change.values = values;
+    change.tag.reset();
+    change.own.reset();
     if (const auto what = tagChange()) {
         change.values.clear();
         const qint64 id = integerOf(values.front().value);
@@ -129,6 +142,9 @@ app::BulkChange ChangeForm::wanted(const std::vector<FieldValue> &values) const
             if (tag.id.value == id)
                 change.tag = {*what, tag.name};
         }
+    } else if (const auto &own = chosenField().custom()) {
+        change.values.clear();
+        change.own = {*own, customValue(textOf(values.front().value), *own)};
     }
     return change;
 }
@@ -138,25 +154,28 @@ QString ChangeForm::hint() const
 {
     if (tagChange())
         return {};
-    const FieldInfo &info = entityInfo(m_kind).field(m_fields->currentData().toInt());
-    if (info.type == FieldType::Money)
+    const app::InputField &field = chosenField();
+    if (field.meaning() == FieldType::Money && !field.isCustom())
         return tr("The currency goes along: %1, unless you type another one.").arg(m_context.rules.currency);
-    if (!info.has(Trait::Required) && info.type != FieldType::YesNo && info.type != FieldType::Choice)
+    const bool isChosen = field.meaning() == FieldType::YesNo || field.meaning() == FieldType::Choice;
+    if (!field.isRequired() && !isChosen)
         return tr("Left empty, it is emptied in all of them.");
     return {};
 }
 
-void ChangeForm::ask(const std::vector<qint64> &ids, int field)
+void ChangeForm::ask(const std::vector<qint64> &ids, const QString &field)
 {
     m_change = {.kind = m_kind, .ids = ids};
-    const EntityInfo &info = entityInfo(m_kind);
-    const bool isName = field == info.indexOf(QString::fromLatin1(info.title));
-    const int chosen = isName ? -1 : m_fields->findData(field);
-    const int at = std::max(chosen >= 0 ? chosen : m_fields->findData(info.indexOf(u"owner_id")), 0);
-    const bool isOther = m_fields->currentIndex() != at;
-    m_fields->setCurrentIndex(at);
-    if (!isOther || !m_fieldRow)
-        showField();
+    fillFields();
+    const auto placeOf = [this](const QString &name) {
+        const auto found = std::find_if(m_choices.begin(), m_choices.end(),
+                                        [&name](const app::InputField &each) { return each.name() == name; });
+        return found == m_choices.end() ? -1 : int(found - m_choices.begin());
+    };
+    const bool isName = field == QLatin1StringView(entityInfo(m_kind).title);
+    const int chosen = isName ? -1 : placeOf(field);
+    m_fields->setCurrentIndex(std::max(chosen >= 0 ? chosen : placeOf(u"owner_id"_s), 0));
+    showField();
     describe();
     open(chosen < 0 ? static_cast<QWidget *>(m_fields) : m_fieldRow->editor());
 }
@@ -167,7 +186,7 @@ void ChangeForm::showField()
     delete m_fieldRow;
     const app::InputField field = tagChange()
         ? app::InputField(EntityKind::TagLink, entityInfo(EntityKind::TagLink).indexOf(u"tag_id"))
-        : app::InputField(m_kind, m_fields->currentData().toInt());
+        : chosenField();
     m_fieldRow = new FieldRow(field, FieldRow::Saved::Together, m_context, this);
     m_fieldRow->hideLabel();
     m_value->addWidget(m_fieldRow);
@@ -202,14 +221,27 @@ void ChangeForm::confirm()
         refuse(tr("Choose a tag."));
         return;
     }
+    if (change.own) {
+        submitWhole(change);
+        return;
+    }
     m_change.values = *values;
+    m_change.own.reset();
     Q_EMIT valuesChosen(*values, geometry());
 }
 
 void ChangeForm::submitTag(const app::TagChange &tag)
 {
+    app::BulkChange change = m_change;
+    change.tag = tag;
+    submitWhole(change);
+}
+
+// What is asked of nobody else.
+void ChangeForm::submitWhole(const app::BulkChange &change)
+{
+    m_change = change;
     m_change.values.clear();
-    m_change.tag = tag;
     hide();
     Q_EMIT changeWanted(m_change);
 }
@@ -217,6 +249,7 @@ void ChangeForm::submitTag(const app::TagChange &tag)
 void ChangeForm::submit(const std::vector<FieldValue> &more)
 {
     m_change.tag.reset();
+    m_change.own.reset();
     m_change.values.insert(m_change.values.end(), more.begin(), more.end());
     hide();
     Q_EMIT changeWanted(m_change);

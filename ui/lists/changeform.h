@@ -25,8 +25,9 @@ public:
     ChangeForm(const EditorContext &context, EntityKind kind, QWidget *parent);
     ~ChangeForm() override;
 
-    // `field` is chosen at first if it can be set and tells more than a name; else the owner.
-    void ask(const std::vector<qint64> &ids, int field);
+    // `field`, as InputField::name() has it, is chosen at first if it can be set and tells more than a name; else the
+    // owner.
+    void ask(const std::vector<qint64> &ids, const QString &field);
     // After an attempt: opens again if something was refused, and closes otherwise.
     void showReport(const Result<app::BulkReport> &report);
     // Adds values that belong to the change, such as why deals were lost.
@@ -35,7 +36,7 @@ public:
     QString described() const { return described(qint64(m_change.ids.size())); } // "34 deals"
 
 Q_SIGNALS:
-    // Not of tags. The form is hidden then. `values` are checked as far as possible without the records.
+    // Not of tags and own fields. The form is hidden then. `values` are checked as far as possible without the records.
     void valuesChosen(const std::vector<headway::FieldValue> &values, const QRect &place);
     void changeWanted(const headway::app::BulkChange &change);
 
@@ -44,6 +45,7 @@ protected:
 
 private:
     void fillFields();
+    const app::InputField &chosenField() const; // while no tag is changed
     void showField();
     void describe();
     void preview();
@@ -52,11 +54,14 @@ private:
     std::optional<app::TagChange::What> tagChange() const; // none: a field is changed
     app::BulkChange wanted(const std::vector<FieldValue> &values) const;
     void submitTag(const app::TagChange &tag);
+    void submitWhole(const app::BulkChange &change);
     QString described(qint64 count) const;
 
     const EditorContext &m_context;
     EntityKind m_kind;
     app::BulkChange m_change;
+    std::vector<app::InputField>
+        m_choices; // of the first entries of m_fields, whose data are their places here
     QComboBox *m_fields;
     QVBoxLayout *m_value;
     QPointer<FieldRow> m_fieldRow;

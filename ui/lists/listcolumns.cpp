@@ -122,7 +122,7 @@ std::vector<app::Column> ListColumns::take(const QStringList &stored)
         if (const int width = each.section(u':', 1).toInt(); width > 0)
             m_widths.insert(ids.back(), width);
     }
-    const std::vector<app::Column> columns = app::columnsNamed(m_model.kind(), ids);
+    const std::vector<app::Column> columns = app::columnsNamed(m_model.kind(), ids, m_model.ownFields());
     return columns.empty() ? app::defaultColumns(m_model.kind()) : columns;
 }
 
@@ -309,7 +309,7 @@ void ListColumns::toggle(const app::Column &column)
 // The visible columns in their order; then the others by name.
 void ListColumns::fillMenu(QMenu &menu)
 {
-    std::vector<app::Column> others = app::allColumns(m_model.kind());
+    std::vector<app::Column> others = app::allColumns(m_model.kind(), m_model.ownFields());
     std::erase_if(others, [this](const app::Column &column) { return isShown(column); });
     std::sort(others.begin(), others.end(), [this](const app::Column &a, const app::Column &b) {
         return m_model.headingOf(a).localeAwareCompare(m_model.headingOf(b)) < 0;
@@ -336,7 +336,8 @@ void ListColumns::fillMenu(QMenu &menu)
 void ListColumns::showChecks(const QMenu &menu) const
 {
     for (QAction *action : menu.actions()) {
-        const auto column = app::columnsNamed(m_model.kind(), {action->data().toString()});
+        const auto column =
+            app::columnsNamed(m_model.kind(), {action->data().toString()}, m_model.ownFields());
         if (column.empty())
             continue;
         action->setChecked(isShown(column.front()));

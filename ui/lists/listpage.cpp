@@ -26,7 +26,6 @@
 #include "ui/style/theme.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -45,7 +44,7 @@ PageFace ListPage::face(const BookContext &, EntityKind kind)
 {
     const app::Presentation &shown = app::presentationOf(kind);
     return {.id = QString::fromLatin1(shown.page),
-            .title = QCoreApplication::translate("Presentation", shown.title),
+            .title = app::pageTitle(shown),
             .iconName = QString::fromLatin1(shown.iconName),
             .areas = app::Area::List,
             .section = PageFace::Section::Records,
@@ -231,10 +230,10 @@ void ListPage::arrange(const Arrangement &arrangement, Whose whose)
     std::vector<Sentence> gone;
     for (const QString &column : arrangement.columns.split(u' ', Qt::SkipEmptyParts)) {
         const QString name = column.section(u':', 0, 0);
-        if (app::columnsNamed(kind(), {name}).empty())
+        if (app::columnsNamed(kind(), {name}, m_model->ownFields()).empty())
             gone.push_back(Sentence::tr("There is no column %1 any more.").arg(Quoted{name}));
     }
-    const auto order = parseOrder(kind(), arrangement.sort);
+    const auto order = parseOrder(kind(), arrangement.sort, m_model->ownFields());
     if (!order)
         gone.push_back(order.error().text);
     m_model->setOrder(order.value_or(std::vector<SortKey>{}));
@@ -377,7 +376,7 @@ void ListPage::changeSelection()
     for (const EntityRef &record : selection())
         ids.push_back(record.id);
     const int column = m_view->currentIndex().column();
-    m_change->ask(ids, column < 0 ? -1 : m_model->columns()[size_t(column)].field);
+    m_change->ask(ids, column < 0 ? QString() : m_model->columns()[size_t(column)].id);
 }
 
 void ListPage::completeChange(const std::vector<FieldValue> &values, QRect place)

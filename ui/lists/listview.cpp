@@ -190,9 +190,9 @@ bool ListView::isEditable(const QModelIndex &cell) const
     if (!cell.isValid())
         return false;
     const app::Column &column = m_model.columns()[size_t(cell.column())];
-    return column.field >= 0
-        && app::isEditable(m_model.kind(), entityInfo(m_model.kind()).field(column.field))
-        && m_model.rowAt(cell.row());
+    const bool isField =
+        column.field >= 0 && app::isEditable(m_model.kind(), entityInfo(m_model.kind()).field(column.field));
+    return (isField || column.own) && m_model.rowAt(cell.row());
 }
 
 std::vector<CellEditor *> ListView::editors() const
@@ -217,7 +217,7 @@ void ListView::editCell(const QModelIndex &cell)
     scrollTo(cell);
     for (CellEditor *each : editors()) {
         if (each->record() == m_model.recordAt(cell.row())
-            && each->field() == m_model.columns()[size_t(cell.column())].field) {
+            && each->isOf(m_model.columns()[size_t(cell.column())])) {
             each->open(); // a refused edit, still open
             return;
         }

@@ -99,7 +99,7 @@ LinkGroup dealGroup(const std::vector<LoadedRecord> &deals, const app::Workspace
 LinkGroup plainGroup(EntityKind kind, const std::vector<LoadedRecord> &rows, const app::Display &display)
 {
     const QLatin1StringView detail(entityInfo(kind).detail);
-    LinkGroup group{QCoreApplication::translate("Presentation", app::presentationOf(kind).title), {}};
+    LinkGroup group{app::pageTitle(app::presentationOf(kind)), {}};
     for (const LoadedRecord &row : rows)
         group.links.push_back(
             linkTo(row, detail.isEmpty() ? QString() : cellNamed(row, QString(detail), display)));

@@ -175,6 +175,10 @@ void PicklistSettings::add(EntityKind kind)
         preset[size_t(entityInfo(kind).indexOf(u"pipeline_id"))] =
             isPipeline ? Value(chosen->ref().id) : chosen->row.record.value(u"pipeline_id");
     }
+    if (kind == EntityKind::CustomField && chosen) { // of the same records
+        const int of = entityInfo(kind).indexOf(u"record_kind");
+        preset[size_t(of)] = chosen->row.record.row[size_t(of)];
+    }
     m_sheet->show();
     m_sheet->showNew(kind, preset);
 }
@@ -182,7 +186,7 @@ void PicklistSettings::add(EntityKind kind)
 void PicklistSettings::edit()
 {
     if (m_list->current())
-        m_sheet->edit(u"name");
+        m_sheet->edit(QString::fromLatin1(entityInfo(m_list->current()->ref().kind).title));
 }
 
 void PicklistSettings::move(int step)

@@ -11,7 +11,6 @@
 #include "domain/text/text.h"
 #include "ui/style/kindicons.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <chrono>
@@ -30,7 +29,7 @@ constexpr std::chrono::milliseconds moment{1000};
 // "Deals", "Contacts": as the kind's page is called.
 QString titleOf(EntityKind kind)
 {
-    return QCoreApplication::translate("Presentation", app::presentationOf(kind).title);
+    return app::pageTitle(app::presentationOf(kind));
 }
 
 // The typed words as a filter, which gives colons, brackets and a hyphen before a word a meaning of their own.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/edits/bulkedits.h"
 
+#include "domain/changes/customvalues.h"
 #include "domain/changes/stepwords.h"
 #include "domain/changes/validate.h"
 #include "domain/records/lists.h"
@@ -75,8 +76,14 @@ Result<Edit> tagEdit(sql::Connection &connection, EntityRef ref, const TagChange
 Result<Edit> editFor(sql::Connection &connection, const Record &record, const BulkChange &change,
                      const Actor &actor)
 {
-    return change.tag ? tagEdit(connection, record.ref, *change.tag)
-                      : store::setFieldsEditOf(connection, record, change.values, actor);
+    if (change.tag)
+        return tagEdit(connection, record.ref, *change.tag);
+    if (!change.own)
+        return store::setFieldsEditOf(connection, record, change.values, actor);
+    const int cell = record.info().indexOf(u"custom");
+    const QString json =
+        withCustomValue(textOf(record.row[size_t(cell)]), change.own->field, change.own->value);
+    return store::setFieldsEditOf(connection, record, {{cell, json}}, actor);
 }
 
 // A change of the record's own fields alone: its row may be written later, with others.
@@ -139,6 +146,8 @@ Sentence labelOf(const BulkChange &change, qint64 changed)
     if (change.tag)
         return Sentence(change.tag->what == TagChange::What::Add ? steps::manyTagged : steps::manyUntagged)
             .arg(Quoted{change.tag->name.trimmed()}, changed, records);
+    if (change.own)
+        return Sentence(steps::manyChanged).arg(Quoted{change.own->field.label}, changed, records);
     const FieldInfo &field = info.field(change.values.front().field);
     return Sentence(steps::manyChanged).arg(nameOf(change.kind, field), changed, records);
 }

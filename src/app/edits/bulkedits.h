@@ -7,6 +7,7 @@
 
 #include "app/edits/recordedits.h"
 #include "domain/progress.h"
+#include "domain/records/lists.h"
 
 #include <functional>
 #include <optional>
@@ -24,11 +25,18 @@ struct TagChange {
     QString name = {};
 };
 
+// The value that an own field of the book gets in the records; null: it is emptied.
+struct OwnChange {
+    CustomField field = {};
+    Value value = {};
+};
+
 struct BulkChange {
     EntityKind kind = EntityKind::Deal;
     std::vector<qint64> ids = {};
     std::vector<FieldValue> values = {}; // the first is the field that the step's label names
     std::optional<TagChange> tag = {};   // instead of values
+    std::optional<OwnChange> own = {};   // likewise
     WhenRefused whenRefused = WhenRefused::ChangeNone;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/input/inputfield.h"
 
+#include "app/text/owntext.h"
 #include "domain/changes/customvalues.h"
 #include "domain/records/record.h"
 #include "domain/text/moneytext.h"
@@ -62,22 +63,7 @@ QString InputField::textIn(const LoadedRecord &row, const InputRules &rules) con
 {
     if (!m_custom)
         return rules.display.cell(row, m_field);
-    const Value value = valueIn(row.record.row);
-    if (isNull(value))
-        return {};
-    const Display &display = rules.display;
-    switch (m_custom->kind) {
-    case CustomKind::Money:
-        return display.money(integerOf(value), currencyOf(m_kind, row.record.row, rules),
-                             Display::Decimals::WhenNeeded);
-    case CustomKind::Number:
-        return std::holds_alternative<double>(value)
-            ? display.locale().toString(realOf(value), 'f', QLocale::FloatingPointShortest)
-            : display.number(integerOf(value));
-    case CustomKind::Day: return display.day(Codec<QDate>::write(value));
-    case CustomKind::YesNo: return display.yesOrNo(integerOf(value));
-    default: return textOf(value);
-    }
+    return ownText(*m_custom, row.record.row, rules.display, rules.currency);
 }
 
 Result<Value> InputField::readCustom(const QString &text, const QString &currency,

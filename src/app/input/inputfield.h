@@ -23,6 +23,7 @@ public:
     int field() const { return m_field; } // its index in the row; for custom ones that of `custom`
     const FieldInfo &info() const { return entityInfo(m_kind).field(m_field); }
     bool isCustom() const { return m_custom.has_value(); }
+    const std::optional<CustomField> &custom() const { return m_custom; }
     // Its unique name among the fields of its kind: "amount", "custom.size".
     QString name() const;
     QString label(const Display &display) const;

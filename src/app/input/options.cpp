@@ -2,6 +2,7 @@
 #include "app/input/options.h"
 
 #include "app/text/codechoices.h"
+#include "app/text/presentation.h"
 #include "domain/records/record.h"
 
 #include <algorithm>
@@ -47,6 +48,17 @@ std::optional<std::vector<Option>> recordOptions(EntityKind kind, EntityKind tar
     return options;
 }
 
+// The kinds of records that can have own fields, in the order of their pages.
+std::vector<Option> ownersOfFields()
+{
+    std::vector<Option> options;
+    for (const Presentation &page : listPages()) {
+        if (entityInfo(page.kind).indexOf(u"custom") >= 0)
+            options.push_back({QString(tableName(page.kind)), pageTitle(page)});
+    }
+    return options;
+}
+
 // Includes the present colour, even if it is not one of the named ones.
 std::vector<Option> colourOptions(const QString &present)
 {
@@ -75,6 +87,8 @@ std::optional<std::vector<Option>> optionsFor(EntityKind kind, const Row &row, i
         }
         return options;
     }
+    if (info.type == FieldType::RecordKind && kind == EntityKind::CustomField)
+        return ownersOfFields();
     if (info.name == "colour"_L1)
         return colourOptions(textOf(row[size_t(field)]));
     if (info.type != FieldType::Reference)

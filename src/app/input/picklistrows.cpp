@@ -2,6 +2,8 @@
 #include "app/input/picklistrows.h"
 
 #include "app/text/codechoices.h"
+#include "app/text/presentation.h"
+#include "domain/changes/derive.h"
 #include "domain/records/record.h"
 
 #include <QCoreApplication>
@@ -46,6 +48,13 @@ QString noteOn(const LeadStatus &status, const RowContext &context)
     const EntityInfo &info = entityInfo(EntityKind::LeadStatus);
     return context.display.choice(info.field(info.indexOf(u"type")),
                                   textOf(Codec<LeadState>::read(status.type)));
+}
+
+QString noteOn(const CustomField &field, const RowContext &context)
+{
+    const EntityInfo &info = entityInfo(EntityKind::CustomField);
+    return context.display.choice(info.field(info.indexOf(u"kind")),
+                                  textOf(Codec<CustomKind>::read(field.kind)));
 }
 
 QString noteOn(const User &user, const RowContext &context)
@@ -95,7 +104,7 @@ PicklistRow rowOf(const E &value, const RowContext &context)
     PicklistRow row;
     row.row.record = {.ref = {Table<E>::kind, value.id.value}, .version = value.version};
     row.row.record.row = toRow(value);
-    row.name = value.name;
+    row.name = titleOf(Table<E>::kind, row.row.record.row);
     if constexpr (requires { value.active; })
         row.isRetired = !value.active;
     if constexpr (requires { value.colour; })
@@ -122,6 +131,21 @@ std::vector<PicklistRow> pipelineRows(const RowContext &context)
     return rows;
 }
 
+// By the kind of record, in the order of the pages; each says of which in its note.
+std::vector<PicklistRow> ownFieldRows(const RowContext &context)
+{
+    std::vector<PicklistRow> rows;
+    for (const Presentation &page : listPages()) {
+        for (const CustomField &field : context.lookups.customFields) {
+            if (field.recordKind != page.kind)
+                continue;
+            rows.push_back(rowOf(field, context));
+            rows.back().note = pageTitle(page) + u" · "_s + rows.back().note;
+        }
+    }
+    return rows;
+}
+
 } // namespace
 
 std::vector<PicklistRow> picklistRows(EntityKind kind, const Lookups &lookups, const Display &display)
@@ -129,6 +153,8 @@ std::vector<PicklistRow> picklistRows(EntityKind kind, const Lookups &lookups, c
     const RowContext context{lookups, display};
     if (kind == EntityKind::Pipeline)
         return pipelineRows(context);
+    if (kind == EntityKind::CustomField)
+        return ownFieldRows(context);
     std::vector<PicklistRow> rows;
     lookups.withList(kind, [&](const auto &list) {
         for (const auto &value : list)

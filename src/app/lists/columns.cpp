@@ -2,7 +2,9 @@
 #include "app/lists/columns.h"
 
 #include "app/text/nextsteptext.h"
+#include "app/text/owntext.h"
 #include "app/text/presentation.h"
+#include "domain/query/filtersubjects.h"
 #include "domain/records/linkednames.h"
 #include "domain/records/record.h"
 #include "domain/records/wholeday.h"
@@ -54,6 +56,12 @@ bool isClosedDeal(const LoadedRecord &row)
         && isClosed(Codec<StageType>::write(row.record.value(u"status")));
 }
 
+// What it holds, as a field of the program would.
+FieldType typeOfColumn(EntityKind kind, const Column &column)
+{
+    return column.own ? typeOf(column.own->kind) : entityInfo(kind).field(column.field).type;
+}
+
 bool isForDealsOnly(Computed computed)
 {
     return computed == Computed::Probability || computed == Computed::Weighted;
@@ -64,6 +72,25 @@ bool isStep(EntityKind kind, const Column &column)
 {
     const int subject = entityInfo(kind).indexOf(u"next_step");
     return subject >= 0 ? column.field == subject : column.field >= 0 && column.id == "next_activity"_L1;
+}
+
+int widthOf(FieldType type)
+{
+    switch (type) {
+    case FieldType::Money: return 13;
+    case FieldType::Integer:
+    case FieldType::Duration: return 10;
+    case FieldType::Percent:
+    case FieldType::YesNo: return 9;
+    case FieldType::Day: return 15;
+    case FieldType::Moment: return 22;
+    case FieldType::Choice: return 13;
+    case FieldType::Email: return 26;
+    case FieldType::Phone: return 20;
+    case FieldType::Reference: return 17;
+    case FieldType::LongText: return 30;
+    default: return 20;
+    }
 }
 
 QStringList defaultIds(EntityKind kind)
@@ -80,7 +107,7 @@ QStringList defaultIds(EntityKind kind)
 
 } // namespace
 
-std::vector<Column> allColumns(EntityKind kind)
+std::vector<Column> allColumns(EntityKind kind, const std::vector<CustomField> &own)
 {
     const EntityInfo &info = entityInfo(kind);
     std::vector<Column> columns;
@@ -96,12 +123,19 @@ std::vector<Column> allColumns(EntityKind kind)
         if (isFor)
             columns.push_back({each.id, -1, each.computed});
     }
+    for (const CustomField &field : own) {
+        const QString id = u"custom."_s + field.name;
+        const auto subject =
+            conditionOn(kind, id, own); // none: of another kind, or with a name that no filter knows
+        if (field.recordKind == kind && subject && subject->custom.name == field.name)
+            columns.push_back({id, -1, Computed::Own, field});
+    }
     return columns;
 }
 
-std::vector<Column> columnsNamed(EntityKind kind, const QStringList &ids)
+std::vector<Column> columnsNamed(EntityKind kind, const QStringList &ids, const std::vector<CustomField> &own)
 {
-    const std::vector<Column> all = allColumns(kind);
+    const std::vector<Column> all = allColumns(kind, own);
     std::vector<Column> chosen;
     const auto called = [&all](const QString &id) {
         return std::find_if(all.begin(), all.end(), [&](const Column &c) { return c.id == id; });
@@ -128,6 +162,8 @@ ColumnText::ColumnText(const Display &display, const Lookups &lookups)
 
 QString ColumnText::heading(EntityKind kind, const Column &column) const
 {
+    if (column.own)
+        return column.own->label;
     for (const ComputedColumn &each : computedColumns) {
         if (column.computed == each.computed)
             return QCoreApplication::translate(Label::context, each.heading);
@@ -154,6 +190,8 @@ QString ColumnText::stepCell(const LoadedRecord &row, const Column &column) cons
 
 QString ColumnText::cell(const LoadedRecord &row, const Column &column) const
 {
+    if (column.own)
+        return ownText(*column.own, row.record.row, m_display, m_lookups.currency);
     switch (column.computed) {
     case Computed::None:
         return isStep(row.record.ref.kind, column) ? stepCell(row, column)
@@ -175,6 +213,14 @@ QString ColumnText::cell(const LoadedRecord &row, const Column &column) const
 
 std::optional<ColumnText::Money> ColumnText::moneyOf(const LoadedRecord &row, const Column &column) const
 {
+    if (column.own) {
+        const Value value =
+            column.own->kind == CustomKind::Money ? ownValue(*column.own, row.record.row) : Value();
+        return isNull(value)
+            ? std::nullopt
+            : std::optional(
+                Money{integerOf(value), ownCurrency(*column.own, row.record.row, m_lookups.currency)});
+    }
     const bool isWeighted = column.computed == Computed::Weighted;
     if (!isWeighted && (column.field < 0 || row.record.info().field(column.field).type != FieldType::Money))
         return {};
@@ -198,6 +244,8 @@ QDate ColumnText::dayShown(const LoadedRecord &row, const Column &column) const
     if (column.computed == Computed::Modified)
         return dayOf(row.record.modifiedAt, m_display.zone());
     const EntityInfo &info = row.record.info();
+    if (column.own && column.own->kind == CustomKind::Day)
+        return Codec<QDate>::write(ownValue(*column.own, row.record.row));
     if (column.field < 0 || isStep(info.kind, column))
         return {};
     switch (info.field(column.field).type) {
@@ -332,9 +380,9 @@ bool isPicture(EntityKind kind, const Column &column)
 
 bool isFigure(EntityKind kind, const Column &column)
 {
-    if (column.computed != Computed::None)
+    if (column.computed != Computed::None && !column.own)
         return !isForActivitiesOnly(column.computed);
-    switch (entityInfo(kind).field(column.field).type) {
+    switch (typeOfColumn(kind, column)) {
     case FieldType::Money:
     case FieldType::Integer:
     case FieldType::Percent:
@@ -349,8 +397,8 @@ Qt::Alignment alignmentOf(EntityKind kind, const Column &column)
 {
     if (column.computed == Computed::Probability || column.computed == Computed::Weighted)
         return Qt::AlignRight | Qt::AlignVCenter;
-    if (column.field >= 0) {
-        switch (entityInfo(kind).field(column.field).type) {
+    if (column.field >= 0 || column.own) {
+        switch (typeOfColumn(kind, column)) {
         case FieldType::Money:
         case FieldType::Integer:
         case FieldType::Percent:
@@ -365,26 +413,15 @@ int widthOf(EntityKind kind, const Column &column)
 {
     if (isForActivitiesOnly(column.computed))
         return 26;
+    if (column.own)
+        return widthOf(typeOf(column.own->kind));
     if (column.computed != Computed::None)
         return column.computed == Computed::Probability ? 10 : 15;
     const FieldInfo &field = entityInfo(kind).field(column.field);
     if (field.name == "name"_L1 || field.name == "subject"_L1)
         return 34;
-    switch (field.type) {
-    case FieldType::Money: return 13;
-    case FieldType::Integer:
-    case FieldType::Duration: return 10;
-    case FieldType::Percent:
-    case FieldType::YesNo: return 9;
-    case FieldType::Day: return 15;
-    case FieldType::Moment: return 22;
-    case FieldType::Choice: return 13;
-    case FieldType::Email: return 26;
-    case FieldType::Phone: return 20;
-    case FieldType::Reference: return field.target == EntityKind::Company ? 24 : 17;
-    case FieldType::LongText: return 30;
-    default: return 20;
-    }
+    return field.type == FieldType::Reference && field.target == EntityKind::Company ? 24
+                                                                                     : widthOf(field.type);
 }
 
 std::vector<SortKey> standingOrder(EntityKind kind)
@@ -405,6 +442,7 @@ SortKey sortKeyOf(const Column &column, SortOrder order)
     case Computed::Weighted: return {Subject::Weighted, -1, order};
     case Computed::With:
     case Computed::Deal: return {Subject::Agenda, -1, order}; // several names are in no order
+    case Computed::Own: return {Subject::Custom, -1, order, {column.own->name, column.own->kind}};
     }
     return {Subject::Field, column.field, order};
 }

@@ -7,6 +7,7 @@
 #include "app/text/display.h"
 #include "domain/query/filter.h"
 #include "domain/records/activity.h"
+#include "domain/records/lists.h"
 #include "domain/records/loadedrecord.h"
 #include "domain/records/lookups.h"
 #include "domain/rules/deals.h"
@@ -25,21 +26,24 @@ class Connection;
 
 namespace headway::app {
 
-enum class Computed { None, Probability, Weighted, Created, Modified, With, Deal };
+enum class Computed { None, Probability, Weighted, Created, Modified, With, Deal, Own };
 
 struct Column {
-    QString id = {}; // the field's name, or "probability", "weighted", "created", "modified", "with", "deal"
+    QString id =
+        {}; // the field's name, or "probability", "weighted", "created", "modified", "with", "deal", "custom.size"
     int field = -1;
     Computed computed = Computed::None;
+    std::optional<CustomField> own = {}; // Computed::Own
 
     bool operator==(const Column &) const = default;
 };
 
-// All columns that a kind has; defaultColumns() are shown initially.
-std::vector<Column> allColumns(EntityKind kind);
+// All columns that a kind has, with the own fields of the book; defaultColumns() are shown initially.
+std::vector<Column> allColumns(EntityKind kind, const std::vector<CustomField> &own = {});
 std::vector<Column> defaultColumns(EntityKind kind);
-// Unknown ids, from settings of an older version, are left out.
-std::vector<Column> columnsNamed(EntityKind kind, const QStringList &ids);
+// Unknown ids, from settings of an older version, are left out, and so is an own field that is gone.
+std::vector<Column> columnsNamed(EntityKind kind, const QStringList &ids,
+                                 const std::vector<CustomField> &own = {});
 
 // How much a cell stands out, and what it shows besides its text.
 struct CellLook {

@@ -15,7 +15,8 @@ QStringList exportNames(EntityKind kind, const std::vector<Column> &columns)
         const bool isField = column.field >= 0;
         const FieldType shown = isField ? entityInfo(kind).field(column.field).type : FieldType::Text;
         names += shown == FieldType::Reference ? column.id.chopped(3) : column.id;
-        hasMoney |= shown == FieldType::Money || column.computed == Computed::Weighted;
+        hasMoney |= shown == FieldType::Money || column.computed == Computed::Weighted
+            || (column.own && column.own->kind == CustomKind::Money);
     }
     const auto follow = [&names](bool isNeeded, const QString &name) {
         if (isNeeded && !names.contains(name))

@@ -48,6 +48,7 @@ ListModel::ListModel(Workspace &workspace, const Display &display, EntityKind ki
     });
     connect(&workspace, &Workspace::changed, this, &ListModel::apply);
     connect(&workspace, &Workspace::lookupsChanged, this, &ListModel::followCalendar);
+    connect(&workspace, &Workspace::lookupsChanged, this, &ListModel::followOwnFields);
     connect(&workspace, &Workspace::dayChanged, this, &ListModel::followCalendar);
 }
 
@@ -91,6 +92,16 @@ void ListModel::setColumns(const std::vector<Column> &columns)
     beginResetModel(); // the user changes columns rarely
     m_columns = columns;
     endResetModel();
+}
+
+// One that has another name or type now, or is gone.
+void ListModel::followOwnFields()
+{
+    QStringList ids;
+    for (const Column &column : m_columns)
+        ids += column.id;
+    const std::vector<Column> columns = columnsNamed(kind(), ids, ownFields());
+    setColumns(columns.empty() ? defaultColumns(kind()) : columns);
 }
 
 void ListModel::reload()

@@ -45,6 +45,7 @@ public:
     void setOrder(const std::vector<SortKey> &order);
     const std::vector<Column> &columns() const { return m_columns; }
     void setColumns(const std::vector<Column> &columns);
+    const std::vector<CustomField> &ownFields() const { return m_workspace.lookups().customFields; }
     QString headingOf(const Column &column) const { return m_text.heading(m_query.kind, column); }
 
     const std::optional<Grouping> &grouping() const { return m_grouping; }
@@ -96,6 +97,7 @@ private:
     void readGroupTotals();
     store::GroupedQuery groupedQuery() const;
     void followCalendar();
+    void followOwnFields();
     QVariant headData(const GroupHead &head, int column, int role) const;
     void takeIds(std::vector<qint64> ids);
     void grow();

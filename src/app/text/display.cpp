@@ -3,6 +3,7 @@
 
 #include "app/text/capital.h"
 #include "app/text/codechoices.h"
+#include "app/text/presentation.h"
 #include "domain/records/record.h"
 #include "domain/records/wholeday.h"
 #include "domain/rules/deals.h"
@@ -408,6 +409,13 @@ QString Display::content(const FieldInfo &field, const Value &value, const QStri
     case FieldType::YesNo: return yesOrNo(integerOf(value));
     case FieldType::Choice: return choice(field, textOf(value));
     case FieldType::Reference: return beside;
+    case FieldType::RecordKind: {
+        const std::optional<EntityKind> kind = entityKindNamed(textOf(value));
+        if (!kind)
+            return textOf(value);
+        const QString title = pageTitle(presentationOf(*kind));
+        return title.isEmpty() ? kindPlural(*kind) : title;
+    }
     default: break;
     }
     if (field.name == "language"_L1)

@@ -161,6 +161,17 @@ std::vector<Presentation> listRows()
          .settingsPart = "tags",
          .purpose = QT_TRANSLATE_NOOP("Presentation", "Words that records are marked with."),
          .sections = {{.always = "name colour"}}},
+        {.kind = EntityKind::CustomField,
+         .iconName = "edit-rename",
+         .title = QT_TRANSLATE_NOOP("Presentation", "Own fields"),
+         .settingsPart = "own-fields",
+         .purpose =
+             QT_TRANSLATE_NOOP("Presentation",
+                               "What this book keeps of its records besides what Headway does: in details, "
+                               "forms, lists, filters, imports and exports."),
+         .briefColumns = "record_kind label kind choices required name",
+         .sections = {{.always = "label record_kind kind choices required"}},
+         .firstFields = "label record_kind kind choices required"},
         {.kind = EntityKind::Stage,
          .briefColumns = "name pipeline_id type probability rot_days soft_limit",
          .sections = {{.always = "name type probability rot_days soft_limit required_fields forecast_category"
@@ -212,6 +223,11 @@ std::vector<Presentation> listPages()
 std::vector<Presentation> settingsLists()
 {
     return rowsNaming(&Presentation::settingsPart);
+}
+
+QString pageTitle(const Presentation &row)
+{
+    return *row.title ? QCoreApplication::translate("Presentation", row.title) : QString();
 }
 
 QStringList fieldNames(const char *names)

@@ -51,6 +51,9 @@ const Presentation &presentationOf(EntityKind kind);
 std::vector<Presentation> listPages();
 std::vector<Presentation> settingsLists();
 
+// "Deals": the title of its page or list in the reader's language; empty if it has none.
+QString pageTitle(const Presentation &row);
+
 // The names in `names`, split.
 QStringList fieldNames(const char *names);
 

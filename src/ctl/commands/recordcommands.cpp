@@ -121,7 +121,7 @@ Result<ExitStatus> runMove(Session &session, const Arguments &arguments)
     HEADWAY_TRY(months, renewalMonths(stage, arguments));
     HEADWAY_TRY(closing, closingFields(session, *book, arguments));
     HEADWAY_TRY(currency, currencyFor(*book, deal.currency));
-    HEADWAY_TRY(typed, typedFields(session, ref.kind, arguments.words().mid(2), currency));
+    HEADWAY_TRY(typed, typedFields(session, toRow(deal), ref.kind, arguments.words().mid(2), currency));
     std::vector<FieldValue> fields;
     if (stage.id != deal.stage) {
         fields = app::valuesOf({.stage = stage}, {.on = session.today()});
@@ -145,7 +145,7 @@ Result<ExitStatus> runSet(Session &session, const Arguments &arguments)
     HEADWAY_TRY(ref, recordNamed(*book, arguments.word(0)));
     HEADWAY_TRY(record, store::load(*book, ref));
     HEADWAY_TRY(currency, currencyFor(*book, currencyOf(record)));
-    HEADWAY_TRY(fields, typedFields(session, ref.kind, arguments.words().mid(1), currency));
+    HEADWAY_TRY(fields, typedFields(session, record.row, ref.kind, arguments.words().mid(1), currency));
     if (ref.kind == EntityKind::SavedView)
         HEADWAY_CHECK(keepFilter(session, rowWith(record.row, fields), fields));
     HEADWAY_TRY(edit, store::setFieldsEdit(*book, ref, fields, actor));
@@ -158,7 +158,8 @@ Result<ExitStatus> runAdd(Session &session, const Arguments &arguments)
     HEADWAY_TRY(book, session.book(sql::Access::ReadWrite));
     HEADWAY_TRY(actor, session.actor());
     HEADWAY_TRY(currency, currencyFor(*book, {}));
-    HEADWAY_TRY(fields, typedFields(session, kind, arguments.words().mid(1), currency));
+    HEADWAY_TRY(fields,
+                typedFields(session, entityInfo(kind).defaults, kind, arguments.words().mid(1), currency));
     if (kind == EntityKind::SavedView)
         HEADWAY_CHECK(keepFilter(session, rowWith(entityInfo(kind).defaults, fields), fields));
     const Row row = rowWith(entityInfo(kind).defaults, fields);

@@ -149,7 +149,10 @@ Row derive(EntityKind kind, Row row)
 QString titleOf(EntityKind kind, const Row &row)
 {
     const EntityInfo &info = entityInfo(kind);
-    for (const QStringView name : {u"name", u"subject", u"value", u"description", u"role"}) {
+    const QString own = QString::fromLatin1(info.title);
+    for (const QStringView name :
+         {QStringView(own), QStringView(u"name"), QStringView(u"subject"), QStringView(u"value"),
+          QStringView(u"description"), QStringView(u"role")}) {
         if (const int i = info.indexOf(name); i >= 0 && !textOf(row[size_t(i)]).isEmpty())
             return textOf(row[size_t(i)]);
     }

@@ -359,11 +359,11 @@ bool canSort(const Condition &subject)
         && subject.subject != Subject::Step && subject.subject != Subject::Made;
 }
 
-QStringList sortNames(EntityKind kind)
+QStringList sortNames(EntityKind kind, const std::vector<CustomField> &custom)
 {
-    QStringList names = filterNames(kind);
-    names.removeIf([kind](const QString &name) {
-        const auto subject = conditionOn(kind, name);
+    QStringList names = filterNames(kind, custom);
+    names.removeIf([&](const QString &name) {
+        const auto subject = conditionOn(kind, name, custom);
         return !subject || !canSort(*subject);
     });
     return names;
@@ -371,20 +371,21 @@ QStringList sortNames(EntityKind kind)
 
 } // namespace
 
-Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text)
+Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text,
+                                        const std::vector<CustomField> &custom)
 {
     std::vector<SortKey> order;
     for (const QString &part : text.toString().split(u',', Qt::SkipEmptyParts)) {
         const QString word = part.trimmed();
         const bool descending = word.startsWith(u'-');
-        const auto subject = conditionOn(kind, QStringView(word).mid(descending ? 1 : 0));
+        const auto subject = conditionOn(kind, QStringView(word).mid(descending ? 1 : 0), custom);
         if (!subject || !canSort(*subject))
             return failure(ErrorCode::Invalid,
                            Sentence::tr("%1 cannot be sorted by %2.%3")
                                .arg(KindName{kind, Number::Many}, Quoted{word},
-                                    didYouMean(descending ? word.mid(1) : word, sortNames(kind))));
+                                    didYouMean(descending ? word.mid(1) : word, sortNames(kind, custom))));
         const SortOrder direction = descending ? SortOrder::Descending : SortOrder::Ascending;
-        order.push_back({subject->subject, subject->field, direction});
+        order.push_back({subject->subject, subject->field, direction, subject->custom});
     }
     return order;
 }
@@ -396,7 +397,7 @@ QString orderText(EntityKind kind, const std::vector<SortKey> &order)
         if (key.subject == Subject::Agenda || key.subject == Subject::Closed)
             continue; // parts of an order that nobody chose: they have no name
         parts += (key.order == SortOrder::Descending ? u"-"_s : QString())
-            + subjectName(kind, Condition{key.subject, key.field});
+            + subjectName(kind, {.subject = key.subject, .field = key.field, .custom = key.custom});
     }
     return parts.join(u',');
 }

@@ -97,9 +97,10 @@ void append(Filter &filter, Filter other);
 enum class SortOrder { Ascending, Descending };
 
 struct SortKey {
-    Subject subject = Subject::Field; // neither Tag nor Team nor Custom
+    Subject subject = Subject::Field; // neither Tag nor Team
     int field = -1;                   // Subject::Field
     SortOrder order = SortOrder::Ascending;
+    CustomSubject custom = {}; // Subject::Custom
 
     bool operator==(const SortKey &) const = default;
 };
@@ -141,7 +142,8 @@ QString filterText(EntityKind kind, const Filter &filter);
 std::vector<SortKey> defaultOrder(EntityKind kind);
 
 // "amount", "-close": a leading minus for descending, fields as in filters. Invalid names the unknown word.
-Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text);
+Result<std::vector<SortKey>> parseOrder(EntityKind kind, QStringView text,
+                                        const std::vector<CustomField> &custom = {});
 // The text that parseOrder() turns into `order` again.
 QString orderText(EntityKind kind, const std::vector<SortKey> &order);
 

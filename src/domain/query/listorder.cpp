@@ -16,6 +16,11 @@ bool isAbout(const SortKey &key, Subject subject, int field)
     return key.subject == subject && (subject != Subject::Field || key.field == field);
 }
 
+bool areAlike(const SortKey &a, const SortKey &b)
+{
+    return isAbout(a, b.subject, b.field) && a.custom == b.custom;
+}
+
 // Next steps are sorted by their day, not by what makes their groups.
 bool isAlikeWithin(const Grouping &by, EntityKind kind)
 {
@@ -100,7 +105,7 @@ std::vector<SortKey> essentialOrder(const Query &query)
     std::vector<SortKey> order;
     for (const SortKey &key : asked) {
         if (std::none_of(order.begin(), order.end(),
-                         [&key](const SortKey &each) { return isAbout(each, key.subject, key.field); }))
+                         [&key](const SortKey &each) { return areAlike(each, key); }))
             order.push_back(key);
         if (isUnique(key))
             break;

@@ -69,14 +69,14 @@ std::span<const Field<LostReason>> Table<LostReason>::fields()
 std::span<const Field<CustomField>> Table<CustomField>::fields()
 {
     static constexpr std::array table{
-        field<&CustomField::recordKind>("record_kind", Label::tr("Record kind"), FieldType::RecordKind,
+        field<&CustomField::recordKind>("record_kind", Label::tr("Of"), FieldType::RecordKind,
                                         Trait::Required),
-        field<&CustomField::name>("name", Label::tr("Name"), FieldType::Text, Trait::Required),
-        field<&CustomField::label>("label", Label::tr("Label"), FieldType::Text, Trait::Required),
-        field<&CustomField::kind>("kind", Label::tr("Kind"), FieldType::Choice),
+        field<&CustomField::name>("name", Label::tr("Key"), FieldType::Text, Trait::Required | Trait::System),
+        field<&CustomField::label>("label", Label::tr("Name"), FieldType::Text, Trait::Required),
+        field<&CustomField::kind>("kind", Label::tr("Type"), FieldType::Choice),
         field<&CustomField::choices>("choices", Label::tr("Choices"), FieldType::LongText, Trait::Long),
-        field<&CustomField::required>("required", Label::tr("Required"), FieldType::YesNo),
-        field<&CustomField::indexed>("indexed", Label::tr("Indexed"), FieldType::YesNo),
+        field<&CustomField::required>("required", Label::tr("Must be filled"), FieldType::YesNo),
+        field<&CustomField::indexed>("indexed", "", FieldType::YesNo, Trait::Internal | Trait::Exported),
         field<&CustomField::position>("position", Label::tr("Position"), FieldType::Integer),
     };
     return table;

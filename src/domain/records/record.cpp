@@ -75,11 +75,11 @@ std::vector<EntityInfo> describeAll()
                              .plural = Label::tr("stages"),
                              .any = Label::tr("a stage"),
                              .traits = picklist | madeUnasked}),
-            describe<CustomField>({.singular = Label::tr("custom field"),
-                                   .plural = Label::tr("custom fields"),
-                                   .any = Label::tr("a custom field"),
+            describe<CustomField>({.singular = Label::tr("own field"),
+                                   .plural = Label::tr("own fields"),
+                                   .any = Label::tr("an own field"),
                                    .traits = KindTrait::IsAtHand,
-                                   .title = ""}),
+                                   .title = "label"}),
             describe<Company>({.singular = Label::tr("company"),
                                .plural = Label::tr("companies"),
                                .any = Label::tr("a company"),
@@ -202,7 +202,8 @@ std::optional<EntityKind> kindCalled(QStringView name)
     const QString typed = looseKey(name);
     const auto isMeant = [&typed](EntityKind kind) {
         const EntityInfo &info = entityInfo(kind);
-        return typed == looseKey(QString(tableName(kind)))
+        const QString table = tableName(kind);
+        return typed == looseKey(table) || typed == looseKey(QString(table + u's'))
             || typed == looseKey(QString::fromLatin1(info.singular))
             || typed == looseKey(QString::fromLatin1(info.plural));
     };

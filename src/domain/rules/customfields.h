@@ -13,6 +13,10 @@ namespace headway {
 // What two labels have in common that people would take for one.
 QString customLabelKey(const QString &label);
 
+// The key of a new field under which records keep its values: letters, digits and underscores of its label, as none of
+// `others` has it.
+[[nodiscard]] QString ownFieldName(const QString &label, const std::vector<CustomField> &others);
+
 // `others`: the live ones, this one and those of other kinds may be among them.
 Result<> checkCustomField(const CustomField &field, const std::vector<CustomField> &others);
 

@@ -19,7 +19,6 @@ namespace headway::exchange {
 namespace {
 
 constexpr qsizetype longestLabel = 200;
-constexpr qsizetype longestName = 60;
 
 struct RestName {
     RestPolicy policy;
@@ -389,30 +388,6 @@ QString labelOfColumn(const QString &column)
     while (label.size() > 1 && (label.endsWith(u'*') || label.endsWith(u':')))
         label = label.chopped(1).trimmed();
     return beginning(label, longestLabel);
-}
-
-QString ownFieldName(const QString &label, const std::vector<CustomField> &others)
-{
-    QString name;
-    for (const QChar c : fold(label)) {
-        if (c.isLetterOrNumber())
-            name += c;
-        else if (!name.isEmpty() && !name.endsWith(u'_'))
-            name += u'_';
-    }
-    name.truncate(longestName);
-    while (name.endsWith(u'_'))
-        name.chop(1);
-    if (name.isEmpty())
-        name = u"field"_s;
-    const auto isThere = [&](const QString &wanted) {
-        return std::any_of(others.begin(), others.end(),
-                           [&](const CustomField &field) { return field.name == wanted; });
-    };
-    QString unique = name;
-    for (int number = 2; isThere(unique); ++number)
-        unique = name + u'_' + QString::number(number);
-    return unique;
 }
 
 const CustomField *ownFieldNamed(const QString &label, const std::vector<CustomField> &fields)

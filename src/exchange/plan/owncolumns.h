@@ -80,8 +80,6 @@ void settleKinds(ImportPlan &plan, std::vector<RestColumn> &rest, const RestRule
 
 // "Deal - Sales region *" → "Sales region".
 [[nodiscard]] QString labelOfColumn(const QString &column);
-// A name for the field of that label which none of the others has: "sales_region".
-[[nodiscard]] QString ownFieldName(const QString &label, const std::vector<CustomField> &others);
 // The own field that a label means; null: none.
 [[nodiscard]] const CustomField *ownFieldNamed(const QString &label, const std::vector<CustomField> &fields);
 

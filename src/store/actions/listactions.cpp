@@ -22,7 +22,7 @@ constexpr qint64 newPipeline = -1;
 
 QString nameOf(const Record &record)
 {
-    return textOf(record.value(u"name"));
+    return titleOf(record.ref.kind, record.row);
 }
 
 PipelineId pipelineOf(const Record &stage)
@@ -37,6 +37,10 @@ Result<std::vector<Record>> listOf(sql::Connection &connection, const Record &re
     if (record.ref.kind == EntityKind::Stage) {
         selection.condition = u"pipeline_id = ?"_s;
         selection.binds = {pipelineOf(record).value};
+    }
+    if (record.ref.kind == EntityKind::CustomField) {
+        selection.condition = u"record_kind = ?"_s;
+        selection.binds = {textOf(record.value(u"record_kind"))};
     }
     return loadAll(connection, record.ref.kind, selection);
 }

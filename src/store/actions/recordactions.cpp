@@ -8,7 +8,6 @@
 #include "domain/records/record.h"
 #include "domain/rules/activities.h"
 #include "domain/rules/childrecords.h"
-#include "domain/rules/customfields.h"
 #include "domain/rules/leads.h"
 #include "domain/rules/picklists.h"
 #include "domain/rules/today.h"
@@ -20,6 +19,7 @@
 #include "store/actions/leadstatusactions.h"
 #include "store/actions/listactions.h"
 #include "store/actions/nextstepactions.h"
+#include "store/actions/ownfieldactions.h"
 #include "store/actions/relatedactions.h"
 #include "store/actions/viewactions.h"
 #include "store/commit/dependants.h"
@@ -346,15 +346,6 @@ Result<> checkClosingFields(sql::Connection &connection, const Deal &after,
     return checkOfClosing(stage, changes);
 }
 
-// A custom field as it is to be, against those that there are.
-Result<> checkCustomRow(sql::Connection &connection, qint64 id, const Row &row)
-{
-    HEADWAY_TRY(others, loadAll<CustomField>(connection));
-    CustomField field = fromRow<CustomField>(row);
-    field.id = {id};
-    return checkCustomField(field, others);
-}
-
 // A lead has always a status: one that is taken from it makes it a new one.
 Result<> beginAgain(sql::Connection &connection, std::vector<FieldDelta> &changes)
 {
@@ -376,7 +367,7 @@ Result<Edit> ownFieldsEdit(sql::Connection &connection, const Record &record, st
     if (isPicklistValue(record.ref.kind))
         HEADWAY_CHECK(checkPicklistChange(connection, record, row));
     if (record.ref.kind == EntityKind::CustomField)
-        HEADWAY_CHECK(checkCustomRow(connection, record.ref.id, row));
+        HEADWAY_CHECK(checkOwnFieldChange(connection, record, row));
     if (record.ref.kind == EntityKind::SavedView)
         HEADWAY_CHECK(checkView(fromRow<SavedView>(row)));
     if (const int currency = record.info().indexOf(u"currency"); currency >= 0 && !deltaOf(changes, currency))
@@ -494,7 +485,7 @@ Result<Edit> createRecordEdit(sql::Connection &connection, EntityKind kind, Row 
         return logActivityEdit(connection, {.activity = activity}, actor);
     }
     if (kind == EntityKind::CustomField)
-        HEADWAY_CHECK(checkCustomRow(connection, 0, row));
+        return addOwnFieldEdit(connection, row);
     if (const int owner = info.indexOf(u"owner_id"); owner >= 0 && isNull(row[size_t(owner)]))
         row[size_t(owner)] = Codec<UserId>::read(actor.user);
     if (kind == EntityKind::Lead)
@@ -550,6 +541,8 @@ Result<Edit> deleteEditOf(sql::Connection &connection, const Record &record)
         HEADWAY_TRY(changes, picklistRemoval(connection, record));
         edit.changes = std::move(changes);
     }
+    if (ref.kind == EntityKind::CustomField)
+        HEADWAY_CHECK(checkOwnFieldRemoval(connection, record));
     if (isChildRecord(ref.kind)) {
         HEADWAY_TRY(label, removalLabel(connection, record));
         edit.label = label;

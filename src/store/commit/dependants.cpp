@@ -91,23 +91,6 @@ Result<Sentence> otherEnd(sql::Connection &connection, const Record &part, Entit
     return Sentence();
 }
 
-// The first record with something under that name in its JSON; 0 if there is none.
-Result<qint64> firstWith(sql::Connection &connection, const CustomField &field)
-{
-    QString name = field.name;
-    name.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-    qint64 first = 0;
-    HEADWAY_CHECK(connection.each(u"SELECT id, custom FROM "_s + tableName(field.recordKind)
-                                      + u" WHERE deleted_at IS NULL AND custom LIKE ? ESCAPE '\\'"_s,
-                                  {QString(u"%\""_s + name + u"\":%"_s)},
-                                  [&](const sql::RowView &row) -> Result<> {
-                                      if (!first && !isNull(customValue(row.text(1), field)))
-                                          first = row.integer(0);
-                                      return {};
-                                  }));
-    return first;
-}
-
 Result<Sentence> sentenceOn(sql::Connection &connection, EntityRef user, EntityRef used)
 {
     HEADWAY_TRY(title, titleOf(connection, used));
@@ -147,6 +130,22 @@ Result<std::optional<Sentence>> firstDependant(sql::Connection &connection,
     return std::nullopt;
 }
 
+Result<> eachOwnValue(sql::Connection &connection, const CustomField &field,
+                      const std::function<void(qint64 record, const QString &json)> &take)
+{
+    if (entityInfo(field.recordKind).indexOf(u"custom") < 0)
+        return {};
+    QString name = field.name;
+    name.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return connection.each(u"SELECT id, custom FROM "_s + tableName(field.recordKind)
+                               + u" WHERE deleted_at IS NULL AND custom LIKE ? ESCAPE '\\' ORDER BY id"_s,
+                           {QString(u"%\""_s + name + u"\":%"_s)}, [&](const sql::RowView &row) -> Result<> {
+                               if (!isNull(customValue(row.text(1), field)))
+                                   take(row.integer(0), row.text(1));
+                               return {};
+                           });
+}
+
 Result<std::optional<Sentence>> firstUseOfField(sql::Connection &connection,
                                                 const std::vector<EntityRef> &removed)
 {
@@ -155,9 +154,11 @@ Result<std::optional<Sentence>> firstUseOfField(sql::Connection &connection,
             continue;
         HEADWAY_TRY(record, load(connection, ref));
         const CustomField field = as<CustomField>(record);
-        if (entityInfo(field.recordKind).indexOf(u"custom") < 0)
-            continue;
-        HEADWAY_TRY(user, firstWith(connection, field));
+        qint64 user = 0;
+        HEADWAY_CHECK(eachOwnValue(connection, field, [&user](qint64 id, const QString &) {
+            if (!user)
+                user = id;
+        }));
         if (!user)
             continue;
         HEADWAY_TRY(title, titleOf(connection, {field.recordKind, user}));

@@ -460,10 +460,21 @@ struct Sorted {
     Cells cells = Cells::MayBeEmpty;
 };
 
+// By the bytes of texts, as the columns of the program are sorted.
+Sorted customSorted(sql::Engine engine, const CustomSubject &field)
+{
+    const QString cell = customCell(engine, field);
+    if (field.kind == CustomKind::YesNo)
+        return {yesOrNo(cell), Cells::Filled};
+    const bool isCollated = engine == sql::Engine::Postgres && holdsText(field.kind);
+    return {isCollated ? cell + u" COLLATE \"C\""_s : cell};
+}
+
 // The expressions to sort by for one key, and the join they need.
-std::vector<Sorted> sortExpressions(EntityKind kind, const SortKey &key, QString &joins)
+std::vector<Sorted> sortExpressions(sql::Engine engine, EntityKind kind, const SortKey &key, QString &joins)
 {
     switch (key.subject) {
+    case Subject::Custom: return {customSorted(engine, key.custom)};
     case Subject::Created: return {{u"r.created_at"_s, Cells::Filled}};
     case Subject::Modified: return {{u"r.modified_at"_s, Cells::Filled}};
     case Subject::Field: break;
@@ -554,7 +565,7 @@ Ordering orderClause(sql::Engine engine, const Query &query)
         // has to be told, and then uses no index, so it is told only if a cell can be empty.
         const bool up = key.order == SortOrder::Ascending;
         const QString direction = up ? QString() : u" DESC"_s;
-        for (const Sorted &each : sortExpressions(query.kind, key, result.joins)) {
+        for (const Sorted &each : sortExpressions(engine, query.kind, key, result.joins)) {
             const bool isToldNulls = engine == sql::Engine::Postgres && each.cells == Cells::MayBeEmpty;
             terms += each.expression + direction
                 + (!isToldNulls ? QString()

@@ -59,5 +59,5 @@ TEST_CASE("Pages and lists in the settings stand in the order that people know",
         lists += QString::fromLatin1(row.settingsPart);
     CHECK(lists
           == QStringList{u"users"_s, u"teams"_s, u"pipelines"_s, u"statuses"_s, u"outcomes"_s, u"reasons"_s,
-                         u"sources"_s, u"tags"_s});
+                         u"sources"_s, u"tags"_s, u"own-fields"_s});
 }

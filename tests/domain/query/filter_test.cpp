@@ -439,3 +439,19 @@ TEST_CASE("An order is a list of fields, a minus before those that go down", "[d
                      {Subject::Field, info.indexOf(u"name"), SortOrder::Descending}})
           == u"-name"_s);
 }
+
+TEST_CASE("Records are sorted by an own field of theirs, and the text says so again", "[domain]")
+{
+    const std::vector<CustomField> own{
+        {.recordKind = EntityKind::Deal, .name = u"seats"_s, .label = u"Seats"_s, .kind = CustomKind::Number},
+        {.recordKind = EntityKind::Deal, .name = u"owner"_s, .label = u"Owner there"_s}};
+    const auto order = parseOrder(EntityKind::Deal, u"-seats,custom.owner,owner", own);
+    REQUIRE(order);
+    REQUIRE(order->size() == 3);
+    CHECK(order->front().subject == Subject::Custom);
+    CHECK(order->front().custom == CustomSubject{u"seats"_s, CustomKind::Number});
+    CHECK(order->at(2).subject == Subject::Field);
+    CHECK(orderText(EntityKind::Deal, *order) == u"-seats,custom.owner,owner"_s);
+    CHECK_FALSE(parseOrder(EntityKind::Company, u"seats", own));
+    CHECK_FALSE(parseOrder(EntityKind::Deal, u"seats"));
+}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Columns that nothing takes become fields of one's own.
 #include "exchange/plan/owncolumns.h"
+
+#include "domain/rules/customfields.h"
 #include "support/catch_qt.h"
 
 using namespace headway;

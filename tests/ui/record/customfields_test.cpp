@@ -75,12 +75,15 @@ TEST_CASE("Custom fields stand in a section of their own, in the order of their 
           == QStringList{u"Seats"_s, u"Go-live"_s, u"Budget"_s, u"Size"_s, u"Pilot"_s, u"Remarks"_s,
                          u"Region"_s});
     CHECK(await([&] { return room.fieldRow(u"custom.region")->isVisible(); })); // it is required
-    CHECK(!room.fieldRow(u"custom.seats")->isVisible());
+    CHECK(room.fieldRow(u"custom.seats")->isVisible()); // to be filled in: one of the first
+    room.define(u"late"_s, u"Late"_s, CustomKind::Text, 8);
+    REQUIRE(await([&] { return room.sheet()->fieldRow(u"custom.late") != nullptr; }));
+    CHECK(!room.fieldRow(u"custom.late")->isVisible());
     for (FlatButton *button : room.sheet()->findChildren<FlatButton *>()) {
         if (button->text().startsWith(u"More…"_s))
             button->click();
     }
-    CHECK(await([&] { return room.fieldRow(u"custom.seats")->isVisible(); }));
+    CHECK(await([&] { return room.fieldRow(u"custom.late")->isVisible(); }));
     const auto titles = room.sheet()->findChildren<ElidedLabel *>();
     CHECK(std::any_of(titles.begin(), titles.end(), [](const ElidedLabel *title) {
         return title->text() == u"Own fields"_s && title->isVisible();
