@@ -6,6 +6,7 @@
 #include "support/catch_qt.h"
 #include "ui/board/cardlist.h"
 #include "ui/fields/alreadyhere.h"
+#include "ui/leads/bulkconversionpanel.h"
 #include "ui/leads/conversioncolumn.h"
 #include "ui/leads/conversionpanel.h"
 #include "ui/leads/leadform.h"
@@ -100,6 +101,37 @@ TEST_CASE("A lead that becomes nothing is not converted, and the panel says why"
     story.when.I_press(u"Escape"_s);
     CHECK_FALSE(panel.isVisible());
     story.then.the_detail_shows(u"Ada Byron"_s);
+}
+
+TEST_CASE("I convert several leads at once, after I have seen what they become", "[features]")
+{
+    Story story;
+    story.given.an_empty_book();
+    story.given.a_lead(u"Ada"_s, u"Byron"_s, u"Engines Ltd"_s);
+    story.given.a_lead(u"Bob"_s, u"Marsh"_s, u"Engines Ltd"_s);
+    story.given.a_lead(u"Cy"_s, u"Noll"_s, QString());
+    chooseLead(story, u"Ada Byron"_s);
+    story.when.I_press(u"Ctrl+A"_s);
+    story.when.I_press(u"Ctrl+Shift+J"_s);
+    const auto *panel = story.shell().findChild<ui::BulkConversionPanel *>();
+    REQUIRE(panel);
+    const app::ConversionTable &table = panel->table();
+    REQUIRE(await([&] { return panel->isVisible() && table.rowCount() == 3; }));
+    const auto cell = [&table](int row, int column) { return table.index(row, column).data().toString(); };
+    CHECK(cell(0, 0) == u"Ada Byron"_s);
+    CHECK(cell(0, 1) == u"new: Engines Ltd"_s);
+    CHECK(cell(1, 1) == u"Engines Ltd"_s); // the one that the lead before makes
+    CHECK(cell(2, 1) == u"none"_s);
+    CHECK(panel->said() == u"New: 1 company, 3 contacts, 3 deals."_s);
+    story.when.I_press(u"Space"_s); // without deals
+    CHECK(await([&] { return panel->said() == u"New: 1 company, 3 contacts."_s; }));
+    story.when.I_press(u"Return"_s);
+    story.then.the_message_says(u"Converted 3 leads"_s);
+    story.when.I_press(u"Ctrl+5"_s);
+    story.then.the_list_shows({u"Ada Byron"_s, u"Bob Marsh"_s, u"Cy Noll"_s});
+    story.when.I_press(u"Ctrl+Z"_s);
+    story.then.the_message_begins(u"Took back: Converted 3 leads"_s);
+    story.then.the_list_shows({});
 }
 
 TEST_CASE("A company's name of five hundred letters stays within its column, in any width of the window",

@@ -175,12 +175,8 @@ bool CardCarrier::isToBeConverted(int column)
         return false;
     const std::vector<app::CardId> coming = m_board.comingInto(column);
     putBack();
-    if (coming.size() == 1)
-        Q_EMIT conversionWanted(coming.front());
-    else if (!coming.empty())
-        Q_EMIT failed({ErrorCode::Invalid,
-                       Sentence::tr("Leads are converted one at a time here: each becomes somebody."),
-                       {}});
+    if (!coming.empty())
+        Q_EMIT conversionWanted(coming);
     return true;
 }
 
@@ -218,7 +214,7 @@ void CardCarrier::conclude(const std::vector<app::CardId> &ids, const std::optio
 {
     if (const app::CardId qualified = std::exchange(m_qualified, {});
         qualified && !refusal && ids == std::vector{qualified})
-        Q_EMIT conversionWanted(qualified); // what it becomes can be said at once; or later
+        Q_EMIT conversionWanted({qualified}); // what it becomes can be said at once; or later
     if (m_asked.ids.empty() || m_asked.ids != ids)
         return;
     const Move asked = std::exchange(m_asked, {});

@@ -45,9 +45,8 @@ public:
 Q_SIGNALS:
     void carried(const QString &where); // a sentence about where the cards are now
     void ended();                       // nothing is carried any more
-    // A lead got to where those are that are, or are to be, converted.
-    void conversionWanted(headway::app::CardId lead);
-    void failed(const headway::Error &error);
+    // Leads got to where those are that are, or are to be, converted.
+    void conversionWanted(const std::vector<headway::app::CardId> &leads);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -100,9 +100,12 @@ void CardsPage::listen()
         Q_EMIT arranged();
     });
     connect(m_view, &BoardView::asideToggled, this, &CardsPage::arranged);
-    connect(m_carrier, &CardCarrier::failed, this, &CardsPage::failed);
-    connect(m_carrier, &CardCarrier::conversionWanted, this,
-            [this](app::CardId lead) { Q_EMIT convertWanted({lead.value}); });
+    connect(m_carrier, &CardCarrier::conversionWanted, this, [this](const std::vector<app::CardId> &cards) {
+        std::vector<LeadId> leads;
+        for (const app::CardId card : cards)
+            leads.push_back({card.value});
+        Q_EMIT convertWanted(leads);
+    });
     connect(m_carrier, &CardCarrier::carried, this, &CardsPage::announce);
     connect(m_carrier, &CardCarrier::ended, this, &CardsPage::showSummary);
     connect(m_board, &app::BoardModel::columnsReset, this, [this] { addLaneCommands(); });

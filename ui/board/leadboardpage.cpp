@@ -80,6 +80,20 @@ void LeadBoardPage::openMenu(int column, QPoint global)
     menu->popup(global);
 }
 
+std::optional<Query> LeadBoardPage::listed() const
+{
+    return Query{.kind = EntityKind::Lead, .filter = m_board->filter()};
+}
+
+std::vector<qint64> LeadBoardPage::chosen() const
+{
+    std::vector<qint64> ids;
+    for (const EntityRef &record : selection())
+        ids.push_back(record.id);
+    const int column = ids.size() == 1 ? m_board->columnOf(app::CardId(ids.front())) : -1;
+    return column < 0 ? ids : m_board->cards(column).ids();
+}
+
 QString LeadBoardPage::printedTitle() const
 {
     return tr("Leads");

@@ -16,6 +16,10 @@ public:
     explicit LeadBoardPage(BookContext &context, QWidget *parent = nullptr);
     ~LeadBoardPage() override;
 
+    // For what is done with a list of leads: those that are selected, else the column of the current card.
+    std::optional<Query> listed() const override;
+    std::vector<qint64> chosen() const override;
+
 protected:
     QStringList totalsForms() const override;
     void openMenu(int column, QPoint global) override;

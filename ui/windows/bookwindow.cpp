@@ -169,7 +169,7 @@ void BookWindow::addActions()
     m_actions = std::make_unique<BookActions>(*m_context, m_shell, *m_detail, inSight);
     connect(m_actions.get(), &BookActions::failed, m_steps, &BookSteps::sayError);
     connect(m_actions.get(), &BookActions::listWanted, this, &BookWindow::showList);
-    m_leads = new LeadCommands(*m_context, m_shell, *m_detail, this);
+    m_leads = new LeadCommands(*m_context, m_shell, *m_detail, inSight, this);
     connect(m_leads, &LeadCommands::failed, m_steps, &BookSteps::sayError);
     connect(m_leads, &LeadCommands::converted, this, &BookWindow::openRecord);
     const auto *calls = new CallCommands(*m_context, m_shell.messages(), inSight, this);
@@ -236,7 +236,7 @@ void BookWindow::listenTo(BookPage &page, const QString &id)
         if (m_detail->record() != record)
             m_detail->show(record); // a link led somewhere else
     };
-    connect(&page, &BookPage::convertWanted, this, [this](LeadId lead) { m_leads->convert(lead); });
+    connect(&page, &BookPage::convertWanted, this, [this](const std::vector<LeadId> &leads) { m_leads->convert(leads); });
     connect(&page, &BookPage::callWanted, this, [this, bring](const EntityRef &record) {
         bring(record);
         m_detail->logCallWith(record);

@@ -4,20 +4,35 @@
 #include "app/leads/leadedits.h"
 #include "domain/records/lead.h"
 #include "domain/rules/conversion.h"
+#include "ui/leads/bulkconversionpanel.h"
 #include "ui/leads/conversionpanel.h"
 #include "ui/leads/leadform.h"
 #include "ui/pages/bookcontext.h"
+#include "ui/pages/bookpage.h"
 #include "ui/record/detailpane.h"
+#include "ui/shell/messagebar.h"
 #include "ui/shell/shell.h"
+#include "ui/windows/longwork.h"
 
 using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
-LeadCommands::LeadCommands(BookContext &context, Shell &shell, const DetailPane &detail, QObject *parent)
-    : QObject(parent), m_context(context), m_detail(detail),
-      m_panel(new ConversionPanel(context.editors(), &shell)), m_form(new LeadForm(context.editors(), &shell))
+LeadCommands::LeadCommands(BookContext &context, Shell &shell, const DetailPane &detail,
+                           PageInSight pageInSight, QObject *parent)
+    : QObject(parent), m_context(context), m_shell(shell), m_detail(detail),
+      m_pageInSight(std::move(pageInSight)), m_panel(new ConversionPanel(context.editors(), &shell)),
+      m_bulk(new BulkConversionPanel(context.editors(), &shell)),
+      m_form(new LeadForm(context.editors(), &shell))
 {
+    connect(m_bulk, &BulkConversionPanel::lookWanted, this, [this](const app::BulkConversion &dryRun) {
+        runConversion(tr("Looking who is there already"), dryRun,
+                      [this](const Result<app::BulkConverted> &found) { m_bulk->show(found); });
+    });
+    connect(m_bulk, &BulkConversionPanel::convertWanted, this, [this](const app::BulkConversion &wanted) {
+        runConversion(tr("Converting"), wanted,
+                      [this](const Result<app::BulkConverted> &done) { sayHowItWent(done); });
+    });
     connect(m_panel, &ConversionPanel::converted, this, &LeadCommands::converted);
     connect(m_panel, &ConversionPanel::failed, this, &LeadCommands::failed);
     add({.id = u"lead.convert"_s,
@@ -25,7 +40,7 @@ LeadCommands::LeadCommands(BookContext &context, Shell &shell, const DetailPane 
          .iconName = u"go-next"_s,
          .shortcuts = {QKeySequence(u"Ctrl+Shift+U"_s)},
          .alsoCalled = {tr("Qualify"), tr("Make a deal of it")}},
-        [this](const Lead &lead) { convert(lead.id); });
+        [this](const Lead &lead) { convert({lead.id}); });
     add({.id = u"lead.disqualify"_s,
          .text = tr("Dis&qualify the lead…"),
          .iconName = u"edit-delete-remove"_s,
@@ -38,13 +53,90 @@ LeadCommands::LeadCommands(BookContext &context, Shell &shell, const DetailPane 
          .shortcuts = {QKeySequence(u"Ctrl+Shift+B"_s)},
          .alsoCalled = {tr("Nurture"), tr("Wake it up on a day"), tr("Later")}},
         [this](const Lead &lead) { putToSleep(lead); });
+    if (m_pageInSight)
+        addPageCommand();
 }
 
 LeadCommands::~LeadCommands() = default;
 
-void LeadCommands::convert(LeadId lead)
+void LeadCommands::addPageCommand()
 {
-    m_panel->ask(lead);
+    m_context.commands().add({.id = u"lead.convertPage"_s,
+                              .text = tr("Convert these &leads…"),
+                              .iconName = u"go-next"_s,
+                              .shortcuts = {QKeySequence(u"Ctrl+Shift+J"_s)},
+                              .areas = app::Area::List | app::Area::LeadBoard,
+                              .menu = {tr("&Record")},
+                              .section = 25,
+                              .isEnabled = [this] { return leadsInSight() != nullptr; },
+                              .alsoCalled = {tr("Convert the selected leads"), tr("Bulk conversion")},
+                              .whyNot = tr("Open a list of leads"),
+                              .run = [this] { convertPage(); }});
+}
+
+void LeadCommands::convert(const std::vector<LeadId> &leads)
+{
+    if (leads.size() == 1)
+        m_panel->ask(leads.front());
+    else if (!leads.empty())
+        m_bulk->ask(leads);
+}
+
+const BookPage *LeadCommands::leadsInSight() const
+{
+    const BookPage *page = m_pageInSight();
+    const std::optional<Query> listed = page ? page->listed() : std::nullopt;
+    return listed && listed->kind == EntityKind::Lead ? page : nullptr;
+}
+
+// Those that are selected, else all that the list finds.
+void LeadCommands::convertPage()
+{
+    const BookPage *page = leadsInSight();
+    if (!page)
+        return;
+    std::vector<LeadId> chosen;
+    for (const qint64 id : page->chosen())
+        chosen.push_back({id});
+    if (!chosen.empty()) {
+        convert(chosen);
+        return;
+    }
+    m_reading = app::readLeads(m_context.workspace(), this, *page->listed(),
+                               [this](const Result<std::vector<LeadId>> &leads) {
+                                   if (leads)
+                                       convert(*leads);
+                                   else
+                                       Q_EMIT failed(leads.error());
+                               });
+}
+
+void LeadCommands::runConversion(const QString &text, const app::BulkConversion &wanted,
+                                 std::function<void(Result<app::BulkConverted>)> then)
+{
+    const LongWork work =
+        beginLongWork(m_shell.messages(), m_context.workspace(), text, qint64(wanted.leads.size()));
+    app::convertLeads(m_context.workspace(), this, wanted, work.report,
+                      [this, id = work.id, then = std::move(then)](const Result<app::BulkConverted> &done) {
+                          m_shell.messages().endWork(id);
+                          then(done);
+                      });
+}
+
+// The step itself is said like any other; those that stay are told here.
+void LeadCommands::sayHowItWent(const Result<app::BulkConverted> &converted)
+{
+    if (!converted) {
+        if (converted.error().code != ErrorCode::Cancelled)
+            Q_EMIT failed(converted.error());
+        return;
+    }
+    for (const app::ConvertedLead &each : converted->leads) {
+        if (!each.refusal.isEmpty()) {
+            Q_EMIT failed({ErrorCode::Invalid, each.refusal, {}});
+            return;
+        }
+    }
 }
 
 void LeadCommands::disqualify(const Lead &lead)

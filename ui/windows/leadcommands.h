@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands of leads in a window, and the panels that they open. They act on the lead in the details. One for each
-// window; GUI thread.
+// The commands of leads in a window, and the panels that they open. They act on the lead in the details, or on the leads of
+// the page. One for each window; GUI thread.
 #pragma once
 
 #include "app/commands/commands.h"
+#include "app/leads/bulkconversion.h"
 #include "domain/changes/change.h"
 #include "domain/records/lead.h"
 #include "domain/result.h"
@@ -12,10 +13,13 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace headway::ui {
 
 class BookContext;
+class BookPage;
+class BulkConversionPanel;
 class ConversionPanel;
 class DetailPane;
 class LeadForm;
@@ -25,12 +29,15 @@ class LeadCommands : public QObject
 {
     Q_OBJECT
 public:
-    // All arguments outlive it.
-    LeadCommands(BookContext &context, Shell &shell, const DetailPane &detail, QObject *parent);
+    using PageInSight = std::function<const BookPage *()>; // null: not made yet
+
+    // All arguments outlive it. A window without pages has none in sight: `pageInSight` is empty.
+    LeadCommands(BookContext &context, Shell &shell, const DetailPane &detail, PageInSight pageInSight,
+                 QObject *parent);
     ~LeadCommands() override;
 
-    // Asks what becomes of the lead.
-    void convert(LeadId lead);
+    // Asks what becomes of the lead, or of each of several.
+    void convert(const std::vector<LeadId> &leads);
 
 Q_SIGNALS:
     void converted(headway::EntityRef into); // to be shown
@@ -38,6 +45,12 @@ Q_SIGNALS:
 
 private:
     std::optional<Lead> lead() const; // in the details; none: another kind, or not loaded yet
+    void addPageCommand();
+    const BookPage *leadsInSight() const; // null: the page shows others
+    void convertPage();
+    void runConversion(const QString &text, const app::BulkConversion &wanted,
+                       std::function<void(Result<app::BulkConverted>)> then);
+    void sayHowItWent(const Result<app::BulkConverted> &converted);
     void disqualify(const Lead &lead);
     void putToSleep(const Lead &lead);
     QString quotedName(const Lead &lead) const;
@@ -45,9 +58,13 @@ private:
     void add(app::Command command, const std::function<void(const Lead &)> &run);
 
     BookContext &m_context;
+    Shell &m_shell;
     const DetailPane &m_detail;
-    ConversionPanel *m_panel; // both owned by the shell
+    const PageInSight m_pageInSight;
+    ConversionPanel *m_panel; // all owned by the shell
+    BulkConversionPanel *m_bulk;
     LeadForm *m_form;
+    app::Ticket m_reading;
 };
 
 } // namespace headway::ui

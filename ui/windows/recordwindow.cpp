@@ -50,7 +50,7 @@ RecordWindow::RecordWindow(Shell &shell, const std::shared_ptr<app::Workspace> &
     shell.messages().writeAs(m_context->display());
     addPage();
     addDealCommands();
-    const auto *leads = new LeadCommands(*m_context, m_shell, *m_detail, this);
+    const auto *leads = new LeadCommands(*m_context, m_shell, *m_detail, {}, this);
     connect(leads, &LeadCommands::failed, m_steps, &BookSteps::sayError);
     connect(leads, &LeadCommands::converted, this, &RecordWindow::showRecord);
     connect(m_detail, &DetailPane::failed, m_steps, &BookSteps::sayError);

@@ -58,7 +58,7 @@ struct Desk {
         QObject::connect(page, &BookPage::failed, page,
                          [this](const Error &e) { errors += inEnglish(e.text); });
         QObject::connect(page, &BookPage::convertWanted, page,
-                         [this](LeadId lead) { toConvert.push_back(lead); });
+                         [this](const std::vector<LeadId> &leads) { toConvert = leads; });
         REQUIRE(await([this] { return page->board().isLoaded() && window.isActiveWindow(); }));
         actions.refresh();
         page->setFocus();
