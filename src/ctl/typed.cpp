@@ -31,6 +31,13 @@ namespace headway::ctl {
 
 namespace {
 
+// The own field that a word names, by its key or what people call it; null: there is none.
+const CustomField *ownNamed(EntityKind kind, const QString &word, const std::vector<CustomField> &fields)
+{
+    const auto subject = conditionOn(kind, word, fields);
+    return subject ? customFieldOf(kind, *subject, fields) : nullptr;
+}
+
 constexpr NumberStyle typedNumbers{u'.', u','}; // as in filters
 
 Result<Value> typedValue(Session &session, const FieldInfo &field, const QString &text,
@@ -129,8 +136,11 @@ Result<TypedQuery> viewQuery(Session &session, EntityKind kind, const QString &n
     else
         session.output().remark(order.error().text);
     for (const QString &column : view.columns.split(u' ', Qt::SkipEmptyParts)) {
-        if (const int field = entityInfo(kind).indexOf(column.section(u':', 0, 0)); field >= 0)
-            typed.fields.push_back(field);
+        const QString id = column.section(u':', 0, 0);
+        if (const int field = entityInfo(kind).indexOf(id); field >= 0)
+            typed.columns.push_back({field});
+        else if (const CustomField *own = ownNamed(kind, id, lookups.customFields))
+            typed.columns.push_back({-1, *own});
     }
     return typed;
 }
@@ -183,6 +193,23 @@ Result<TypedQuery> typedQuery(Session &session, EntityKind kind, const Arguments
     return std::move(typed);
 }
 
+Result<std::vector<TypedColumn>> typedColumns(Session &session, EntityKind kind, const QStringList &words)
+{
+    HEADWAY_TRY(book, session.book(sql::Access::Read));
+    HEADWAY_TRY(custom, store::loadAll<CustomField>(*book));
+    std::vector<TypedColumn> columns;
+    for (const QString &word : words) {
+        const Result<int> field = fieldNamed(kind, word);
+        if (field)
+            columns.push_back({*field});
+        else if (const CustomField *own = ownNamed(kind, word, custom))
+            columns.push_back({-1, *own});
+        else
+            return failure(field.error());
+    }
+    return columns;
+}
+
 Result<QDate> typedDay(Session &session, const FieldInfo &field, const QString &text)
 {
     HEADWAY_TRY(calendar, session.calendar());
@@ -222,18 +249,18 @@ public:
     }
 
     // Null: there is none of that name or label.
-    const CustomField *find(const QString &name) const
-    {
-        const auto subject = conditionOn(m_kind, name, m_fields);
-        return subject ? customFieldOf(m_kind, *subject, m_fields) : nullptr;
-    }
+    const CustomField *find(const QString &name) const { return ownNamed(m_kind, name, m_fields); }
     Result<> set(const CustomField &field, const QString &text, const QString &currency)
     {
+        m_isSet = true;
+        if (text.isEmpty()) {
+            m_json = withCustomValue(m_json, field, Value());
+            return {};
+        }
         HEADWAY_TRY(value, exchange::readCustom(field, text, {.number = typedNumbers, .currency = currency}));
         const QJsonObject alone{{field.name, value}};
         const QString json = QString::fromUtf8(QJsonDocument(alone).toJson(QJsonDocument::Compact));
-        m_json = withCustomValue(m_json, field, text.isEmpty() ? Value() : customValue(json, field));
-        m_isSet = true;
+        m_json = withCustomValue(m_json, field, customValue(json, field));
         return {};
     }
     void addTo(std::vector<FieldValue> &fields) const

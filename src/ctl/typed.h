@@ -15,13 +15,22 @@ namespace headway::ctl {
 // The filter of an option or of several words; empty matches everything.
 Result<Filter> typedFilter(Session &session, EntityKind kind, const QString &text);
 
+// A field of the program, or one of the book's own.
+struct TypedColumn {
+    int field = -1;
+    std::optional<CustomField> own = {};
+};
+
 // The query of --filter, --sort and --view. A view is read as far as it still has a meaning; what is gone is
-// remarked. `fields` are its columns; none without --view. Invalid for a view of another kind.
+// remarked. `columns` are its columns; none without --view. Invalid for a view of another kind.
 struct TypedQuery {
     Query query = {};
-    std::vector<int> fields = {};
+    std::vector<TypedColumn> columns = {}; // those of the view, if there is one
 };
 Result<TypedQuery> typedQuery(Session &session, EntityKind kind, const Arguments &arguments);
+
+// Fields of the program or of the book, as columns: "amount", "owner", "seats".
+Result<std::vector<TypedColumn>> typedColumns(Session &session, EntityKind kind, const QStringList &words);
 
 // "today", "+3d", "fri", "2026-03-04"; 3/4/2026 in the order of this computer. See parseTypedDate().
 Result<QDate> typedDay(Session &session, const FieldInfo &field, const QString &text);

@@ -147,3 +147,25 @@ TEST_CASE("People are known by their e-mail address without being told so", "[ct
     CHECK(more.contains("somebody else"_L1));
     CHECK(ctl.done(u"import contacts more.csv --existing skip"_s).contains("0 new, 2 as before"_L1));
 }
+
+TEST_CASE("Own fields are set, sorted by and listed like any other", "[ctl]")
+{
+    Program ctl(GENERATE(anyEngine()));
+    ctl.done(u"new --currency EUR"_s);
+    ctl.done(u"add own-field record_kind=company \"label=Fleet size\" kind=number"_s);
+    ctl.done(u"add own-field record_kind=company label=Term kind=choice \"choices=Annual\nMonthly\""_s);
+    ctl.done(u"add company name=Acme fleet_size=12 term=Annual"_s);
+    ctl.done(u"add company name=Bolt"_s);
+    ctl.done(u"set company:2 \"Fleet size=7.5\""_s);
+    const QString list =
+        ctl.done(u"list companies --columns name,fleet_size,term --sort -fleet_size"_s).simplified();
+    CHECK(list.startsWith(u"Id Name Fleet size Term 1 Acme 12 Annual 2 Bolt 7.5"_s));
+    CHECK(ctl.done(u"set company:1 term="_s).contains(u"Changed Term of “Acme”"_s));
+    CHECK(ctl.done(u"list companies --columns fleet_size,term --filter name:Acme"_s)
+              .simplified()
+              .startsWith(u"Id Fleet size Term 1 12"_s)); // the other one is as it was
+    CHECK(ctl.line(u"set company:1 fleet_size=many"_s).err == u"headwayctl: “many” is not a number.\n"_s);
+    CHECK(ctl.line(u"set company:1 flet=1"_s).status == 2);
+    ctl.done(u"undo"_s);
+    CHECK(ctl.done(u"list companies --filter term:Annual --columns name"_s).contains(u"Acme"_s));
+}

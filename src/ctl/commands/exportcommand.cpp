@@ -52,8 +52,9 @@ Result<transfer::ExportRequest> requestOf(Session &session, const Arguments &arg
     request.query = typed.query;
     request.columns = arguments.listed(u"--columns"_s);
     if (request.columns.isEmpty()) { // those of a view
-        for (const int field : typed.fields)
-            request.columns += QString(entityInfo(kind).field(field).name);
+        for (const TypedColumn &column : typed.columns)
+            request.columns += column.own ? u"custom."_s + column.own->name
+                                          : QString(entityInfo(kind).field(column.field).name);
     }
     HEADWAY_TRY(purpose, purposeNamed(arguments.value(u"--for"_s)));
     request.purpose = purpose;

@@ -2,6 +2,7 @@
 // list, count, search
 #include "ctl/commands.h"
 
+#include "app/text/owntext.h"
 #include "app/text/presentation.h"
 #include "ctl/kinds.h"
 #include "ctl/recordjson.h"
@@ -14,6 +15,7 @@
 #include "domain/records/searchhit.h"
 #include "domain/records/totals.h"
 #include "domain/text/text.h"
+#include "store/actions/actions.h"
 #include "store/reading/lists.h"
 #include "store/search/search.h"
 
@@ -36,24 +38,19 @@ QStringList usualColumns(EntityKind kind)
     return chosen.isEmpty() ? fieldWords(kind).mid(0, 6) : chosen;
 }
 
-// `ofView`: those of a view, if there is one.
-Result<std::vector<int>> columnsOf(EntityKind kind, const Arguments &arguments,
-                                   const std::vector<int> &ofView)
+// Those of a view, if there is one and no others are asked for.
+Result<std::vector<TypedColumn>> columnsOf(Session &session, EntityKind kind, const Arguments &arguments,
+                                           const std::vector<TypedColumn> &ofView)
 {
     const QStringList typed = arguments.listed(u"--columns"_s);
     if (typed.isEmpty() && !ofView.empty())
         return ofView;
-    std::vector<int> fields;
-    for (const QString &word : typed.isEmpty() ? usualColumns(kind) : typed) {
-        HEADWAY_TRY(field, fieldNamed(kind, word));
-        fields.push_back(field);
-    }
-    return fields;
+    return typedColumns(session, kind, typed.isEmpty() ? usualColumns(kind) : typed);
 }
 
-bool isNumeric(const FieldInfo &field)
+bool isNumeric(FieldType type)
 {
-    switch (field.type) {
+    switch (type) {
     case FieldType::Integer:
     case FieldType::Money:
     case FieldType::Percent:
@@ -62,21 +59,31 @@ bool isNumeric(const FieldInfo &field)
     }
 }
 
-Table tableOf(const Session &session, EntityKind kind, const std::vector<int> &fields)
+// What a table shows of records.
+struct Shown {
+    EntityKind kind = EntityKind::Deal;
+    std::vector<TypedColumn> columns = {};
+    QString currency = {}; // of own amounts of records without one
+};
+
+Table tableOf(const Session &session, const Shown &shown)
 {
     std::vector<Column> columns{{Words::tr("Id"), Align::Right}};
-    for (const int index : fields) {
-        const FieldInfo &field = entityInfo(kind).field(index);
-        columns.push_back({session.display().label(field), isNumeric(field) ? Align::Right : Align::Left});
+    const EntityInfo &info = entityInfo(shown.kind);
+    for (const TypedColumn &column : shown.columns) {
+        const FieldType type = column.own ? typeOf(column.own->kind) : info.field(column.field).type;
+        columns.push_back({column.own ? column.own->label : session.display().label(info.field(column.field)),
+                           isNumeric(type) ? Align::Right : Align::Left});
     }
     return Table(std::move(columns), session.output().width());
 }
 
-QStringList cellsOf(const Session &session, const LoadedRecord &row, const std::vector<int> &fields)
+QStringList cellsOf(const Session &session, const LoadedRecord &row, const Shown &shown)
 {
     QStringList cells{QString::number(row.record.ref.id)};
-    for (const int field : fields)
-        cells += session.display().cell(row, field);
+    for (const TypedColumn &column : shown.columns)
+        cells += column.own ? app::ownText(*column.own, row.record.row, session.display(), shown.currency)
+                            : session.display().cell(row, column.field);
     return cells;
 }
 
@@ -94,12 +101,12 @@ Result<> eachBlock(sql::Connection &book, EntityKind kind, const std::vector<qin
 }
 
 Result<> writeTable(Session &session, sql::Connection &book, const Query &query,
-                    const std::vector<qint64> &ids, const std::vector<int> &fields)
+                    const std::vector<qint64> &ids, const Shown &shown)
 {
-    Table table = tableOf(session, query.kind, fields);
+    Table table = tableOf(session, shown);
     HEADWAY_CHECK(eachBlock(book, query.kind, ids, [&](const std::vector<LoadedRecord> &rows) {
         for (const LoadedRecord &row : rows)
-            table.add(cellsOf(session, row, fields));
+            table.add(cellsOf(session, row, shown));
         session.output().write(table.take());
     }));
     if (ids.empty())
@@ -140,8 +147,9 @@ Result<ExitStatus> runList(Session &session, const Arguments &arguments)
     HEADWAY_TRY(typed, queryOf(session, arguments));
     const Query &query = typed.query;
     HEADWAY_TRY(limit, arguments.number(u"--limit"_s, 0, 0));
-    HEADWAY_TRY(fields, columnsOf(query.kind, arguments, typed.fields));
+    HEADWAY_TRY(columns, columnsOf(session, query.kind, arguments, typed.columns));
     HEADWAY_TRY(book, session.book(sql::Access::Read));
+    HEADWAY_TRY(currency, store::bookCurrency(*book));
     HEADWAY_TRY(viewer, session.viewer());
     const auto reading = sql::Transaction::read(*book); // so that totals and rows agree
     if (!reading)
@@ -152,7 +160,7 @@ Result<ExitStatus> runList(Session &session, const Arguments &arguments)
         HEADWAY_CHECK(writeJson(session, *book, query, ids, totals.count));
         return ExitStatus::Done;
     }
-    HEADWAY_CHECK(writeTable(session, *book, query, ids, fields));
+    HEADWAY_CHECK(writeTable(session, *book, query, ids, {query.kind, columns, currency}));
     QString line = totalsLine(session.display(), query.kind, totals);
     if (qint64(ids.size()) < totals.count)
         line += u' ' + Words::tr("(the first %1 shown)").arg(session.display().number(qint64(ids.size())));
