@@ -42,7 +42,7 @@ Result<TypedMoment> typedWhen(Session &session, const QString &text);
 Result<qint64> typedDuration(const QString &text);
 
 // "amount=12500", "owner=Ana": values for the fields of a record that is, or will be, in `currency`. An
-// empty value clears the field.
+// empty value clears the field. Own fields of the book are among `present`, which the record holds, or will begin with.
 Result<std::vector<FieldValue>> typedFields(Session &session, const Row &present, EntityKind kind,
                                             const QStringList &words, const QString &currency);
 

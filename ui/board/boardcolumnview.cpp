@@ -68,7 +68,7 @@ public:
           m_fold(makeButton(u"go-previous"_s))
     {
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        m_add->setVisible(!board.column(column).lane.isClosed());
+        m_add->setVisible(!board.column(column).lane.isAside() && board.column(column).lane.takesCards());
         m_fold->setToolTip(BoardColumnView::tr("Fold this empty column again"));
         m_fold->hide();
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of a board, with those that stand aside (won, lost …) folded in a rail at the right, and others without
 // cards folded where they stand: which card has the focus, which are selected, where a card is on the screen. Shows its
-// model; moves nothing itself. Part of BoardPage; CardCarrier moves the cards; GUI thread; nothing fails.
+// model; moves nothing itself. Part of CardsPage; CardCarrier moves the cards; GUI thread; nothing fails.
 #pragma once
 
 #include "app/board/cardid.h"

@@ -47,9 +47,14 @@ int BoardView::beside(int column, int steps) const
 {
     const std::vector<int> columns = order();
     const auto here = std::find(columns.begin(), columns.end(), column);
-    const auto there = (here - columns.begin()) + steps;
-    return here == columns.end() || there < 0 || size_t(there) >= columns.size() ? -1
-                                                                                 : columns[size_t(there)];
+    if (here == columns.end() || steps == 0)
+        return -1;
+    for (auto there = (here - columns.begin()) + steps; there >= 0 && size_t(there) < columns.size();
+         there += steps > 0 ? 1 : -1) {
+        if (m_board.column(columns[size_t(there)]).lane.takesCards())
+            return columns[size_t(there)];
+    }
+    return -1;
 }
 
 app::CardId BoardView::current() const

@@ -117,9 +117,13 @@ void CardCarrier::showCarried()
     const app::Display &display = m_board.display();
     const int row = m_board.cards(column).rowOf(m_board.carried().front());
     const auto &there = m_board.column(column);
-    Q_EMIT carried(tr("%1, picked up, column %2, %3 of %4")
-                       .arg(describe(m_board.carried()), there.lane.name(), display.number(row + 1),
-                            display.number(there.count)));
+    const QString what = describe(m_board.carried());
+    if (m_board.hasOwnOrder())
+        Q_EMIT carried(
+            tr("%1, picked up, column %2, %3 of %4")
+                .arg(what, there.lane.name(), display.number(row + 1), display.number(there.count)));
+    else
+        Q_EMIT carried(tr("%1, picked up, column %2").arg(what, there.lane.name()));
 }
 
 void CardCarrier::dropCarried()
@@ -196,8 +200,9 @@ void CardCarrier::commitMove(const app::MoveAnswers &answers)
 {
     const Move move = std::exchange(m_move, {});
     const LeadStatus *status = m_board.column(move.column).lane.status();
-    const bool isQualified = status && status->type == LeadState::Qualified && move.ids.size() == 1
-        && !m_board.comingInto(move.column).empty();
+    const app::Card *card = move.ids.size() == 1 ? m_board.card(move.ids.front()) : nullptr;
+    const bool isQualified = status && status->type == LeadState::Qualified && card && card->lead()
+        && card->lead()->state != LeadState::Qualified;
     m_board.carryTo(move.column, move.row);
     m_qualified = isQualified ? move.ids.front() : app::CardId();
     m_board.drop(answers);
@@ -212,9 +217,11 @@ void CardCarrier::commitMove(const app::MoveAnswers &answers)
 // form.
 void CardCarrier::conclude(const std::vector<app::CardId> &ids, const std::optional<Error> &refusal)
 {
-    if (const app::CardId qualified = std::exchange(m_qualified, {});
-        qualified && !refusal && ids == std::vector{qualified})
-        Q_EMIT conversionWanted({qualified}); // what it becomes can be said at once; or later
+    if (m_qualified && ids == std::vector{m_qualified}) {
+        const app::CardId qualified = std::exchange(m_qualified, {});
+        if (!refusal)
+            Q_EMIT conversionWanted({qualified}); // what it becomes can be said at once; or later
+    }
     if (m_asked.ids.empty() || m_asked.ids != ids)
         return;
     const Move asked = std::exchange(m_asked, {});

@@ -63,7 +63,7 @@ private:
     QStringList amountForms(const app::Card &card) const;
 
     const app::BoardModel &m_board;
-    QSet<qint64> m_faded;                         // deals
+    QSet<qint64> m_faded;                         // cards
     mutable QCache<QString, QStringList> m_lines; // titles broken into lines, by title and widths
 };
 

@@ -75,6 +75,8 @@ void CardsPage::addLaneCommands(const QString &prefix)
     m_laneCommands.clear();
     for (int i = 0; i < m_board->columnCount(); ++i) {
         const Lane &lane = m_board->column(i).lane;
+        if (!lane.takesCards())
+            continue;
         addCommand({.id = prefix + u".moveTo.%1"_s.arg(lane.id()),
                     .text = tr("Move to %1").arg(withoutMnemonic(lane.name())),
                     .iconName = u"go-jump"_s,
@@ -86,9 +88,13 @@ void CardsPage::addLaneCommands(const QString &prefix)
 void CardsPage::addLanes(QMenu &menu, int except)
 {
     for (int i = 0; i < m_board->columnCount(); ++i) {
-        QAction *action = addNamed(menu, m_board->column(i).lane.name());
-        action->setEnabled(i != except);
-        connect(action, &QAction::triggered, this, [this, i] { m_carrier->moveToColumn(i); });
+        const Lane &lane = m_board->column(i).lane;
+        QAction *action = addNamed(menu, lane.name());
+        action->setEnabled(i != except && lane.takesCards());
+        connect(action, &QAction::triggered, this, [this, id = lane.id()] {
+            if (const int column = m_board->indexOf(id); column >= 0) // the menu may have stood open for long
+                m_carrier->moveToColumn(column);
+        });
     }
 }
 

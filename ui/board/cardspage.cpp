@@ -278,7 +278,7 @@ std::optional<app::PrintRequest> CardsPage::sheet() const
     return app::PrintRequest{.title = printedTitle(),
                              .filter = m_filterBar->trail().join(u", "_s),
                              .summary = summary(),
-                             .query = {.filter = m_board->filter()},
+                             .query = {.kind = m_board->kind(), .filter = m_board->filter()},
                              .board = m_board->of(),
                              .columns = printedColumns(),
                              .display = m_context.display()};

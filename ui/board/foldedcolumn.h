@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A column folded to a narrow strip: its name, turned, with count and sum; a target for dropped cards; and a click
-// unfolds its cards. Won and lost stages are folded in the rail at the board's end, which is wider while cards
-// are carried to it; open stages without deals between the columns. GUI thread; nothing fails.
+// unfolds its cards. What stands aside is folded in the rail at the board's end, which is wider while cards
+// are carried to it; others without cards between the columns. GUI thread; nothing fails.
 #pragma once
 
 #include "app/board/cardid.h"

@@ -82,6 +82,8 @@ void LeadBoardPage::openMenu(int column, QPoint global)
 
 std::optional<Query> LeadBoardPage::listed() const
 {
+    if (m_board->columnOf(app::CardId(current().id)) < 0)
+        return {}; // no column is meant
     return Query{.kind = EntityKind::Lead, .filter = m_board->filter()};
 }
 
@@ -90,7 +92,9 @@ std::vector<qint64> LeadBoardPage::chosen() const
     std::vector<qint64> ids;
     for (const EntityRef &record : selection())
         ids.push_back(record.id);
-    const int column = ids.size() == 1 ? m_board->columnOf(app::CardId(ids.front())) : -1;
+    if (ids.size() > 1)
+        return ids;
+    const int column = m_board->columnOf(app::CardId(current().id));
     return column < 0 ? ids : m_board->cards(column).ids();
 }
 

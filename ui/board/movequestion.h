@@ -9,7 +9,6 @@
 #include <QRect>
 
 #include <functional>
-#include <memory>
 #include <optional>
 #include <vector>
 

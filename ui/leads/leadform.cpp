@@ -46,6 +46,7 @@ LeadForm::~LeadForm() = default;
 void LeadForm::ask(const Question &question, Then then)
 {
     m_question = question;
+    ++m_number;
     m_then = std::move(then);
     m_isAnswered = false;
     const bool isSleep = question.way == Way::Sleep;

@@ -35,6 +35,8 @@ public:
 
     // `then` gets the answer, unless it is cancelled or another question replaces it.
     void ask(const Question &question, Then then);
+    // The number of the last question: who answers later knows by it whether another one was asked since.
+    int question() const { return m_number; }
     // Call with the result of the answer; nullopt: saved. After a refusal the panel opens again with what was typed and
     // the reason.
     void conclude(const std::optional<Error> &refusal);
@@ -52,6 +54,7 @@ private:
     const EditorContext &m_context;
     Question m_question;
     Then m_then;
+    int m_number = 0;
     bool m_isAnswered = false; // and the result is not known yet
     QLabel *m_reasonLabel;
     ReasonList *m_reasons;

@@ -144,7 +144,7 @@ app::BulkChange ChangeForm::wanted(const std::vector<FieldValue> &values) const
         }
     } else if (const auto &own = chosenField().custom()) {
         change.values.clear();
-        change.own = {*own, customValue(textOf(values.front().value), *own)};
+        change.own = {*own, customValue(textOf(values.front().value), *own), m_context.rules.currency};
     }
     return change;
 }

@@ -96,7 +96,7 @@ Q_SIGNALS:
     void opened(const headway::EntityRef &record);                        // to be shown in full
     void addWanted(headway::EntityKind kind, const headway::Row &preset); // a form for a new record
     void callWanted(const headway::EntityRef &record);                    // to be logged in the details
-    void convertWanted(const std::vector<headway::LeadId> &leads); // what they become is to be asked
+    void convertWanted(const std::vector<headway::LeadId> &leads);        // what they become is to be asked
     void doneWanted(const headway::EntityRef &record); // the planned activity itself, or the next step
     // The page moved to another place; `trail` is shown after the page's name.
     void placed(const QString &inside, const QStringList &trail);

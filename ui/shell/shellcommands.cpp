@@ -9,9 +9,9 @@
 
 #include <QApplication>
 
-namespace headway::ui {
-
 #include <algorithm>
+
+namespace headway::ui {
 
 using namespace Qt::StringLiterals;
 using app::Area;

@@ -236,7 +236,8 @@ void BookWindow::listenTo(BookPage &page, const QString &id)
         if (m_detail->record() != record)
             m_detail->show(record); // a link led somewhere else
     };
-    connect(&page, &BookPage::convertWanted, this, [this](const std::vector<LeadId> &leads) { m_leads->convert(leads); });
+    connect(&page, &BookPage::convertWanted, this,
+            [this](const std::vector<LeadId> &leads) { m_leads->convert(leads); });
     connect(&page, &BookPage::callWanted, this, [this, bring](const EntityRef &record) {
         bring(record);
         m_detail->logCallWith(record);

@@ -18,6 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace headway::ui {
 
+namespace {
+
+constexpr size_t mostAtOnce = 20'000; // leads in one step: some minutes
+
+} // namespace
+
 LeadCommands::LeadCommands(BookContext &context, Shell &shell, const DetailPane &detail,
                            PageInSight pageInSight, QObject *parent)
     : QObject(parent), m_context(context), m_shell(shell), m_detail(detail),
@@ -25,12 +31,10 @@ LeadCommands::LeadCommands(BookContext &context, Shell &shell, const DetailPane 
       m_bulk(new BulkConversionPanel(context.editors(), &shell)),
       m_form(new LeadForm(context.editors(), &shell))
 {
-    connect(m_bulk, &BulkConversionPanel::lookWanted, this, [this](const app::BulkConversion &dryRun) {
-        runConversion(tr("Looking who is there already"), dryRun,
-                      [this](const Result<app::BulkConverted> &found) { m_bulk->show(found); });
-    });
+    connect(m_bulk, &BulkConversionPanel::lookWanted, this, &LeadCommands::look);
+    connect(m_bulk, &BulkConversionPanel::cancelled, this, &LeadCommands::stopLooking);
     connect(m_bulk, &BulkConversionPanel::convertWanted, this, [this](const app::BulkConversion &wanted) {
-        runConversion(tr("Converting"), wanted,
+        runConversion(tr("Converting"), wanted, nullptr,
                       [this](const Result<app::BulkConverted> &done) { sayHowItWent(done); });
     });
     connect(m_panel, &ConversionPanel::converted, this, &LeadCommands::converted);
@@ -76,7 +80,12 @@ void LeadCommands::addPageCommand()
 
 void LeadCommands::convert(const std::vector<LeadId> &leads)
 {
-    if (leads.size() == 1)
+    if (leads.size() > mostAtOnce)
+        Q_EMIT failed(
+            {ErrorCode::Invalid,
+             Sentence::tr("At most %1 leads are converted at once: narrow the list.").arg(qint64(mostAtOnce)),
+             {}});
+    else if (leads.size() == 1)
         m_panel->ask(leads.front());
     else if (!leads.empty())
         m_bulk->ask(leads);
@@ -111,12 +120,31 @@ void LeadCommands::convertPage()
                                });
 }
 
+// What is looked at is written and given up again: nobody should wait for one that nobody wants any more.
+void LeadCommands::look(const app::BulkConversion &dryRun)
+{
+    stopLooking();
+    m_look = std::make_shared<std::atomic_bool>(false);
+    runConversion(tr("Looking who is there already"), dryRun, m_look,
+                  [this](const Result<app::BulkConverted> &found) { m_bulk->show(found); });
+}
+
+void LeadCommands::stopLooking()
+{
+    if (m_look)
+        *m_look = true;
+    m_look = nullptr;
+}
+
 void LeadCommands::runConversion(const QString &text, const app::BulkConversion &wanted,
-                                 std::function<void(Result<app::BulkConverted>)> then)
+                                 const Stopped &stopped, std::function<void(Result<app::BulkConverted>)> then)
 {
     const LongWork work =
         beginLongWork(m_shell.messages(), m_context.workspace(), text, qint64(wanted.leads.size()));
-    app::convertLeads(m_context.workspace(), this, wanted, work.report,
+    const Progress progress = [report = work.report, stopped](qint64 done, qint64 all) {
+        return !(stopped && *stopped) && (!report || report(done, all));
+    };
+    app::convertLeads(m_context.workspace(), this, wanted, progress,
                       [this, id = work.id, then = std::move(then)](const Result<app::BulkConverted> &done) {
                           m_shell.messages().endWork(id);
                           then(done);
@@ -144,7 +172,9 @@ void LeadCommands::disqualify(const Lead &lead)
     m_form->ask({.way = LeadForm::Way::Disqualify, .what = quotedName(lead)},
                 [this, id = lead.id](const LeadTransition &answer) {
                     app::disqualifyLead(m_context.workspace(), this, id, answer.reason, answer.note,
-                                        [this](const Result<ChangeSet> &set) { conclude(set); });
+                                        [this, question = m_form->question()](const Result<ChangeSet> &set) {
+                                            conclude(set, question);
+                                        });
                 });
 }
 
@@ -153,7 +183,9 @@ void LeadCommands::putToSleep(const Lead &lead)
     m_form->ask({.way = LeadForm::Way::Sleep, .what = quotedName(lead), .nextStep = lead.nextStep},
                 [this, id = lead.id](const LeadTransition &answer) {
                     app::putLeadToSleep(m_context.workspace(), this, id, answer.until, answer.step,
-                                        [this](const Result<ChangeSet> &set) { conclude(set); });
+                                        [this, question = m_form->question()](const Result<ChangeSet> &set) {
+                                            conclude(set, question);
+                                        });
                 });
 }
 
@@ -162,9 +194,13 @@ QString LeadCommands::quotedName(const Lead &lead) const
     return m_context.display().quoted(lead.name);
 }
 
-void LeadCommands::conclude(const Result<ChangeSet> &set)
+// Meanwhile the form may ask about another lead: then the window says what was refused.
+void LeadCommands::conclude(const Result<ChangeSet> &set, int question)
 {
-    m_form->conclude(set ? std::nullopt : std::optional(set.error()));
+    if (question == m_form->question())
+        m_form->conclude(set ? std::nullopt : std::optional(set.error()));
+    else if (!set)
+        Q_EMIT failed(set.error());
 }
 
 std::optional<Lead> LeadCommands::lead() const

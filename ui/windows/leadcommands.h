@@ -11,7 +11,9 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -48,13 +50,16 @@ private:
     void addPageCommand();
     const BookPage *leadsInSight() const; // null: the page shows others
     void convertPage();
-    void runConversion(const QString &text, const app::BulkConversion &wanted,
+    using Stopped = std::shared_ptr<std::atomic_bool>; // null: it is not stopped but by the message bar
+    void runConversion(const QString &text, const app::BulkConversion &wanted, const Stopped &stopped,
                        std::function<void(Result<app::BulkConverted>)> then);
+    void look(const app::BulkConversion &dryRun);
+    void stopLooking();
     void sayHowItWent(const Result<app::BulkConverted> &converted);
     void disqualify(const Lead &lead);
     void putToSleep(const Lead &lead);
     QString quotedName(const Lead &lead) const;
-    void conclude(const Result<ChangeSet> &set);
+    void conclude(const Result<ChangeSet> &set, int question);
     void add(app::Command command, const std::function<void(const Lead &)> &run);
 
     BookContext &m_context;
@@ -65,6 +70,7 @@ private:
     BulkConversionPanel *m_bulk;
     LeadForm *m_form;
     app::Ticket m_reading;
+    Stopped m_look; // the dry run that goes on; null: none
 };
 
 } // namespace headway::ui

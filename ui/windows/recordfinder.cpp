@@ -11,7 +11,6 @@
 #include "domain/text/text.h"
 #include "ui/style/kindicons.h"
 
-
 #include <algorithm>
 #include <chrono>
 #include <utility>

@@ -21,7 +21,7 @@ class BoardColumnModel : public SteadyRows<QAbstractListModel>
 {
     Q_OBJECT
 public:
-    // Card (a value; its deal has no id while it is being read), the deal's id, and whether the card is brief,
+    // Card (a value; it has no id while it is being read), its id, and whether the card is brief,
     // which reads nothing: what is not known yet is taken to be as the top card.
     enum Role { CardRole = Qt::UserRole, IdRole, BriefRole };
 
@@ -56,7 +56,7 @@ private:
     CardCache &m_cards;
     const Spoken m_spoken;
     std::vector<qint64> m_ids;
-    // Where each deal is, once somebody has asked; while rows come and go it does not hold.
+    // Where each card is, once somebody has asked; while rows come and go it does not hold.
     mutable QHash<qint64, int> m_rows;
     mutable bool m_isIndexed = false;
     bool m_isChanging = false;

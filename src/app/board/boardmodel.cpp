@@ -13,8 +13,7 @@ namespace {
 
 constexpr int collectFor = 50; // ms: changes that come together cause one read
 
-// Whether the card lies elsewhere, in its column or in another one. What is planned for a lead is said of the
-// activity (BoardModel::onChanged).
+// Whether the card lies elsewhere, in its column or in another one.
 bool isLaidAnew(const Change &change)
 {
     return deltaOf(change, laneField(change.ref.kind)) || deltaOf(change, u"rank");
@@ -139,7 +138,7 @@ BoardRequest BoardModel::request(const QSet<qint64> &lanes, BoardDepth depth) co
     return request;
 }
 
-// Reads the totals of all columns; and the cards of `stages`, or if that is empty, of all unfolded columns.
+// Reads the totals of all columns; and the cards of `lanes`, or if that is empty, of all unfolded columns.
 void BoardModel::read(const QSet<qint64> &lanes, BoardDepth depth)
 {
     m_restTicket.cancel();
@@ -166,9 +165,12 @@ void BoardModel::take(const BoardFound &found, BoardDepth depth)
     }
     m_of = found.of;
     m_isAllWanted = false;
-    const bool isSame = std::equal(
-        m_columns.begin(), m_columns.end(), found.columns.begin(), found.columns.end(),
-        [](const auto &mine, const auto &theirs) { return mine->stored.lane.id() == theirs.lane.id(); });
+    const bool isSame = std::equal(m_columns.begin(), m_columns.end(), found.columns.begin(),
+                                   found.columns.end(), [](const auto &mine, const auto &theirs) {
+                                       return mine->stored.lane.id() == theirs.lane.id()
+                                           && mine->stored.lane.isAside() == theirs.lane.isAside();
+                                   });
+    const bool isPart = m_isLoaded && depth == BoardDepth::All; // the cards of some columns were read
     if (!isSame || !m_isLoaded)
         rebuild(found.columns);
     for (size_t i = 0; i < m_columns.size(); ++i)
@@ -181,6 +183,8 @@ void BoardModel::take(const BoardFound &found, BoardDepth depth)
             each->cards->show(*ids);
     }
     m_isLoaded = true;
+    if (!isSame && isPart)
+        touchEverything(); // the models of the others are new, and empty
     Q_EMIT totalsChanged();
     if (depth == BoardDepth::First)
         readRest(found);
@@ -297,9 +301,13 @@ void BoardModel::onChanged(const ChangeSet &set)
         if (change.ref.kind == kind())
             onCardChanged(change);
     }
-    // kinds: leads lie in the order of what is planned for them.
-    if (kind() == EntityKind::Lead && concerns(EntityKind::Activity, EntityKind::ActivityLink))
-        touchEverything();
+    if (!hasOwnOrder()) { // they lie in the order of what is planned for them
+        for (const EntityRef &follower : set.followers) {
+            const int column = follower.kind == kind() ? columnOf(CardId(follower.id)) : -1;
+            if (column >= 0)
+                touch(m_columns[size_t(column)]->stored.lane.id());
+        }
+    }
     // kinds: names, and the dates of activities, are shown on cards too: visible ones are read again.
     if (concerns(EntityKind::Company, EntityKind::Contact, EntityKind::User, EntityKind::Activity,
                  EntityKind::ActivityLink, EntityKind::Source)) {

@@ -73,6 +73,16 @@ Result<Edit> tagEdit(sql::Connection &connection, EntityRef ref, const TagChange
     return edit;
 }
 
+Result<> checkCurrency(const Record &record, const OwnChange &change)
+{
+    const int field = record.info().indexOf(u"currency");
+    const QString own = field < 0 ? QString() : textOf(record.row[size_t(field)]);
+    if (change.field.kind != CustomKind::Money || isNull(change.value) || own.isEmpty()
+        || own == change.currency)
+        return {};
+    return failure(ErrorCode::Invalid, Sentence::tr("%1 is in %2.").arg(change.field.label, own));
+}
+
 Result<Edit> editFor(sql::Connection &connection, const Record &record, const BulkChange &change,
                      const Actor &actor)
 {
@@ -81,6 +91,7 @@ Result<Edit> editFor(sql::Connection &connection, const Record &record, const Bu
     if (!change.own)
         return store::setFieldsEditOf(connection, record, change.values, actor);
     const int cell = record.info().indexOf(u"custom");
+    HEADWAY_CHECK(checkCurrency(record, *change.own));
     const QString json =
         withCustomValue(textOf(record.row[size_t(cell)]), change.own->field, change.own->value);
     return store::setFieldsEditOf(connection, record, {{cell, json}}, actor);

@@ -29,6 +29,7 @@ struct TagChange {
 struct OwnChange {
     CustomField field = {};
     Value value = {};
+    QString currency = {}; // of an amount; records in another one are refused
 };
 
 struct BulkChange {

@@ -2,6 +2,7 @@
 #include "app/leads/bulkconversion.h"
 
 #include "app/text/capital.h"
+#include "app/text/plaintip.h"
 #include "store/reading/lists.h"
 
 #include <algorithm>
@@ -101,7 +102,8 @@ QVariant ConversionTable::data(const QModelIndex &index, int role) const
     if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const store::ConvertedLead &lead = m_converted.leads[size_t(index.row())];
-    return index.column() == 0 ? lead.name : text(lead, size_t(index.column() - 1));
+    const QString said = index.column() == 0 ? lead.name : text(lead, size_t(index.column() - 1));
+    return role == Qt::ToolTipRole ? plainTip(said) : said;
 }
 
 QVariant ConversionTable::headerData(int section, Qt::Orientation orientation, int role) const

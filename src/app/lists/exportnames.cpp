@@ -22,7 +22,7 @@ QStringList exportNames(EntityKind kind, const std::vector<Column> &columns)
         if (isNeeded && !names.contains(name))
             names += name;
     };
-    follow(hasMoney, u"currency"_s);
+    follow(hasMoney && entityInfo(kind).indexOf(u"currency") >= 0, u"currency"_s);
     follow(names.contains(u"next_step"_s), u"next_activity"_s);
     return names;
 }

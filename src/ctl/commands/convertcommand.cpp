@@ -84,7 +84,7 @@ Result<> setFields(Session &session, Conversion &conversion, const QStringList &
         const EntityInfo &info = entityInfo(named.first);
         const int currency = info.indexOf(u"currency");
         HEADWAY_TRY(fields,
-                    typedFields(session, entityInfo(named.first).defaults, named.first, {named.second},
+                    typedFields(session, part.row, named.first, {named.second},
                                 currency < 0 ? QString() : textOf(part.row[size_t(currency)])));
         part.row = rowWith(part.row, fields);
     }

@@ -46,6 +46,11 @@ Value customValue(const QString &json, const CustomField &field)
     }
 }
 
+bool holdsCustom(const QString &json, const CustomField &field)
+{
+    return objectOf(json).contains(field.name);
+}
+
 QString withCustomValue(const QString &json, const CustomField &field, const Value &value)
 {
     QJsonObject object = objectOf(json);
@@ -125,6 +130,8 @@ Result<> checkCustom(const CustomField &field, const Value &value)
         return failure(
             ErrorCode::Invalid,
             Sentence::tr("%1 cannot be %2.%3").arg(field.label, Quoted{text}, oneOfThese(text, choices)));
+    if (field.kind == CustomKind::Day && !QDate::fromString(text, Qt::ISODate).isValid())
+        return failure(ErrorCode::Invalid, Sentence::tr("%1: %2 is no day.").arg(field.label, Quoted{text}));
     if (text.contains(QChar(u'\0'))) // escaped in the JSON: no check of the record sees it
         return failure(ErrorCode::Invalid, Sentence::tr("%1 contains a NUL character.").arg(field.label));
     if (!text.isValidUtf16())

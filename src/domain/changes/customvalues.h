@@ -14,6 +14,9 @@ namespace headway {
 // and no as 1 and 0. Nothing if it is not set, or of the wrong type.
 Value customValue(const QString &json, const CustomField &field);
 
+// Whether there is something under its name, of whatever type.
+bool holdsCustom(const QString &json, const CustomField &field);
+
 // `json` with the field set; null or an empty text removes it.
 QString withCustomValue(const QString &json, const CustomField &field, const Value &value);
 

@@ -23,6 +23,11 @@ bool Lane::isClosed() const
     return std::visit([](const auto &of) { return headway::isClosed(of.type); }, m_of);
 }
 
+bool Lane::takesCards() const
+{
+    return !status() || status()->active;
+}
+
 bool Lane::isAside() const
 {
     return isClosed() || (status() && status()->type == LeadState::Nurture);

@@ -29,6 +29,9 @@ public:
     // Whether it stands at the side until somebody wants to see its cards: what is closed, and what sleeps.
     bool isAside() const;
 
+    // Whether cards are put here: not where a status is out of use.
+    bool takesCards() const;
+
     bool operator==(const Lane &) const = default;
 
 private:

@@ -58,6 +58,9 @@ Result<Edit> moveLeadsEdit(sql::Connection &connection, const std::vector<LeadId
                            const LeadTransition &transition, const Actor &actor)
 {
     HEADWAY_TRY(status, loadLive<LeadStatus>(connection, to));
+    if (!status.active)
+        return failure(ErrorCode::Invalid,
+                       Sentence::tr("%1 is out of use: no lead is put there.").arg(Quoted{status.name}));
     HEADWAY_TRY(records, loadManyLive(connection, EntityKind::Lead, numbersOf(leads)));
     Edit edit;
     qsizetype moved = 0;

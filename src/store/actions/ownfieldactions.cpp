@@ -37,6 +37,12 @@ bool isAsWide(const CustomField &before, const CustomField &after)
                        [&choices](const QString &choice) { return choices.contains(choice); });
 }
 
+// Amounts are kept in minor units: as a number they would be another one.
+bool isMoney(const CustomField &field)
+{
+    return field.kind == CustomKind::Money;
+}
+
 struct Misfits {
     qint64 count = 0; // records
     QString example = {};
@@ -48,7 +54,8 @@ Result<Misfits> misfitsOf(sql::Connection &connection, const CustomField &before
     lenient.required = false;
     Misfits misfits;
     HEADWAY_CHECK(eachOwnValue(connection, before, [&](qint64, const QString &json) {
-        const Value fits = before.recordKind == after.recordKind ? customValue(json, after) : Value();
+        const bool isSameMeasure = before.recordKind == after.recordKind && isMoney(before) == isMoney(after);
+        const Value fits = isSameMeasure ? customValue(json, after) : Value();
         if (!isNull(fits) && checkCustom(lenient, fits))
             return;
         if (misfits.count++ == 0)

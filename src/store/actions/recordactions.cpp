@@ -398,8 +398,14 @@ Result<std::vector<CustomField>> changedCustom(sql::Connection &connection, Enti
     HEADWAY_TRY(defined,
                 loadAll<CustomField>(connection, {u"record_kind = ?"_s, {QString(tableName(kind))}, {}}));
     std::erase_if(defined, [&names](const CustomField &field) { return !names.contains(field.name); });
-    for (const CustomField &field : defined)
-        HEADWAY_CHECK(checkCustom(field, customValue(textOf(change.after), field)));
+    for (const CustomField &field : defined) {
+        const Value value = customValue(textOf(change.after), field);
+        if (isNull(value) && holdsCustom(textOf(change.after), field))
+            return failure(
+                ErrorCode::Conflict,
+                Sentence::tr("%1 has another type now: look at it again.").arg(Quoted{field.label}));
+        HEADWAY_CHECK(checkCustom(field, value));
+    }
     return std::move(defined);
 }
 

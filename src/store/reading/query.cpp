@@ -461,9 +461,11 @@ struct Sorted {
 };
 
 // By the bytes of texts, as the columns of the program are sorted.
-Sorted customSorted(sql::Engine engine, const CustomSubject &field)
+Sorted customSorted(sql::Engine engine, EntityKind kind, const CustomSubject &field)
 {
     const QString cell = customCell(engine, field);
+    if (field.kind == CustomKind::Money && entityInfo(kind).indexOf(u"currency") >= 0)
+        return {amountExpression(cell, u"r.currency"_s)};
     if (field.kind == CustomKind::YesNo)
         return {yesOrNo(cell), Cells::Filled};
     const bool isCollated = engine == sql::Engine::Postgres && holdsText(field.kind);
@@ -474,7 +476,7 @@ Sorted customSorted(sql::Engine engine, const CustomSubject &field)
 std::vector<Sorted> sortExpressions(sql::Engine engine, EntityKind kind, const SortKey &key, QString &joins)
 {
     switch (key.subject) {
-    case Subject::Custom: return {customSorted(engine, key.custom)};
+    case Subject::Custom: return {customSorted(engine, kind, key.custom)};
     case Subject::Created: return {{u"r.created_at"_s, Cells::Filled}};
     case Subject::Modified: return {{u"r.modified_at"_s, Cells::Filled}};
     case Subject::Field: break;

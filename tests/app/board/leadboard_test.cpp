@@ -3,9 +3,12 @@
 #include "app/board/boardmodel.h"
 
 #include "domain/records/inenglish.h"
+#include "store/actions/actions.h"
 #include "store/book/defaults.h"
 #include "support/await.h"
 #include "support/leadsbook.h"
+
+#include <functional>
 
 using namespace headway;
 using namespace headway::app;
@@ -64,8 +67,17 @@ TEST_CASE("Leads lie by status, those with something to do first, then the newes
     CHECK(open.sums == std::vector<MoneySum>{{u"EUR"_s, 9'000'00, 9'000'00}});
     SECTION("what is planned for one brings it up")
     {
-        board.book.plan(board.book.max, u"Ask"_s, boardDay.addDays(-1));
-        board.model.refresh();
+        const Activity step{.kind = ActivityKind::Call,
+                            .state = ActivityState::Planned,
+                            .subject = u"Ask"_s,
+                            .at = {boardNoon().ms - 86'400'000}};
+        board.workspace->submit(
+            &board.model,
+            [step, lead = board.book.max, actor = board.book.actor()](sql::Connection &connection) {
+                return store::logActivityEdit(
+                    connection, {.activity = step, .links = {{EntityKind::Lead, lead.value}}}, actor);
+            },
+            [](const Result<ChangeSet> &set) { CHECK(set); });
         CHECK(await([&] {
             return board.names(ours::newLead) == QStringList{u"Max Ott"_s, u"Eva Kern"_s, u"Ida Berg"_s};
         }));
@@ -129,4 +141,33 @@ TEST_CASE("What is disqualified, converted or asleep stands aside until it is un
     CHECK(board.model.column(board.columnOf(ours::nurture)).count == 1);
     board.model.unfold(board.columnOf(ours::nurture));
     CHECK(await([&] { return board.names(ours::nurture) == QStringList{u"Ida Berg"_s}; }));
+}
+
+TEST_CASE("When a column goes or changes its side, the others keep their cards", "[app]")
+{
+    Board board;
+    const auto status = [&board](LeadStatusId id) { return board.book.book.load<LeadStatus>(id); };
+    const auto change = [&](LeadStatusId id, const std::function<void(LeadStatus &)> &how) {
+        const LeadStatus before = status(id);
+        LeadStatus after = before;
+        how(after);
+        board.workspace->submit({Sentence::verbatim(u"Change"_s), {update(before, after)}});
+    };
+    const QStringList before = board.names(ours::newLead);
+    SECTION("its last lead leaves a status that is out of use")
+    {
+        change(ours::attempting, [](LeadStatus &each) { each.active = false; });
+        REQUIRE(await([&] {
+            const int column = board.columnOf(ours::attempting);
+            return column >= 0 && !board.model.column(column).lane.takesCards();
+        }));
+        board.model.move({board.book.jan}, board.columnOf(ours::connected), 0, {});
+        CHECK(await([&] { return board.columnOf(ours::attempting) < 0; }));
+    }
+    SECTION("a status becomes one that stands aside")
+    {
+        change(ours::attempting, [](LeadStatus &each) { each.type = LeadState::Nurture; });
+        CHECK(await([&] { return board.model.column(board.columnOf(ours::attempting)).lane.isAside(); }));
+    }
+    CHECK(await([&] { return board.names(ours::newLead) == before; }));
 }

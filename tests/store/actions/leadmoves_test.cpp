@@ -175,7 +175,11 @@ TEST_CASE("A status that is out of use is a column as long as it has leads", "[s
                            [old](const store::BoardColumn &each) { return each.lane.id() == old.value; });
     };
     CHECK_FALSE(isColumn());
-    book.move({book.eva}, old);
+    CHECK(book.refusal({book.eva}, old) == u"“Old” is out of use: no lead is put there."_s);
+    const Lead before = book.load<Lead>(book.eva);
+    Lead after = before;
+    after.status = old; // since before it was retired
+    book.commit({Sentence::verbatim(u"Put"_s), {update(before, after)}});
     CHECK(isColumn());
 }
 

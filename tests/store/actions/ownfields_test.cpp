@@ -81,6 +81,33 @@ TEST_CASE("An own field changes its type only if all that is there fits, and say
     CHECK(book.refusal(size, u"name", u"height"_s).contains(u"cannot be set"_s));
 }
 
+TEST_CASE("A number is never taken for an amount, nor a word for a day", "[store]")
+{
+    FieldBook book(GENERATE(anyEngine()));
+    const CustomField size = book.add(u"Size"_s, CustomKind::Number);
+    book.give(book.acme, size, qint64(25));
+    CHECK(book.refusal(size, u"kind", u"money"_s).contains(u"such as “25”"_s));
+    const CustomField due = book.add(u"Due"_s, CustomKind::Text);
+    book.give(book.acme, due, u"soon"_s);
+    CHECK(book.refusal(due, u"kind", u"day"_s).contains(u"such as “soon”"_s));
+    book.give(book.acme, due, u"2026-12-24"_s);
+    CHECK(book.refusal(due, u"kind", u"day"_s).isEmpty());
+}
+
+TEST_CASE("A value typed while its field got another type is refused, not kept unseen", "[store]")
+{
+    FieldBook book(GENERATE(anyEngine()));
+    const CustomField size = book.add(u"Size"_s, CustomKind::Text);
+    const QString typed = withCustomValue({}, size, u"tall"_s);
+    book.commit(valueOf(book.changing(size, u"kind", u"number"_s)));
+    const Result<Edit> late =
+        store::setFieldsEdit(book.connection(), {EntityKind::Company, book.acme.value},
+                             {{entityInfo(EntityKind::Company).indexOf(u"custom"), typed}}, book.actor());
+    REQUIRE(!late);
+    CHECK(late.error().code == ErrorCode::Conflict);
+    CHECK(inEnglish(late.error().text) == u"“Size” has another type now: look at it again."_s);
+}
+
 TEST_CASE("A choice that records have cannot be taken from an own field", "[store]")
 {
     FieldBook book(GENERATE(anyEngine()));

@@ -114,7 +114,7 @@ TEST_CASE("I move a lead on with two keys, or carry it", "[ui]")
     desk.press(Qt::Key_Space);
     desk.press(Qt::Key_Up); // it has no place of its own among the others
     desk.press(Qt::Key_Right);
-    CHECK(desk.page->summary() == u"Ida Berg, picked up, column Attempting, 1 of 3"_s);
+    CHECK(desk.page->summary() == u"Ida Berg, picked up, column Attempting"_s);
     desk.press(Qt::Key_Return);
     CHECK(desk.isIn(desk.book.ida, ours::attempting));
     CHECK(desk.errors.isEmpty());
@@ -209,4 +209,27 @@ TEST_CASE("A view of the lead board keeps its filter and which statuses are open
     const Arrangement kept = desk.page->arrangement().value();
     CHECK(kept.filter == u"rating:Hot"_s);
     CHECK(kept.settings == u"open: Disqualified"_s);
+}
+
+TEST_CASE("The lead board is printed with its leads", "[ui]")
+{
+    Desk desk;
+    app::PrintRequest sheet = desk.page->sheet().value();
+    sheet.lookups = desk.workspace->lookups();
+    const app::PrintTable table = valueOf(app::readPrintTable(desk.book.book.connection(), sheet));
+    REQUIRE_FALSE(table.sections.empty());
+    CHECK(table.sections.front().heading == u"New"_s);
+    REQUIRE(table.sections.front().rows.size() == 3);
+    CHECK(table.sections.front().rows.front().front() == u"Eva Kern"_s);
+}
+
+TEST_CASE("For what is done with a list, the lead board means the column of the card, or the chosen cards",
+          "[ui]")
+{
+    Desk desk;
+    desk.select(desk.book.eva);
+    CHECK(desk.page->listed()->kind == EntityKind::Lead);
+    CHECK(desk.page->chosen() == std::vector{desk.book.eva.value, desk.book.ida.value, desk.book.max.value});
+    desk.press(Qt::Key_Down, Qt::ShiftModifier);
+    CHECK(desk.page->chosen() == std::vector{desk.book.eva.value, desk.book.ida.value});
 }

@@ -129,6 +129,25 @@ TEST_CASE("An own field is given to many deals at once, and taken back", "[ui]")
     CHECK(room.book.lastStep() == u"Changed “Seats” of 2 deals"_s);
 }
 
+TEST_CASE("An own amount is not given to deals in another currency", "[ui]")
+{
+    OwnRoom room;
+    const Deal before = room.book.load<Deal>(room.amber);
+    Deal after = before;
+    after.currency = u"USD"_s;
+    room.book.commit({Sentence::verbatim(u"Dollars"_s), {update(before, after)}});
+    const app::BulkChange change{
+        .kind = EntityKind::Deal,
+        .ids = {room.amber.value, room.birch.value},
+        .own = app::OwnChange{room.book.load<CustomField>(room.budget), qint64(100'000), u"EUR"_s}};
+    std::optional<app::BulkReport> report;
+    app::changeRecords(room.book.workspace(), room.page, change, {},
+                       [&report](const Result<app::BulkReport> &done) { report = done.value(); });
+    REQUIRE(await([&] { return report.has_value(); }));
+    CHECK(report->refused == 1);
+    CHECK(isNull(room.valueOf(room.amber, room.budget)));
+}
+
 TEST_CASE("An own field that is renamed has its new name above its column, and one that is gone has none",
           "[ui]")
 {
