@@ -112,7 +112,7 @@ TEST_CASE("I convert several leads at once, after I have seen what they become",
     story.given.a_lead(u"Cy"_s, u"Noll"_s, QString());
     chooseLead(story, u"Ada Byron"_s);
     story.when.I_press(u"Ctrl+A"_s);
-    story.when.I_press(u"Ctrl+Shift+J"_s);
+    story.when.I_press(u"Ctrl+Shift+Y"_s);
     const auto *panel = story.shell().findChild<ui::BulkConversionPanel *>();
     REQUIRE(panel);
     const app::ConversionTable &table = panel->table();

@@ -135,7 +135,7 @@ std::vector<Lane> BoardPage::lanesOf(const Arrangement &arrangement) const
     std::vector<Lane> lanes;
     for (const Stage &stage : lookups.stagesOf(
              isThere || lookups.pipelines.empty() ? arrangement.pipeline : lookups.pipelines.front().id))
-        lanes.push_back(stage);
+        lanes.emplace_back(stage);
     return lanes;
 }
 

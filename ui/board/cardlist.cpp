@@ -60,7 +60,7 @@ std::vector<app::CardId> CardList::selectedCards() const
     std::sort(rows.begin(), rows.end());
     std::vector<app::CardId> ids;
     for (const QModelIndex &row : rows)
-        ids.push_back(app::CardId(row.data(BoardColumnModel::IdRole).toLongLong()));
+        ids.emplace_back(row.data(BoardColumnModel::IdRole).toLongLong());
     return ids;
 }
 

@@ -329,11 +329,11 @@ void CardsPage::onChanged(const ChangeSet &set)
         if (change.ref.kind != m_board->kind() || change.kind == ChangeKind::Remove)
             continue;
         if (deltaOf(change, app::laneField(m_board->kind())))
-            moved.push_back(app::CardId(change.ref.id));
+            moved.emplace_back(change.ref.id);
         else if (deltaOf(change, u"rank"))
-            shifted.push_back(app::CardId(change.ref.id));
+            shifted.emplace_back(change.ref.id);
         else
-            others.push_back(app::CardId(change.ref.id));
+            others.emplace_back(change.ref.id);
     }
     m_cameBack = moved.empty() ? shifted : moved;
     m_cameBack.insert(m_cameBack.end(), others.begin(), others.end());

@@ -68,7 +68,7 @@ void LeadCommands::addPageCommand()
     m_context.commands().add({.id = u"lead.convertPage"_s,
                               .text = tr("Convert these &leads…"),
                               .iconName = u"go-next"_s,
-                              .shortcuts = {QKeySequence(u"Ctrl+Shift+J"_s)},
+                              .shortcuts = {QKeySequence(u"Ctrl+Shift+Y"_s)},
                               .areas = app::Area::List | app::Area::LeadBoard,
                               .menu = {tr("&Record")},
                               .section = 25,

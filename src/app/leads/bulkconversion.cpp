@@ -67,7 +67,7 @@ QString ConversionTable::refusal(int row) const
 
 qint64 ConversionTable::newOnes(EntityKind kind) const
 {
-    const auto place = std::find(conversionKinds.begin(), conversionKinds.end(), kind);
+    const auto *const place = std::find(conversionKinds.begin(), conversionKinds.end(), kind);
     const size_t part = size_t(place - conversionKinds.begin());
     return std::count_if(m_converted.leads.begin(), m_converted.leads.end(),
                          [part](const store::ConvertedLead &each) {

@@ -90,15 +90,15 @@ Result<Edit> addOwnFieldEdit(sql::Connection &connection, const Row &row)
         .changes = {createRow(EntityKind::CustomField, toRow(field), -1)}};
 }
 
-Result<> checkOwnFieldChange(sql::Connection &connection, const Record &record, const Row &row)
+Result<> checkOwnFieldChange(sql::Connection &connection, const Record &field, const Row &after)
 {
     HEADWAY_TRY(others, loadAll<CustomField>(connection));
-    const CustomField before = as<CustomField>(record);
-    const CustomField after = fieldOf(record.ref.id, row);
-    HEADWAY_CHECK(checkCustomField(after, others));
-    if (isAsWide(before, after))
+    const CustomField before = as<CustomField>(field);
+    const CustomField wanted = fieldOf(field.ref.id, after);
+    HEADWAY_CHECK(checkCustomField(wanted, others));
+    if (isAsWide(before, wanted))
         return {};
-    HEADWAY_TRY(misfits, misfitsOf(connection, before, after));
+    HEADWAY_TRY(misfits, misfitsOf(connection, before, wanted));
     if (misfits.count == 0)
         return {};
     return failure(ErrorCode::Invalid,
@@ -108,14 +108,14 @@ Result<> checkOwnFieldChange(sql::Connection &connection, const Record &record, 
                             Quoted{misfits.example.left(80)}));
 }
 
-Result<> checkOwnFieldRemoval(sql::Connection &connection, const Record &record)
+Result<> checkOwnFieldRemoval(sql::Connection &connection, const Record &field)
 {
-    HEADWAY_TRY(use, firstUseOfField(connection, {record.ref}));
+    HEADWAY_TRY(use, firstUseOfField(connection, {field.ref}));
     if (!use)
         return {};
-    return failure(ErrorCode::Conflict,
-                   Sentence::tr("Cannot delete %1: %2 Empty it first.")
-                       .arg(Quoted{as<CustomField>(record).label}, *use));
+    return failure(
+        ErrorCode::Conflict,
+        Sentence::tr("Cannot delete %1: %2 Empty it first.").arg(Quoted{as<CustomField>(field).label}, *use));
 }
 
 } // namespace headway::store

@@ -400,7 +400,7 @@ TEST_CASE("A long column shows its first cards at once and the rest soon after",
 
     std::vector<CardId> all;
     for (const qint64 id : model.cards(2).ids())
-        all.push_back(CardId(id));
+        all.emplace_back(id);
     clock.restart();
     model.pickUp(all);
     model.carryTo(1, 1);
